@@ -1,0 +1,30 @@
+/** Two suites: `unit` runs in Node on the sources, `e2e` in a real browser on the built site in `dist/`. */
+import { defineConfig } from 'vitest/config';
+
+const SECOND_MS = 1_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/e2e/support/site.ts'],
+          fileParallelism: false, // two software renderers at once would slow each other down
+          testTimeout: 60 * SECOND_MS,
+          hookTimeout: 120 * SECOND_MS, // the first start unpacks the browser
+        },
+      },
+    ],
+  },
+});
