@@ -1,0 +1,180 @@
+/**
+ * A dataset: a manifest naming its files, and what reading them gives. Pure types and choices; reading is in `io`.
+ * The manifest is written by a person or by the dataset builder; `data/README.md` documents it field by field.
+ */
+import type { Country, LocalText } from './country.ts';
+import type { FigureTable } from './figures.ts';
+import type { Issue } from './issue.ts';
+import type {
+  CoverageLayer,
+  Evidence,
+  FibreLines,
+  Operator,
+  Sites,
+  Technology,
+  Villages,
+} from './model.ts';
+import type { UnitShapes, Units } from './units.ts';
+
+/** `sample` data are invented and say so everywhere; `official` are an office's; `estimate` never enter official figures. */
+export const DATASET_KINDS = ['sample', 'official', 'estimate'] as const;
+export type DatasetKind = (typeof DATASET_KINDS)[number];
+
+/** How far the drawn boundaries may be trusted: as an office published them, approximate, or invented with the sample. */
+export const BOUNDARY_KINDS = ['official', 'approximate', 'made'] as const;
+export type BoundaryKind = (typeof BOUNDARY_KINDS)[number];
+
+/** Where data came from; shown under every figure. */
+export interface DataSource {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly licence: string;
+  /** ISO date, '' when not given. */
+  readonly date: string;
+  readonly url: string;
+}
+
+/** What every layer entry of a manifest has. */
+interface LayerFile {
+  readonly id: string;
+  /** Path relative to the manifest. */
+  readonly file: string;
+  /** ISO date of the data. */
+  readonly date: string;
+  /** Id of a {@link DataSource}; '' when not given. */
+  readonly source: string;
+  /** Expected number of rows, size in bytes and checksum (hex); `null` when the manifest does not say. */
+  readonly rows: number | null;
+  readonly bytes: number | null;
+  readonly sha256: string | null;
+  /** Name of the object in a TopoJSON file; '' takes the only one. */
+  readonly object: string;
+  /** Property names of the file by field name, where they differ from the field names. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export type UnitsEntry = LayerFile & { readonly kind: 'units'; readonly level: string };
+export type VillagesEntry = LayerFile & { readonly kind: 'villages' };
+export type CoverageEntry = LayerFile & {
+  readonly kind: 'coverage';
+  readonly operator: string;
+  readonly technology: Technology;
+  readonly evidence: Evidence;
+};
+export type FibreEntry = LayerFile & { readonly kind: 'fibre' };
+export type SitesEntry = LayerFile & { readonly kind: 'sites' };
+export type LayerEntry = UnitsEntry | VillagesEntry | CoverageEntry | FibreEntry | SitesEntry;
+export type LayerKind = LayerEntry['kind'];
+export const LAYER_KINDS: readonly LayerKind[] = [
+  'units',
+  'villages',
+  'coverage',
+  'fibre',
+  'sites',
+];
+
+export interface Manifest {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly kind: DatasetKind;
+  /** A country pack the site ships (`vn`) or the path of a `country.json` beside the manifest. */
+  readonly country: string;
+  readonly adminVersion: string;
+  readonly boundaries: BoundaryKind;
+  /** ISO date of the latest data. */
+  readonly asOf: string;
+  readonly licence: string;
+  readonly sources: readonly DataSource[];
+  readonly operators: readonly Operator[];
+  /** Units, simplified outlines and default figures for the first view; '' when the dataset was not built. */
+  readonly overview: string;
+  readonly stats: string;
+  readonly layers: readonly LayerEntry[];
+}
+
+/** A file that should be there and could not be used, with why. The rest of the dataset still serves. */
+export interface Gap {
+  readonly layer: string;
+  readonly file: string;
+  readonly reason: Issue;
+}
+
+/** What is known once the manifest, the country pack and the units are read. */
+export interface OpenedDataset {
+  readonly manifest: Manifest;
+  readonly country: Country;
+  readonly units: Units;
+  readonly shapes: readonly UnitShapes[];
+  readonly gaps: readonly Gap[];
+  readonly issues: readonly Issue[];
+}
+
+/** A dataset as far as its overview tells: enough for the sentence, the numbers and a small map, before anything else. */
+export interface DatasetOverview extends OpenedDataset {
+  /** Figures under the default definition, computed by the same engine when the dataset was built; `null` when not. */
+  readonly figures: FigureTable | null;
+}
+
+/** One layer as columns. */
+export type LayerData =
+  | { readonly kind: 'villages'; readonly villages: Villages }
+  | { readonly kind: 'coverage'; readonly coverage: CoverageLayer }
+  | { readonly kind: 'fibre'; readonly fibre: FibreLines }
+  | { readonly kind: 'sites'; readonly sites: Sites };
+
+/** A layer as read; `data` is `null` when the file could not be used, and then `gap` says why. */
+export interface LoadedLayer {
+  readonly id: string;
+  readonly data: LayerData | null;
+  readonly gap: Gap | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Dates of the village snapshots, oldest first. */
+export function snapshotDates(manifest: Manifest): string[] {
+  const dates = manifest.layers
+    .filter((layer) => layer.kind === 'villages')
+    .map((layer) => layer.date);
+  return [...new Set(dates)].sort();
+}
+
+/** The village snapshot that a definition looks at: the latest up to the date, `null` when there is none. */
+export function villagesEntryAt(manifest: Manifest, asOf: string | null): VillagesEntry | null {
+  const entries = manifest.layers.filter((layer) => layer.kind === 'villages');
+  return latestUpTo(entries, asOf);
+}
+
+/** The coverage layers that count: of each operator, technology and evidence the latest up to the date. */
+export function coverageEntriesAt(manifest: Manifest, asOf: string | null): CoverageEntry[] {
+  const groups = new Map<string, CoverageEntry[]>();
+  for (const layer of manifest.layers) {
+    if (layer.kind !== 'coverage') continue;
+    const key = `${layer.operator}\n${layer.technology}\n${layer.evidence}`;
+    groups.set(key, [...(groups.get(key) ?? []), layer]);
+  }
+  return [...groups.values()]
+    .map((entries) => latestUpTo(entries, asOf))
+    .filter((entry) => entry !== null);
+}
+
+/** The fibre or sites layer up to the date. */
+export function infrastructureEntryAt<K extends 'fibre' | 'sites'>(
+  manifest: Manifest,
+  kind: K,
+  asOf: string | null,
+): Extract<LayerEntry, { kind: K }> | null {
+  const entries = manifest.layers.filter((layer) => layer.kind === kind);
+  return latestUpTo(entries, asOf) as Extract<LayerEntry, { kind: K }> | null;
+}
+
+function latestUpTo<T extends { readonly date: string }>(
+  entries: readonly T[],
+  asOf: string | null,
+): T | null {
+  let latest: T | null = null;
+  for (const entry of entries) {
+    if (asOf !== null && entry.date > asOf) continue;
+    if (!latest || entry.date > latest.date) latest = entry;
+  }
+  return latest;
+}

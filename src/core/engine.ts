@@ -1,0 +1,83 @@
+/**
+ * The port to everything that takes time: reading a dataset and counting it. `worker/local-engine.ts` does the work where it
+ * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
+ */
+import type { LoadedLayer, OpenedDataset } from './dataset.ts';
+import type { Definition } from './definition.ts';
+import type { FigureTable } from './figures.ts';
+import type { PolygonColumns } from './geometry.ts';
+
+/** How far a job is: `done` of `total` steps (`total` 0 while not known), and what it is busy with. */
+export interface Progress {
+  readonly step: 'reading' | 'counting' | 'outlining';
+  /** File or layer at hand; '' when none. */
+  readonly subject: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Work under way. After `cancel` the result rejects with {@link JobCancelled} and no progress follows. */
+export interface Job<T> {
+  readonly result: Promise<T>;
+  /** Calls the listener on every step; returns what stops that. */
+  progress(listener: (progress: Progress) => void): () => void;
+  cancel(): void;
+}
+
+/** A count of the whole dataset under one definition. */
+export interface CountResult {
+  readonly definition: Definition;
+  readonly figures: FigureTable;
+  /** Layer id of the village snapshot that was counted; '' when the dataset has none up to the date. */
+  readonly villagesLayer: string;
+  /** Status per village of that snapshot, indices into `STATUSES`. */
+  readonly statuses: Uint8Array;
+}
+
+/** Land outside the declared coverage of those operators that declared any, per commune. */
+export interface OutsideCoverage {
+  /** One feature per commune that has such land. */
+  readonly polygons: PolygonColumns;
+  /** Unit row per feature. */
+  readonly units: Uint32Array;
+}
+
+export interface AnalysisEngine {
+  /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
+  open(address: string): Job<OpenedDataset>;
+  /** Reads one layer of the opened dataset (kept for later questions). */
+  layer(id: string): Job<LoadedLayer>;
+  count(definition: Definition): Job<CountResult>;
+  outsideCoverage(definition: Definition): Job<OutsideCoverage>;
+  close(): void;
+}
+
+/** Why the engine could not answer at all. */
+export type EngineErrorCode =
+  | 'dataset-missing' // no manifest at the address
+  | 'dataset-unreadable' // the manifest or the country pack is not usable
+  | 'network'
+  | 'not-open' // asked before a dataset was opened
+  | 'worker-died'
+  | 'failed'; // a bug; the message is for developers
+
+/** A question that could not be answered; `file` names the file at fault, '' when none. */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  readonly file: string;
+
+  constructor(code: EngineErrorCode, file = '', message: string = code) {
+    super(file ? `${message}: ${file}` : message);
+    this.name = 'EngineError';
+    this.code = code;
+    this.file = file;
+  }
+}
+
+/** The job was cancelled. Silent: nobody shows it. */
+export class JobCancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'JobCancelled';
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Counts villages, households and people by class for every unit: one pass over the villages, then sums up the tree.
+ * Area figures are not counted here.
+ */
+import type { Definition } from './definition.ts';
+import { emptyFigures, type FigureTable, type StatusClass, sumUp, tally } from './figures.ts';
+import { NO, NO_UNIT, NONE, POWER_STATES, STATUSES, UNKNOWN, type Villages, YES } from './model.ts';
+import { lowestLevel, type Units } from './units.ts';
+import {
+  countingOperators,
+  counts,
+  operatorStatus,
+  type StatusEvidence,
+  villageStatuses,
+} from './village-status.ts';
+
+const NO_POWER = POWER_STATES.indexOf('no');
+
+/** Figures of all units, with the status of every village that they rest on (length n, indices into `STATUSES`). */
+export interface Count {
+  readonly figures: FigureTable;
+  readonly statuses: Uint8Array;
+}
+
+/**
+ * Counts the whole dataset under a definition. Villages without a commune in the dataset are left out (they are reported as
+ * issues when the layer is read). Linear in villages × operators.
+ */
+export function countVillages(
+  units: Units,
+  evidence: StatusEvidence,
+  definition: Definition,
+): Count {
+  const { villages } = evidence;
+  const figures = emptyFigures(units.count);
+  const statuses = villageStatuses(evidence, definition);
+  const fourG = villageStatuses(evidence, {
+    ...definition,
+    technology: '4G',
+    operator: { kind: 'any' },
+    scope: 'national',
+  });
+  const operators = countingOperators(evidence, { ...definition, operator: { kind: 'any' } });
+  for (let v = 0; v < villages.count; v++) {
+    const row = villages.communes[v]!;
+    if (row === NO_UNIT) continue;
+    tallyClass(figures, villages, v, statuses[v]!);
+    tallyFibre(figures, villages, v);
+    tally(figures, row, `operators.${operatorBucket(evidence, v, operators, definition)}`);
+    tally(figures, row, `gap.${doubleGap(villages.fibre[v]!, fourG[v]!)}`);
+    const status = statuses[v]!;
+    if (status !== UNKNOWN && !counts(status, definition))
+      tally(figures, row, `uncovered.${splitOf(villages, v)}`);
+  }
+  tallyCommunes(figures, units, villages, statuses);
+  sumUp(figures, units);
+  return { figures, statuses };
+}
+
+function tallyClass(figures: FigureTable, villages: Villages, v: number, status: number): void {
+  const row = villages.communes[v]!;
+  const name = STATUSES[status]! satisfies StatusClass;
+  tally(figures, row, `villages.${name}`);
+  tally(figures, row, `${villages.urban[v] === 1 ? 'urban' : 'rural'}.${name}`);
+  const sizes = [
+    ['households', villages.households[v]!],
+    ['population', villages.population[v]!],
+  ] as const;
+  for (const [measure, size] of sizes) {
+    if (Number.isNaN(size)) tally(figures, row, `${measure}.missing`);
+    else tally(figures, row, `${measure}.${name}`, size);
+  }
+}
+
+function tallyFibre(figures: FigureTable, villages: Villages, v: number): void {
+  const row = villages.communes[v]!;
+  const answer = villages.fibre[v];
+  const word = answer === YES ? 'Yes' : answer === NO ? 'No' : 'Unknown';
+  tally(figures, row, `fibre.villages${word}`);
+  const households = villages.households[v]!;
+  if (Number.isNaN(households)) return;
+  const able = answer === YES ? 'Able' : answer === NO ? 'NotAble' : 'Unknown';
+  tally(figures, row, `fibre.households${able}`, households);
+  const subscribed = villages.fibreHouseholds[v]!;
+  if (Number.isNaN(subscribed)) {
+    tally(figures, row, 'fibre.subscriptionUnknown', households);
+  } else {
+    tally(figures, row, 'fibre.householdsSubscribed', subscribed);
+    tally(figures, row, 'fibre.subscriptionBase', households);
+  }
+}
+
+/** How many operators count in a village; unknown when a silent operator could still change the answer. */
+function operatorBucket(
+  evidence: StatusEvidence,
+  village: number,
+  operators: ReturnType<typeof countingOperators>,
+  definition: Definition,
+): 'none' | 'one' | 'two' | 'three' | 'unknown' {
+  let [counting, silent] = [0, 0];
+  for (const operator of operators) {
+    const status = operatorStatus(evidence, village, operator, definition);
+    if (status === UNKNOWN) silent++;
+    else if (counts(status, { ...definition, scope: 'national' })) counting++;
+  }
+  if (counting >= 3) return 'three';
+  if (silent > 0 || operators.length === 0) return 'unknown';
+  return (['none', 'one', 'two'] as const)[counting]!;
+}
+
+/** No fibre and no 4G: known to be so, known not to be so, or unknown. */
+function doubleGap(fibre: number, fourG: number): 'yes' | 'no' | 'unknown' {
+  if (fibre === YES || (fourG !== NONE && fourG !== UNKNOWN)) return 'no';
+  return fibre === NO && fourG === NONE ? 'yes' : 'unknown';
+}
+
+function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'noPower' | 'unknown' {
+  const power = villages.power[v]!;
+  if (power === NO_POWER) return 'noPower';
+  if (power === UNKNOWN) return 'unknown';
+  if (villages.disadvantaged[v] === YES) return 'disadvantaged';
+  return villages.disadvantaged[v] === NO ? 'other' : 'unknown';
+}
+
+/**
+ * Communes: whether any village of theirs has a known status, and whether fibre reaches them: as reported for the commune,
+ * else yes if a village has it, no if all its villages are known not to, else unknown.
+ */
+function tallyCommunes(
+  figures: FigureTable,
+  units: Units,
+  villages: Villages,
+  statuses: Uint8Array,
+): void {
+  const lowest = lowestLevel(units);
+  const reporting = new Uint8Array(units.count);
+  const fibreAnswers = Array.from({ length: units.count }, () => new Set<number>());
+  for (let v = 0; v < villages.count; v++) {
+    const row = villages.communes[v]!;
+    if (row === NO_UNIT) continue;
+    if (statuses[v] !== UNKNOWN) reporting[row] = 1;
+    fibreAnswers[row]!.add(villages.fibre[v]!);
+  }
+  for (let row = 0; row < units.count; row++) {
+    if (units.levels[row] !== lowest) continue;
+    tally(figures, row, 'communes.total');
+    if (reporting[row] === 1) tally(figures, row, 'communes.reporting');
+    const answer =
+      units.fibre[row] === 'unknown' ? fibreFromVillages(fibreAnswers[row]!) : units.fibre[row]!;
+    tally(
+      figures,
+      row,
+      answer === 'yes'
+        ? 'communes.fibreYes'
+        : answer === 'no'
+          ? 'communes.fibreNo'
+          : 'communes.fibreUnknown',
+    );
+  }
+}
+
+function fibreFromVillages(answers: ReadonlySet<number>): 'yes' | 'no' | 'unknown' {
+  if (answers.has(YES)) return 'yes';
+  return answers.size === 1 && answers.has(NO) ? 'no' : 'unknown';
+}

@@ -1,0 +1,152 @@
+/**
+ * One status per village under a definition: the rules by which technologies and operators are combined.
+ * The input is a status cube (village × technology × operator), whatever the evidence it was made from.
+ */
+import { type Definition, lowestTechnology, weakIsCovered } from './definition.ts';
+import {
+  COVERED,
+  NONE,
+  OVERALL_STATES,
+  statusIndex,
+  TECHNOLOGIES,
+  UNKNOWN,
+  type Villages,
+  WEAK,
+} from './model.ts';
+
+const NO_SIGNAL = OVERALL_STATES.indexOf('no-signal');
+const GAPS = OVERALL_STATES.indexOf('gaps');
+const FULLY_COVERED = OVERALL_STATES.indexOf('covered');
+
+/** Villages with the cube to judge them by; the cube has the layout of {@link Villages.statuses}. */
+export interface StatusEvidence {
+  readonly villages: Villages;
+  readonly cube: Uint8Array;
+}
+
+/**
+ * Status of every village under the definition (length n, indices into `STATUSES`).
+ *
+ * National scope, over the technologies that count:
+ * - *any* and *named*: covered if one says covered, else weak if one says weak, else none if all say none, else unknown;
+ * - *at least two*: see {@link atLeastTwo};
+ * - a village that reports "no signal" as a whole turns an operator's silence into none, never its claim.
+ *
+ * Provincial scope: the village's own state. No signal is none, gaps is weak (signal at the centre only), covered is covered;
+ * where the village reports no state nothing is concluded, so unknown.
+ */
+export function villageStatuses(evidence: StatusEvidence, definition: Definition): Uint8Array {
+  const { villages } = evidence;
+  const result = new Uint8Array(villages.count);
+  if (definition.scope === 'provincial') {
+    for (let v = 0; v < villages.count; v++) result[v] = statusOfState(villages.overall[v]!);
+    return result;
+  }
+  const operators = countingOperators(evidence, definition);
+  const perOperator = new Uint8Array(operators.length);
+  for (let v = 0; v < villages.count; v++) {
+    for (let i = 0; i < operators.length; i++) {
+      perOperator[i] = operatorStatus(evidence, v, operators[i]!, definition);
+    }
+    result[v] =
+      definition.operator.kind === 'at-least-two'
+        ? atLeastTwo(perOperator, definition.weakCounts)
+        : best(perOperator);
+  }
+  return result;
+}
+
+/** An operator that the definition looks at, with the technologies by which it is judged (both as indices). */
+export interface CountingOperator {
+  readonly operator: number;
+  readonly technologies: readonly number[];
+}
+
+/**
+ * The operators that the definition looks at; none when a named operator is not in the dataset. A technology on which an
+ * operator is silent in every village (a column nobody filled) says nothing and is left out, unless it is silent on all.
+ */
+export function countingOperators(
+  evidence: StatusEvidence,
+  definition: Definition,
+): CountingOperator[] {
+  const { operator: rule } = definition;
+  const counting: CountingOperator[] = [];
+  evidence.villages.operators.forEach(({ id }, operator) => {
+    if (rule.kind === 'named' && rule.id !== id) return;
+    const all = TECHNOLOGIES.map((_, t) => t).slice(lowestTechnology(definition));
+    const spoken = all.filter((t) => speaksOf(evidence, t, operator));
+    counting.push({ operator, technologies: spoken.length > 0 ? spoken : all });
+  });
+  return counting;
+}
+
+function speaksOf(
+  { villages, cube }: StatusEvidence,
+  technology: number,
+  operator: number,
+): boolean {
+  for (let v = 0; v < villages.count; v++) {
+    if (cube[statusIndex(villages, v, technology, operator)] !== UNKNOWN) return true;
+  }
+  return false;
+}
+
+/** What one operator offers in one village over the technologies by which it is judged. */
+export function operatorStatus(
+  { villages, cube }: StatusEvidence,
+  village: number,
+  { operator, technologies }: CountingOperator,
+  { evidence }: Definition,
+): number {
+  let status: number = NONE;
+  for (const t of technologies)
+    status = better(status, cube[statusIndex(villages, village, t, operator)]!);
+  const silent = status === UNKNOWN;
+  return silent && evidence === 'reported' && villages.overall[village] === NO_SIGNAL
+    ? NONE
+    : status;
+}
+
+/** Whether a status counts as covered under the definition. */
+export function counts(status: number, definition: Definition): boolean {
+  return status === COVERED || (status === WEAK && weakIsCovered(definition));
+}
+
+/** covered > weak > unknown > none: what is claimed outweighs silence, silence outweighs denial. No claims at all: unknown. */
+function best(statuses: Uint8Array): number {
+  if (statuses.length === 0) return UNKNOWN;
+  let status: number = NONE;
+  for (const next of statuses) status = better(status, next);
+  return status;
+}
+
+function better(a: number, b: number): number {
+  if (a === COVERED || b === COVERED) return COVERED;
+  if (a === WEAK || b === WEAK) return WEAK;
+  return a === UNKNOWN || b === UNKNOWN ? UNKNOWN : NONE;
+}
+
+/**
+ * Covered if two or more count; not covered if even counting every unknown leaves fewer than two; else unknown.
+ * What is not covered, or covered only because weak counts, is shown as weak where two have some signal.
+ */
+function atLeastTwo(statuses: Uint8Array, weakCounts: boolean): number {
+  let [covered, weak, unknown] = [0, 0, 0];
+  for (const status of statuses) {
+    if (status === COVERED) covered++;
+    else if (status === WEAK) weak++;
+    else if (status === UNKNOWN) unknown++;
+  }
+  if (covered >= 2) return COVERED;
+  if (weakCounts && covered + weak >= 2) return WEAK;
+  const counting = weakCounts ? covered + weak : covered;
+  if (counting + unknown >= 2) return UNKNOWN;
+  return covered + weak >= 2 ? WEAK : NONE;
+}
+
+function statusOfState(state: number): number {
+  if (state === NO_SIGNAL) return NONE;
+  if (state === GAPS) return WEAK;
+  return state === FULLY_COVERED ? COVERED : UNKNOWN;
+}

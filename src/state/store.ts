@@ -1,0 +1,63 @@
+/**
+ * What the page knows and looks at, as signals. Data come down from here as immutable values; intent goes up through
+ * `actions.ts`, the only place that writes these signals. Large data stay typed arrays inside; signals hold references.
+ */
+import { type Signal, signal } from '@preact/signals-core';
+import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
+import type { CountResult, EngineError, OutsideCoverage, Progress } from '../core/engine.ts';
+import type { FigureTable } from '../core/figures.ts';
+import type { View } from './view.ts';
+
+/**
+ * The dataset's life: nothing yet, its overview (sentence and numbers can be shown), all of it, or not to be had.
+ */
+export type DatasetState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'overview'; readonly dataset: DatasetOverview }
+  | { readonly phase: 'ready'; readonly dataset: OpenedDataset }
+  | { readonly phase: 'failed'; readonly error: EngineError };
+
+/** A layer that somebody asked for. */
+export type LayerState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'read'; readonly layer: LoadedLayer };
+
+/** Whether the map can be drawn: not yet known, drawn, impossible here (no WebGL), or lost for now. */
+export type MapState = 'starting' | 'drawn' | 'unavailable' | 'lost';
+
+export interface Store {
+  readonly view: Signal<View>;
+  readonly dataset: Signal<DatasetState>;
+  /** By layer id. */
+  readonly layers: Signal<ReadonlyMap<string, LayerState>>;
+  /** The latest finished count; it stays while a newer one is under way. */
+  readonly count: Signal<CountResult | null>;
+  /** Figures that came with the dataset, for its default definition; `null` when none did. */
+  readonly storedFigures: Signal<FigureTable | null>;
+  readonly outside: Signal<OutsideCoverage | null>;
+  /** What is being worked on; `null` when nothing is. */
+  readonly progress: Signal<Progress | null>;
+  /** The last thing that failed and was not a file of the dataset; `null` once dismissed. */
+  readonly failure: Signal<EngineError | null>;
+  readonly mapState: Signal<MapState>;
+  /** Unit row under the pointer or keyboard focus, for highlighting on map, overview and list alike; -1 is none. */
+  readonly hoveredUnit: Signal<number>;
+  /** Today as an ISO date, to tell overdue plans; injected, because nothing here reads a clock. */
+  readonly today: string;
+}
+
+export function createStore(view: View, today: string): Store {
+  return {
+    view: signal(view),
+    dataset: signal<DatasetState>({ phase: 'loading' }),
+    layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
+    count: signal<CountResult | null>(null),
+    storedFigures: signal<FigureTable | null>(null),
+    outside: signal<OutsideCoverage | null>(null),
+    progress: signal<Progress | null>(null),
+    failure: signal<EngineError | null>(null),
+    mapState: signal<MapState>('starting'),
+    hoveredUnit: signal(-1),
+    today,
+  };
+}
