@@ -44,7 +44,7 @@ export type Evidence = (typeof EVIDENCE_KINDS)[number];
 /** A text column with few distinct values: row i holds `values[index[i]]`. `values[0]` is '' (not given). */
 export interface TextColumn {
   readonly values: readonly string[];
-  readonly index: Uint16Array;
+  readonly index: Uint32Array;
 }
 
 /** The text of one row; '' when not given. */

@@ -1,0 +1,37 @@
+/** A coverage layer: the polygons of one operator and technology. Features that fail the gate are set aside. */
+import type { Country } from '../../core/country.ts';
+import type { CoverageEntry } from '../../core/dataset.ts';
+import { PolygonBuilder } from '../../core/geometry.ts';
+import type { Outcome } from '../../core/issue.ts';
+import { COVERED, type CoverageLayer, WEAK } from '../../core/model.ts';
+import { gatePolygons } from '../geometry-gate.ts';
+import { RowReader } from '../row-reader.ts';
+import type { Rows } from '../rows.ts';
+
+/** What a coverage feature may say of its signal; without saying it is covered. */
+const SIGNALS = ['unknown', 'covered', 'weak'] as const;
+
+export function readCoverage(
+  entry: CoverageEntry,
+  rows: Rows,
+  country: Country,
+): Outcome<CoverageLayer> {
+  const reader = new RowReader(rows, entry.file);
+  const builder = new PolygonBuilder();
+  const signal: number[] = [];
+  for (let row = 0; row < rows.count; row++) {
+    const gated = gatePolygons(reader.geometry(row), country.extent);
+    if (!gated.ok) {
+      reader.note(gated.code, row, null);
+      continue;
+    }
+    builder.add(gated.value);
+    signal.push(SIGNALS[reader.choice(row, 'signal', SIGNALS)] === 'weak' ? WEAK : COVERED);
+  }
+  const { id, operator, technology, evidence, date } = entry;
+  const polygons = builder.finish();
+  return {
+    value: { id, operator, technology, evidence, date, polygons, signal: Uint8Array.from(signal) },
+    issues: reader.issues,
+  };
+}

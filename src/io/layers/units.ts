@@ -1,0 +1,162 @@
+/**
+ * Units from the layers of a dataset: one table for all levels, and the polygons of each level. Levels that no layer brings are
+ * made from the parent codes of the level below.
+ */
+import type { Position } from 'geojson';
+import type { Country, Level } from '../../core/country.ts';
+import type { UnitsEntry } from '../../core/dataset.ts';
+import { PolygonBuilder } from '../../core/geometry.ts';
+import type { Issue, Outcome } from '../../core/issue.ts';
+import { issue } from '../../core/issue.ts';
+import { ANSWERS, type Answer } from '../../core/model.ts';
+import { NO_PARENT, type UnitShapes, type Units } from '../../core/units.ts';
+import { gatePolygons } from '../geometry-gate.ts';
+import { RowReader } from '../row-reader.ts';
+import type { Rows } from '../rows.ts';
+
+/** A unit as one row gives it. */
+interface RawUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string;
+  readonly parentName: string;
+  readonly fibre: Answer;
+  /** `MultiPolygon` coordinates; empty when the row has no usable geometry. */
+  readonly polygons: Position[][][];
+}
+
+/** One file of units. */
+export interface UnitsFile {
+  readonly entry: UnitsEntry;
+  readonly rows: Rows;
+}
+
+/** All units of a dataset with their shapes. The country is always there, as row 0. */
+export function buildUnits(
+  files: readonly UnitsFile[],
+  country: Country,
+): Outcome<{ units: Units; shapes: UnitShapes[] }> {
+  const issues: Issue[] = [];
+  const byLevel = country.levels.map((level) => {
+    const ofLevel = files.filter(({ entry }) => entry.level === level.id);
+    return readLevel(ofLevel, level, { country, issues });
+  });
+  for (const { entry } of files) {
+    if (country.levels.some(({ id }) => id === entry.level)) continue;
+    issues.push(issue('reference-unknown', { file: entry.file, column: 'level' }, entry.level));
+  }
+  addMissingParents(byLevel, files, country);
+  return { value: assemble(byLevel, country), issues };
+}
+
+interface Context {
+  readonly country: Country;
+  readonly issues: Issue[];
+}
+
+function readLevel(
+  files: readonly UnitsFile[],
+  level: Level,
+  context: Context,
+): Map<string, RawUnit> {
+  const units = new Map<string, RawUnit>();
+  const pattern = new RegExp(`^(?:${level.codePattern})$`, 'u');
+  for (const { entry, rows } of files) {
+    const reader = new RowReader(rows, entry.file);
+    for (let row = 0; row < rows.count; row++) {
+      const code = reader.text(row, 'code');
+      if (!pattern.test(code)) reader.note('code-invalid', row, 'code');
+      else if (units.has(code)) reader.note('code-duplicate', row, 'code');
+      else units.set(code, readUnit(reader, row, code, context.country));
+    }
+    context.issues.push(...reader.issues);
+  }
+  return units;
+}
+
+function readUnit(reader: RowReader, row: number, code: string, country: Country): RawUnit {
+  const name = reader.text(row, 'name');
+  if (name === '') reader.note('name-missing', row, 'name');
+  const gated = gatePolygons(reader.geometry(row), country.extent);
+  if (!gated.ok) reader.note(gated.code, row, null, code);
+  return {
+    code,
+    name: name || code,
+    kind: reader.text(row, 'kind'),
+    parent: reader.text(row, 'parent'),
+    parentName: reader.text(row, 'parent_name'),
+    fibre: ANSWERS[reader.choice(row, 'fibre', ANSWERS)]!,
+    polygons: gated.ok ? gated.value : [],
+  };
+}
+
+/** A level without a layer of its own gets one unit per parent code that the level below names. */
+function addMissingParents(
+  byLevel: readonly Map<string, RawUnit>[],
+  files: readonly UnitsFile[],
+  country: Country,
+): void {
+  for (let level = byLevel.length - 1; level > 0; level--) {
+    const above = byLevel[level - 1]!;
+    if (files.some(({ entry }) => entry.level === country.levels[level - 1]!.id)) continue;
+    for (const { parent, parentName } of byLevel[level]!.values()) {
+      if (parent === '' || above.has(parent)) continue;
+      const made = {
+        code: parent,
+        name: parentName || parent,
+        kind: '',
+        parent: '',
+        parentName: '',
+      };
+      above.set(parent, { ...made, fibre: 'unknown', polygons: [] });
+    }
+  }
+}
+
+function assemble(
+  byLevel: readonly Map<string, RawUnit>[],
+  country: Country,
+): { units: Units; shapes: UnitShapes[] } {
+  const all = byLevel.flatMap((units, i) =>
+    [...units.values()].map((unit) => ({ unit, level: i + 1 })),
+  );
+  const count = all.length + 1;
+  const levels = new Uint8Array(count);
+  const parents = new Int32Array(count).fill(NO_PARENT);
+  const rowOf = new Map<string, number>(
+    all.map(({ unit, level }, i) => [`${level} ${unit.code}`, i + 1]),
+  );
+  all.forEach(({ unit, level }, i) => {
+    levels[i + 1] = level;
+    parents[i + 1] = rowOf.get(`${level - 1} ${unit.parent}`) ?? 0;
+  });
+  const units: Units = {
+    count,
+    codes: [country.code, ...all.map(({ unit }) => unit.code)],
+    names: [
+      country.name['vi'] ?? Object.values(country.name)[0] ?? country.code,
+      ...all.map(({ unit }) => unit.name),
+    ],
+    kinds: ['', ...all.map(({ unit }) => unit.kind)],
+    levels,
+    parents,
+    fibre: ['unknown', ...all.map(({ unit }) => unit.fibre)],
+  };
+  const shapes = byLevel.flatMap((_, i) => {
+    const drawn = all.flatMap(({ unit, level }, n) =>
+      level === i + 1 && unit.polygons.length > 0 ? [{ unit, row: n + 1 }] : [],
+    );
+    if (drawn.length === 0) return [];
+    const builder = new PolygonBuilder();
+    for (const { unit } of drawn) builder.add(unit.polygons);
+    return [
+      {
+        level: i + 1,
+        units: Uint32Array.from(drawn, ({ row }) => row),
+        polygons: builder.finish(),
+      },
+    ];
+  });
+  return { units, shapes };
+}

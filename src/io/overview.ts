@@ -1,0 +1,176 @@
+/**
+ * The two small files of a built dataset's first view: `overview` (units with outlines on a coarse grid) and `stats` (their
+ * figures under the default definition). Written by the dataset builder, read by the page before anything else.
+ */
+import type { OpenedDataset } from '../core/dataset.ts';
+import { DEFAULT_DEFINITION, formatDefinition } from '../core/definition.ts';
+import { FIGURE_KEYS, type FigureTable } from '../core/figures.ts';
+import { multiPolygonOf, PolygonBuilder, type Position } from '../core/geometry.ts';
+import { ANSWERS } from '../core/model.ts';
+import { type UnitShapes, type Units, unitBboxes } from '../core/units.ts';
+import { isObject, own } from './json-fields.ts';
+
+const OVERVIEW_FORMAT = 'phu-song-overview-1';
+const STATS_FORMAT = 'phu-song-stats-1';
+
+/** Levels are taken from the top as long as there are at most this many units. */
+const MOST_UNITS = 200;
+
+/** Cells of the grid along the longer side of the dataset: finer than a pixel of the small map that is drawn from it. */
+const GRID_CELLS = 1200;
+
+/** How many rows of the units table the overview of a dataset keeps: all units of the levels that fit. */
+export function overviewRows(units: Units): number {
+  let rows = 1;
+  for (let row = 0; row < units.count; row++) {
+    const endOfLevel = row + 1 === units.count || units.levels[row + 1] !== units.levels[row];
+    if (endOfLevel && row + 1 <= MOST_UNITS) rows = row + 1;
+  }
+  return rows;
+}
+
+/**
+ * The overview as JSON. Outlines are snapped to a grid of {@link GRID_CELLS} cells, so neighbours keep sharing their border; each
+ * ring is the first position followed by steps, in whole cells; rings that shrink below three positions are left out.
+ */
+export function encodeOverview({
+  units,
+  shapes,
+}: Pick<OpenedDataset, 'units' | 'shapes'>): unknown {
+  const rows = overviewRows(units);
+  const [west, south, east, north] = unitBboxes(units, shapes)[0] ?? [0, 0, 1, 1];
+  const step = Math.max(east - west, north - south) / GRID_CELLS;
+  const kept = shapes.filter(({ units: of }) => of.every((row) => row < rows));
+  return {
+    format: OVERVIEW_FORMAT,
+    codes: units.codes.slice(0, rows),
+    names: units.names.slice(0, rows),
+    kinds: units.kinds.slice(0, rows),
+    levels: [...units.levels.slice(0, rows)],
+    parents: [...units.parents.slice(0, rows)],
+    fibre: units.fibre.slice(0, rows),
+    grid: [west, south, step],
+    shapes: kept.map((shape) => ({
+      level: shape.level,
+      units: [...shape.units],
+      polygons: [...shape.units.keys()].map((feature) =>
+        multiPolygonOf(shape.polygons, feature)
+          .map((rings) =>
+            rings
+              .map((ring) => toSteps(ring, [west, south, step]))
+              .filter((steps) => steps.length >= 8),
+          )
+          .filter((rings) => rings.length > 0),
+      ),
+    })),
+  };
+}
+
+/** Reads {@link encodeOverview}; `null` for anything else. */
+export function parseOverview(json: unknown): { units: Units; shapes: UnitShapes[] } | null {
+  if (!isObject(json) || own(json, 'format') !== OVERVIEW_FORMAT) return null;
+  try {
+    return decodeOverview(json as unknown as OverviewFile);
+  } catch {
+    return null; // a damaged file: the full layers tell the same and more
+  }
+}
+
+/** The figures of the units that the overview keeps, by code. */
+export function encodeStats(units: Units, figures: FigureTable): unknown {
+  const rows = overviewRows(units);
+  const width = FIGURE_KEYS.length;
+  return {
+    format: STATS_FORMAT,
+    definition: formatDefinition(DEFAULT_DEFINITION),
+    keys: FIGURE_KEYS,
+    figures: Object.fromEntries(
+      units.codes
+        .slice(0, rows)
+        .map((code, row) => [code, [...figures.values.subarray(row * width, (row + 1) * width)]]),
+    ),
+  };
+}
+
+/**
+ * Reads {@link encodeStats} into a table along the given codes. `null` unless every code has all figures of this version under the
+ * default definition: figures half understood are worse than none.
+ */
+export function parseStats(json: unknown, codes: readonly string[]): FigureTable | null {
+  if (!isObject(json) || own(json, 'format') !== STATS_FORMAT) return null;
+  if (own(json, 'definition') !== formatDefinition(DEFAULT_DEFINITION)) return null;
+  if (JSON.stringify(own(json, 'keys')) !== JSON.stringify(FIGURE_KEYS)) return null;
+  const figures = own(json, 'figures');
+  const width = FIGURE_KEYS.length;
+  const values = new Float64Array(codes.length * width);
+  for (const [row, code] of codes.entries()) {
+    const numbers = isObject(figures) ? own(figures, code) : null;
+    if (!Array.isArray(numbers) || numbers.length !== width || !numbers.every(Number.isFinite))
+      return null;
+    values.set(numbers, row * width);
+  }
+  return { rows: codes.length, values };
+}
+
+type Grid = readonly [west: number, south: number, step: number];
+
+interface OverviewFile {
+  readonly codes: string[];
+  readonly names: string[];
+  readonly kinds: string[];
+  readonly levels: number[];
+  readonly parents: number[];
+  readonly fibre: string[];
+  readonly grid: Grid;
+  readonly shapes: readonly { level: number; units: number[]; polygons: number[][][][] }[];
+}
+
+function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[] } | null {
+  const count = file.codes.length;
+  const columns = [file.names, file.kinds, file.levels, file.parents, file.fibre];
+  if (
+    columns.some((column) => column.length !== count) ||
+    file.parents.some((parent, row) => parent >= row)
+  )
+    return null;
+  const units: Units = {
+    count,
+    codes: file.codes,
+    names: file.names,
+    kinds: file.kinds,
+    levels: Uint8Array.from(file.levels),
+    parents: Int32Array.from(file.parents),
+    fibre: file.fibre.map((text) => ANSWERS.find((answer) => answer === text) ?? 'unknown'),
+  };
+  const shapes = file.shapes.map(({ level, units: of, polygons }) => {
+    const builder = new PolygonBuilder();
+    for (const feature of polygons)
+      builder.add(feature.map((rings) => rings.map((steps) => fromSteps(steps, file.grid))));
+    return { level, units: Uint32Array.from(of), polygons: builder.finish() };
+  });
+  return { units, shapes };
+}
+
+/** Cell of the first position, then the steps from cell to cell, leaving out those of length 0. */
+function toSteps(ring: readonly Position[], [west, south, step]: Grid): number[] {
+  const steps: number[] = [];
+  let [x, y] = [0, 0];
+  for (const [lon, lat] of ring) {
+    const [nextX, nextY] = [Math.round((lon - west) / step), Math.round((lat - south) / step)];
+    if (steps.length > 0 && nextX === x && nextY === y) continue;
+    steps.push(nextX - x, nextY - y);
+    [x, y] = [nextX, nextY];
+  }
+  return steps;
+}
+
+function fromSteps(steps: readonly number[], [west, south, step]: Grid): Position[] {
+  const ring: Position[] = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i + 1 < steps.length; i += 2) {
+    x += steps[i]!;
+    y += steps[i + 1]!;
+    ring.push([west + x * step, south + y * step]);
+  }
+  return ring;
+}
