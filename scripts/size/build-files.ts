@@ -1,0 +1,80 @@
+/**
+ * Which files of a built site a browser loads for what, read from Vite's build manifest, so that no hashed name is
+ * written down anywhere. Paths are relative to `dist/`, with forward slashes.
+ */
+
+/** One chunk of `dist/.vite/manifest.json`, as far as it matters here. */
+export interface BuiltChunk {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+}
+
+/** Chunks by key: the source path, or `_` and a name for a chunk that several share. */
+export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
+
+/** Lazy chunks that a usable map needs; other lazy chunks load when their feature is used. */
+const NEEDED_BY_THE_MAP = /^src\/(map|worker|io)\//;
+
+/** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
+export function firstTextFiles(manifest: BuildManifest): string[] {
+  return ['index.html', ...filesOf(firstTextChunks(manifest))];
+}
+
+/**
+ * Script and styles that a usable map needs besides {@link firstTextFiles}: the lazy chunks of map, worker and io that
+ * the start imports, with their static imports and CSS, and the workers that any of these chunks starts.
+ * @param readText content of a file of `dist/`
+ * @throws when the start imports nothing of `src/map/` lazily: then the map is part of the first text, or there is none
+ */
+export function mapFiles(manifest: BuildManifest, readText: (path: string) => string): string[] {
+  const start = firstTextChunks(manifest);
+  const lazy = start
+    .flatMap((chunk) => chunk.dynamicImports ?? [])
+    .filter((key) => NEEDED_BY_THE_MAP.test(key));
+  if (!lazy.some((key) => key.startsWith('src/map/'))) {
+    throw new Error('the entry of index.html imports nothing of src/map/ lazily');
+  }
+  const chunks = withStaticImports(manifest, lazy).filter((chunk) => !start.includes(chunk));
+  const workers = [...start, ...chunks]
+    .flatMap((chunk) => chunk.assets ?? [])
+    .filter((path) => /\.m?js$/.test(path))
+    .flatMap((path) => withImportsInText(path, readText));
+  return [...new Set([...filesOf(chunks), ...workers])];
+}
+
+function firstTextChunks(manifest: BuildManifest): BuiltChunk[] {
+  if (manifest['index.html']?.isEntry !== true) {
+    throw new Error('the build manifest has no entry index.html');
+  }
+  return withStaticImports(manifest, ['index.html']);
+}
+
+function withStaticImports(manifest: BuildManifest, keys: readonly string[]): BuiltChunk[] {
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    manifest[key]?.imports?.forEach(visit);
+  };
+  keys.forEach(visit);
+  return [...seen].map((key) => {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the build manifest lacks the chunk ${key}`);
+    return chunk;
+  });
+}
+
+/** A worker is a build of its own, which the manifest doesn't describe: its static imports are read from its text. */
+function withImportsInText(path: string, readText: (path: string) => string): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const imports = readText(path).matchAll(/\b(?:from|import)\s*["'`]\.\/([\w.-]+)["'`]/g);
+  return [path, ...[...imports].map(([, name]) => `${folder}${name}`)];
+}
+
+function filesOf(chunks: readonly BuiltChunk[]): string[] {
+  return [...new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]))];
+}
