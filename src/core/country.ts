@@ -36,6 +36,13 @@ export interface UnitKind {
   readonly pattern?: LocalText;
 }
 
+/** "Phường Ba Đình", "Ba Đình Ward": a short name with the word for its kind, in a language. */
+export function nameWithKind(kind: UnitKind, name: string, language: string): string {
+  const pattern = kind.pattern && Object.hasOwn(kind.pattern, language) && kind.pattern[language];
+  if (pattern) return pattern.replace('{name}', () => name);
+  return `${textIn(kind.prefix, language)} ${name}`.trim();
+}
+
 /** A name that has to be on every map of the country, wherever the data end: archipelagos, seas. */
 export interface MapLabel {
   readonly text: LocalText;
