@@ -128,7 +128,7 @@ function unitTable(table: CsvTable, level: string, issues: Issue[]): UnitTable {
     population: numbers('population', /^\d{1,15}$/),
     areaKm2: numbers('area_km2', /^\d{1,15}(\.\d+)?$/),
     centreLon: numbers('centre_lon', /^-?\d{1,3}(\.\d+)?$/),
-    centreLat: numbers('centre_lat', /^-?\d{1,2}(\.\d+)?$/),
+    centreLat: numbers('centre_lat', /^-?\d{1,3}(\.\d+)?$/),
   };
 }
 

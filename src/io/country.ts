@@ -13,6 +13,7 @@ import type {
   Settlement,
   UnitKind,
 } from '../core/country.ts';
+import { isIsoDate } from '../core/definition.ts';
 import type { Issue, Outcome } from '../core/issue.ts';
 import {
   field,
@@ -151,11 +152,4 @@ function isPosition(lon: number, lat: number): boolean {
 export function readIsoDate(node: JsonNode): string | null {
   const text = readText(node);
   return text === null || isIsoDate(text) ? text : reject(node);
-}
-
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

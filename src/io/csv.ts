@@ -64,7 +64,7 @@ interface CsvRecord {
 
 /** Records with the line they begin on. Blank lines are left out; a record with broken quotes is reported and left out. */
 function readRecords(text: string, file: string): { records: CsvRecord[]; issues: Issue[] } {
-  const parsed = Papa.parse<string[]>(text, {
+  const parsed = Papa.parse(text, {
     delimiter: ',',
     header: false,
     dynamicTyping: false,

@@ -1,9 +1,11 @@
 /**
- * Reads typed values out of JSON that nobody has checked. Every reader is total: on anything unexpected it notes the path and
- * gives `null`, it never throws. Knows nothing of what is read.
+ * Reads typed values out of JSON that must be right (country packs): on anything unexpected a reader notes the path and gives
+ * `null`, so that the caller refuses the whole; it never throws. `json-fields.ts` is its lenient sister for manifests, which
+ * carries on with what is there.
  */
 import type { LocalText } from '../core/country.ts';
 import { type Issue, type IssueCode, issue } from '../core/issue.ts';
+import { isObject, own } from './json-fields.ts';
 
 /** One value of a JSON file, with the way to it (`levels.0.id`; '' at the root). */
 export interface JsonNode {
@@ -21,9 +23,7 @@ export function rootNode(value: unknown, file: string, issues: Issue[]): JsonNod
 
 /** The field of an object; its value is `undefined` when there is no such field or no object. */
 export function field(node: JsonNode, key: string): JsonNode {
-  const has = isRecord(node.value) && Object.hasOwn(node.value, key);
-  const value = has ? (node.value as Record<string, unknown>)[key] : undefined;
-  return child(node, key, value);
+  return child(node, key, isObject(node.value) ? own(node.value, key) : undefined);
 }
 
 /** Notes a value as missing or not what it should be; gives `null` so that a reader can return it. */
@@ -33,9 +33,10 @@ export function reject(node: JsonNode): null {
   return null;
 }
 
-/** A text that is not empty. */
+/** A text that is not empty, in NFC. */
 export function readText(node: JsonNode): string | null {
-  return typeof node.value === 'string' && node.value !== '' ? node.value : reject(node);
+  const { value } = node;
+  return typeof value === 'string' && value !== '' ? value.normalize('NFC') : reject(node);
 }
 
 /** One of some texts. */
@@ -73,7 +74,7 @@ export function readRecord<T>(
   node: JsonNode,
   read: (node: JsonNode) => T | null,
 ): Record<string, T> | null {
-  if (!isRecord(node.value)) return reject(node);
+  if (!isObject(node.value)) return reject(node);
   const entries = Object.entries(node.value).map(
     ([key, value]) => [key, read(child(node, key, value))] as const,
   );
@@ -89,8 +90,4 @@ export function readLocalText(node: JsonNode): LocalText | null {
 
 function child(node: JsonNode, key: string, value: unknown): JsonNode {
   return { value, path: node.path === '' ? key : `${node.path}.${key}`, note: node.note };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,8 @@
  * ones.
  */
 import type { LocalText, PublishedFigure } from '../core/country.ts';
+import { isIsoDate } from '../core/definition.ts';
 import { type Issue, issue, type Outcome } from '../core/issue.ts';
-import { isIsoDate } from './country.ts';
 import { type CsvTable, csvColumn } from './csv.ts';
 
 /** Columns that must be there; texts come as `title_<language>`, `note_<language>`, `source_<language>`. */
