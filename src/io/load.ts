@@ -147,7 +147,7 @@ async function readHead(sources: DatasetSources, control: ReadControl): Promise<
     throw new EngineError('dataset-unreadable', MANIFEST_FILE, firstReason(manifest.issues));
   const { country: name } = manifest.value;
   const beside = name.endsWith('.json');
-  const file = beside ? name : `${name}.json`;
+  const file = beside ? name : `${name}/country.json`;
   const country = parseCountry(
     await readOrFail(beside ? sources.dataset : sources.countries, file, control),
     file,

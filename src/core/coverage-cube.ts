@@ -1,0 +1,65 @@
+/**
+ * Status cube by polygons: which villages lie inside the declared (or estimated) coverage of each operator and technology.
+ * Same layout as the reported cube, so that one set of rules judges both.
+ */
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import Flatbush from 'flatbush';
+import { featureCount, multiPolygonOf, polygonBbox } from './geometry.ts';
+import {
+  COVERED,
+  type CoverageLayer,
+  NONE,
+  statusIndex,
+  TECHNOLOGIES,
+  UNKNOWN,
+  type Villages,
+  WEAK,
+} from './model.ts';
+
+/** Status of a position in one layer: covered, weak or none (the layer says nothing else). A border belongs to its polygon. */
+export type CoverageLookup = (lon: number, lat: number) => number;
+
+/**
+ * Cube of all villages (layout of {@link Villages.statuses}): covered or weak inside a polygon, none outside all of a layer's
+ * polygons, unknown where no layer speaks for the operator and technology or the village has no position.
+ */
+export function coverageCube(villages: Villages, layers: readonly CoverageLayer[]): Uint8Array {
+  const cube = new Uint8Array(villages.statuses.length).fill(UNKNOWN);
+  for (const layer of layers) {
+    const operator = villages.operators.findIndex(({ id }) => id === layer.operator);
+    if (operator < 0) continue;
+    const technology = TECHNOLOGIES.indexOf(layer.technology);
+    const statusAt = coverageLookup(layer);
+    for (let v = 0; v < villages.count; v++) {
+      const [lon, lat] = [villages.positions[2 * v]!, villages.positions[2 * v + 1]!];
+      if (Number.isNaN(lon)) continue;
+      cube[statusIndex(villages, v, technology, operator)] = statusAt(lon, lat);
+    }
+  }
+  return cube;
+}
+
+/** Builds the look-up of one layer: a box index first, exact polygons for the few that remain. */
+export function coverageLookup({ polygons, signal }: CoverageLayer): CoverageLookup {
+  const count = featureCount(polygons);
+  if (count === 0) return () => NONE;
+  const index = new Flatbush(count);
+  for (let f = 0; f < count; f++) {
+    const [west, south, east, north] = polygonBbox(polygons, f)!;
+    index.add(west, south, east, north);
+  }
+  index.finish();
+  const shapes = Array.from({ length: count }, (_, f) => ({
+    type: 'MultiPolygon' as const,
+    coordinates: multiPolygonOf(polygons, f),
+  }));
+  return (lon, lat) => {
+    let status: number = NONE;
+    for (const f of index.search(lon, lat, lon, lat)) {
+      if (signal[f] === status || !booleanPointInPolygon([lon, lat], shapes[f]!)) continue;
+      if (signal[f] === COVERED) return COVERED;
+      status = WEAK;
+    }
+    return status;
+  };
+}

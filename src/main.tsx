@@ -1,0 +1,80 @@
+/** The composition root: the only file that knows all the others. It wires them and decides nothing else. */
+import { addressOf, keepAddress } from './address-bar.ts';
+import { readOverview } from './io/load.ts';
+import type { MapHandle } from './map/map-view.ts';
+import { startLoading } from './state/loading.ts';
+import { createPageModel, type PageModel } from './state/page-model.ts';
+import { parseHash } from './state/permalink.ts';
+import { renderApp } from './ui/app.tsx';
+import './ui/styles/index.css';
+import { siteSources } from './worker/site-sources.ts';
+import { startEngine } from './worker/start-engine.ts';
+
+/** The dataset that opens when the address names none (`?data=folder/of/the/site/`). */
+const DEFAULT_DATASET = 'datasets/default/';
+
+/** Address of the dataset's folder, always on this site; `#` carries the site's own folder for the country packs. */
+function datasetAddress(): string {
+  const site = new URL('.', window.location.href);
+  const asked = new URLSearchParams(window.location.search).get('data') ?? DEFAULT_DATASET;
+  const folder = new URL(asked.endsWith('/') ? asked : `${asked}/`, site);
+  const inside = folder.origin === site.origin ? folder : new URL(DEFAULT_DATASET, site);
+  return `${inside.origin}${inside.pathname}#${site.origin}${site.pathname}`;
+}
+
+/** Today in the place of the reader, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  const twoDigits = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
+/** Opens the dataset: the small first files here at once, everything else in the engine. Returns what stops it. */
+async function load(model: PageModel, address: string): Promise<() => void> {
+  readOverview(siteSources(address)).then(
+    (overview) => overview && model.actions.showOverview(overview),
+    () => {}, // the engine reads the same files and says what is wrong with them
+  );
+  const engine = await startEngine(() => {});
+  const stop = startLoading(model.store, model.derived, engine, address);
+  return () => {
+    stop();
+    engine.close();
+  };
+}
+
+function start(root: HTMLElement): void {
+  const model = createPageModel(parseHash(window.location.hash), today());
+  const address = datasetAddress();
+  let stopLoading = load(model, address);
+  let map: Promise<MapHandle> | null = null;
+  renderApp(root, model, {
+    mapContainer(element) {
+      map ??= import('./map/map-view.ts').then(({ startMap }) => startMap(element, model));
+    },
+    zoomIn: () => map?.then((handle) => handle.zoomIn()),
+    zoomOut: () => map?.then((handle) => handle.zoomOut()),
+    home: () => map?.then((handle) => handle.home()),
+    retry() {
+      stopLoading = stopLoading.then((stop) => {
+        stop();
+        return load(model, address);
+      });
+    },
+    copyText,
+    addressOf,
+  });
+  keepAddress(model);
+}
+
+/** Whether the text is on the clipboard now; plain HTTP pages have none. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+start(document.getElementById('app')!);

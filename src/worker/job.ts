@@ -1,0 +1,53 @@
+/** Jobs that run where they are called: a long task reports its steps and lets others in between, so that it can be cancelled. */
+import { type Job, JobCancelled, type Progress } from '../core/engine.ts';
+
+/** What a task is given to be a good neighbour. */
+export interface JobControl {
+  readonly signal: AbortSignal;
+  report(progress: Progress): void;
+  /**
+   * Lets messages in (a cancel among them) when the task has run for a while.
+   * @throws {JobCancelled} when the job was cancelled
+   */
+  breathe(): Promise<void>;
+}
+
+/** Longest stretch of work without letting messages in, in milliseconds: well below the 200 ms that a cancel may take. */
+const STRETCH_MS = 40;
+
+/** Starts a task as a job. `now` is the clock, in milliseconds. */
+export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () => number): Job<T> {
+  const abort = new AbortController();
+  const listeners = new Set<(progress: Progress) => void>();
+  let rested = now();
+  const control: JobControl = {
+    signal: abort.signal,
+    report(progress) {
+      if (abort.signal.aborted) return;
+      for (const listener of listeners) listener(progress);
+    },
+    async breathe() {
+      if (now() - rested > STRETCH_MS) {
+        await new Promise<void>((resolve) => {
+          setTimeout(resolve, 0);
+        });
+        rested = now();
+      }
+      if (abort.signal.aborted) throw new JobCancelled();
+    },
+  };
+  const cancelled = new Promise<never>((_, reject) => {
+    abort.signal.addEventListener('abort', () => reject(new JobCancelled()));
+  });
+  // The task starts after the caller has had the chance to listen.
+  const work = Promise.resolve().then(() => task(control));
+  work.catch(() => {}); // a failure after the cancel has nobody left to hear it
+  return {
+    result: Promise.race([work, cancelled]),
+    progress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel: () => abort.abort(),
+  };
+}

@@ -1,0 +1,194 @@
+/** The engine that works where it is called: in a worker behind `serve.ts`, in Node, or in a page without workers. */
+
+import { coverageCube } from '../core/coverage-cube.ts';
+import {
+  type CoverageEntry,
+  coverageEntriesAt,
+  type LayerEntry,
+  type LoadedLayer,
+  type OpenedDataset,
+  villagesEntryAt,
+} from '../core/dataset.ts';
+import { type Definition, lowestTechnology } from '../core/definition.ts';
+import {
+  type AnalysisEngine,
+  type CountResult,
+  EngineError,
+  type OutsideCoverage,
+} from '../core/engine.ts';
+import { emptyFigures } from '../core/figures.ts';
+import { PolygonBuilder } from '../core/geometry.ts';
+import { countVillages } from '../core/indicators.ts';
+import { type CoverageLayer, TECHNOLOGIES, type Villages } from '../core/model.ts';
+import { indexCoverage, outsideCoverage } from '../core/outside-coverage.ts';
+import { lowestLevel } from '../core/units.ts';
+import { type DatasetSources, openDataset, readLayer } from '../io/load.ts';
+import { type JobControl, startJob } from './job.ts';
+
+/** What the engine needs from outside. */
+export interface EnginePorts {
+  /** The files of the dataset at an address. */
+  sources(address: string): DatasetSources;
+  /** A clock in milliseconds, to let messages in between long stretches of work. */
+  now(): number;
+}
+
+interface Session {
+  readonly sources: DatasetSources;
+  readonly dataset: OpenedDataset;
+  /** Layers read or being read, by id. */
+  readonly layers: Map<string, Promise<LoadedLayer>>;
+}
+
+export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
+  let session: Session | null = null;
+  const opened = (): Session => {
+    if (!session) throw new EngineError('not-open');
+    return session;
+  };
+  const start = <T>(task: (control: JobControl) => Promise<T>) => startJob(task, ports.now);
+  return {
+    open: (address) =>
+      start(async (control) => {
+        const sources = ports.sources(address);
+        const dataset = await openDataset(sources, {
+          signal: control.signal,
+          onFile: (subject, done, total) =>
+            control.report({ step: 'reading', subject, done, total }),
+        });
+        await control.breathe();
+        session = { sources, dataset, layers: new Map() };
+        return dataset;
+      }),
+    layer: (id) => start((control) => layerOf(opened(), id, control)),
+    count: (definition) => start((control) => count(opened(), definition, control)),
+    outsideCoverage: (definition) => start((control) => outline(opened(), definition, control)),
+    close() {
+      session = null;
+    },
+  };
+}
+
+/** Reads a layer once; several questions share the reading, so cancelling one of them does not stop it. */
+async function layerOf(
+  { sources, dataset, layers }: Session,
+  id: string,
+  control: JobControl,
+): Promise<LoadedLayer> {
+  const entry = dataset.manifest.layers.find((layer) => layer.id === id);
+  if (!entry || entry.kind === 'units') throw new EngineError('failed', id, 'no such layer');
+  control.report({ step: 'reading', subject: entry.file, done: 0, total: 1 });
+  const reading = layers.get(id) ?? readLayer(sources.dataset, entry, dataset);
+  layers.set(id, reading);
+  reading.then(
+    (layer) => !layer.data && layers.delete(id), // tried again when asked again
+    () => layers.delete(id),
+  );
+  const layer = await reading;
+  await control.breathe();
+  return layer;
+}
+
+async function count(
+  session: Session,
+  definition: Definition,
+  control: JobControl,
+): Promise<CountResult> {
+  const { manifest, units } = session.dataset;
+  const entry = villagesEntryAt(manifest, definition.asOf);
+  const villages = entry ? await villagesOf(session, entry.id, control) : null;
+  if (!entry || !villages) {
+    return {
+      definition,
+      figures: emptyFigures(units.count),
+      villagesLayer: '',
+      statuses: new Uint8Array(),
+    };
+  }
+  const cube = await cubeOf(session, villages, definition, control);
+  await control.breathe();
+  control.report({ step: 'counting', subject: entry.id, done: 0, total: villages.count });
+  const { figures, statuses } = countVillages(units, { villages, cube }, definition);
+  return { definition, figures, villagesLayer: entry.id, statuses };
+}
+
+async function villagesOf(
+  session: Session,
+  id: string,
+  control: JobControl,
+): Promise<Villages | null> {
+  const { data } = await layerOf(session, id, control);
+  return data?.kind === 'villages' ? data.villages : null;
+}
+
+/** The statuses that a definition's evidence gives: as reported, or by the polygons of that evidence. No samples: all unknown. */
+async function cubeOf(
+  session: Session,
+  villages: Villages,
+  definition: Definition,
+  control: JobControl,
+): Promise<Uint8Array> {
+  if (definition.evidence === 'reported') return villages.statuses;
+  const entries = coverageEntriesAt(session.dataset.manifest, definition.asOf);
+  const layers = await coverageOf(
+    session,
+    entries.filter(({ evidence }) => evidence === definition.evidence),
+    control,
+  );
+  return coverageCube(villages, layers);
+}
+
+async function coverageOf(
+  session: Session,
+  entries: readonly LayerEntry[],
+  control: JobControl,
+): Promise<CoverageLayer[]> {
+  const loaded = await Promise.all(entries.map(({ id }) => layerOf(session, id, control)));
+  return loaded.flatMap(({ data }) => (data?.kind === 'coverage' ? [data.coverage] : []));
+}
+
+async function outline(
+  session: Session,
+  definition: Definition,
+  control: JobControl,
+): Promise<OutsideCoverage> {
+  const { units, shapes, manifest } = session.dataset;
+  const entries = coverageEntriesAt(manifest, definition.asOf).filter((entry) =>
+    isAsked(entry, definition),
+  );
+  const layers = await coverageOf(session, entries, control);
+  const communes = shapes.find(({ level }) => level === lowestLevel(units));
+  const builder = new PolygonBuilder();
+  const rows: number[] = [];
+  if (communes && layers.length > 0) {
+    const coverage = indexCoverage(layers);
+    for (const [feature, row] of communes.units.entries()) {
+      const polygons = outsideCoverage(
+        communes.polygons,
+        feature,
+        coverage,
+        definition.operator.kind,
+      );
+      if (polygons.length > 0) {
+        builder.add(polygons);
+        rows.push(row);
+      }
+      control.report({
+        step: 'outlining',
+        subject: units.names[row]!,
+        done: feature + 1,
+        total: communes.units.length,
+      });
+      await control.breathe();
+    }
+  }
+  return { polygons: builder.finish(), units: Uint32Array.from(rows) };
+}
+
+/** Declared layers of the technologies and operators that the definition looks at (estimated ones when it asks for estimates). */
+function isAsked(entry: CoverageEntry, definition: Definition): boolean {
+  const { operator, evidence } = definition;
+  if (TECHNOLOGIES.indexOf(entry.technology) < lowestTechnology(definition)) return false;
+  if (operator.kind === 'named' && operator.id !== entry.operator) return false;
+  return entry.evidence === (evidence === 'estimated' ? 'estimated' : 'declared');
+}

@@ -1,0 +1,80 @@
+/** Answers the questions of a remote engine with a local one: the worker's side of the protocol. */
+import {
+  type AnalysisEngine,
+  type CountResult,
+  EngineError,
+  type Job,
+  JobCancelled,
+} from '../core/engine.ts';
+import type { Channel, Reply, Request } from './protocol.ts';
+
+/** Serves until the channel closes. Cancelled jobs answer nothing. */
+export function serve(engine: AnalysisEngine, channel: Channel): void {
+  const jobs = new Map<number, Job<unknown>>();
+  const reply = (message: Reply, transfer: Transferable[] = []) =>
+    channel.postMessage(message, transfer);
+  const start = (request: Extract<Request, { type: 'ask' }>) => {
+    const { id } = request;
+    const job = ask(engine, request);
+    jobs.set(id, job);
+    job.progress((progress) => reply({ type: 'progress', id, progress }));
+    job.result.then(
+      (value) =>
+        jobs.delete(id) && reply({ type: 'answer', id, value }, transferable(request.ask, value)),
+      (error: unknown) => jobs.delete(id) && replyError(reply, id, error),
+    );
+  };
+  channel.addEventListener('message', ({ data }) => {
+    const request = data as Request;
+    switch (request.type) {
+      case 'ask':
+        start(request);
+        break;
+      case 'cancel':
+        jobs.get(request.id)?.cancel();
+        jobs.delete(request.id);
+        break;
+      case 'close':
+        for (const job of jobs.values()) job.cancel();
+        jobs.clear();
+        engine.close();
+        break;
+      default:
+        request satisfies never;
+    }
+  });
+}
+
+function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>): Job<unknown> {
+  switch (request.ask) {
+    case 'open':
+      return engine.open(request.argument);
+    case 'layer':
+      return engine.layer(request.argument);
+    case 'count':
+      return engine.count(request.argument);
+    case 'outsideCoverage':
+      return engine.outsideCoverage(request.argument);
+    default:
+      throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
+  }
+}
+
+/** Buffers made for one answer alone; what the engine keeps (units, layers) is copied instead. */
+function transferable(question: string, value: unknown): Transferable[] {
+  if (question !== 'count') return [];
+  const { figures, statuses } = value as CountResult;
+  return [figures.values.buffer as ArrayBuffer, statuses.buffer as ArrayBuffer];
+}
+
+function replyError(reply: (message: Reply) => void, id: number, error: unknown): void {
+  if (error instanceof JobCancelled) return;
+  const known = error instanceof EngineError;
+  reply({
+    type: 'error',
+    id,
+    code: known ? error.code : 'failed',
+    file: known ? error.file : '',
+    message: error instanceof Error ? error.message : String(error),
+  });
+}
