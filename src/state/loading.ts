@@ -15,6 +15,7 @@ export function startLoading(
   address: string,
 ): () => void {
   const opening = latest(store);
+  if (store.dataset.peek().phase === 'failed') store.dataset.value = { phase: 'loading' };
   opening.ask(
     engine.open(address),
     (dataset) => {
