@@ -107,7 +107,7 @@ export function drawUnits(communes: number): Units {
 function drawStatuses(villages: Villages, v: number, word: string): void {
   const match = /^([2-5]G):([?+~-]+)$/.exec(word);
   if (!match) return;
-  const technology = TECHNOLOGIES.findIndex((name) => name === match[1]);
+  const technology = (TECHNOLOGIES as readonly string[]).indexOf(match[1]!);
   [...match[2]!].forEach((sign, operator) => {
     villages.statuses[statusIndex(villages, v, technology, operator)] = SIGNS.indexOf(sign);
   });

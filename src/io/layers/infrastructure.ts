@@ -49,7 +49,7 @@ export function readSites(entry: SitesEntry, rows: Rows, country: Country): Outc
 function technologyBits(reader: RowReader, row: number): number {
   let bits = 0;
   for (const word of reader.text(row, 'technologies').split(/[\s,;|]+/)) {
-    const t = TECHNOLOGIES.findIndex((technology) => technology === word.toUpperCase());
+    const t = (TECHNOLOGIES as readonly string[]).indexOf(word.toUpperCase());
     if (t >= 0) bits |= 1 << t;
     else if (word !== '') reader.note('choice-unknown', row, 'technologies', word);
   }
