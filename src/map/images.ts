@@ -1,0 +1,164 @@
+/**
+ * The pictures of the style, drawn on a canvas in the colours of the palette and as sharp as the screen: hatches, village symbols
+ * with a shape per status (the same shapes as in the panels), the mast of a site.
+ */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { STATUSES, type Status } from '../core/model.ts';
+import type { Palette } from './palette.ts';
+
+/** Draws into a square whose side is {@link Drawing.size} CSS pixels. */
+type Draw = (context: CanvasRenderingContext2D, palette: Palette) => void;
+
+interface Drawing {
+  /** CSS pixels. */
+  readonly size: number;
+  readonly draw: Draw;
+}
+
+const HATCH_SIZE = 8;
+const SYMBOL_SIZE = 22;
+const CENTRE = SYMBOL_SIZE / 2;
+
+const SYMBOLS: Readonly<Record<Status, Draw>> = {
+  covered: (context, { covered, halo }) => {
+    disc(context, 6.2, halo);
+    disc(context, 5, covered);
+  },
+  weak: (context, { weak, paper, halo }) => {
+    disc(context, 6.6, halo);
+    disc(context, 5.4, weak);
+    disc(context, 2.6, paper);
+  },
+  none: (context, { none, halo }) => {
+    triangle(context, 9, halo);
+    triangle(context, 6.8, none);
+  },
+  unknown: (context, { unknown, paper, halo }) => {
+    context.fillStyle = halo;
+    context.fillRect(CENTRE - 6.5, CENTRE - 6.5, 13, 13);
+    context.fillStyle = paper;
+    context.fillRect(CENTRE - 5, CENTRE - 5, 10, 10);
+    cornersOfSquare(context, 5, unknown);
+  },
+};
+
+const DRAWINGS: Readonly<Record<string, Drawing>> = {
+  hatch: {
+    size: HATCH_SIZE,
+    draw: (context, { shareNone, hatch }) => {
+      context.fillStyle = shareNone;
+      context.fillRect(0, 0, HATCH_SIZE, HATCH_SIZE);
+      diagonals(context, hatch, 1);
+    },
+  },
+  'hatch-outside': {
+    size: HATCH_SIZE,
+    draw: (context, { none }) => {
+      context.translate(HATCH_SIZE, 0); // leans the other way than missing data
+      context.scale(-1, 1);
+      diagonals(context, none, 1.1);
+    },
+  },
+  site: {
+    size: SYMBOL_SIZE,
+    draw: (context, { site, halo }) => {
+      mast(context, halo, 4);
+      mast(context, site, 1.5);
+    },
+  },
+  ...Object.fromEntries(
+    STATUSES.map((status) => [`village-${status}`, { size: SYMBOL_SIZE, draw: SYMBOLS[status] }]),
+  ),
+};
+
+/** Adds the pictures to the map, or draws those it has anew in other colours. */
+export function drawImages(map: MapLibreMap, palette: Palette): void {
+  const pixelRatio = Math.min(3, Math.ceil(devicePixelRatio)); // whole, or hatches would show seams
+  for (const [id, drawing] of Object.entries(DRAWINGS)) {
+    const image = imageOf(drawing, palette, pixelRatio);
+    if (!image) continue;
+    if (map.hasImage(id)) map.removeImage(id);
+    map.addImage(id, image, { pixelRatio });
+  }
+}
+
+function imageOf({ size, draw }: Drawing, palette: Palette, pixelRatio: number): ImageData | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = size * pixelRatio;
+  canvas.height = size * pixelRatio;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  context.scale(pixelRatio, pixelRatio);
+  draw(context, palette);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** Lines from lower left to upper right that meet their own repetition at the edges. */
+function diagonals(context: CanvasRenderingContext2D, colour: string, width: number): void {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.beginPath();
+  for (const shift of [-HATCH_SIZE, 0, HATCH_SIZE]) {
+    context.moveTo(shift - 1, HATCH_SIZE + 1);
+    context.lineTo(shift + HATCH_SIZE + 1, -1);
+  }
+  context.stroke();
+}
+
+function disc(context: CanvasRenderingContext2D, radius: number, colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(CENTRE, CENTRE, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** An upright triangle around the centre; `radius` reaches its corners. */
+function triangle(context: CanvasRenderingContext2D, radius: number, colour: string): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  for (const corner of [0, 1, 2]) {
+    const angle = -Math.PI / 2 + (corner * 2 * Math.PI) / 3;
+    context.lineTo(CENTRE + radius * Math.cos(angle), CENTRE + 1 + radius * Math.sin(angle));
+  }
+  context.fill();
+}
+
+/** The four corners of a square, its sides left open. */
+function cornersOfSquare(context: CanvasRenderingContext2D, half: number, colour: string): void {
+  const arm = 3;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const [x, y] of [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const) {
+    context.moveTo(CENTRE + x * (half - arm), CENTRE + y * half);
+    context.lineTo(CENTRE + x * half, CENTRE + y * half);
+    context.lineTo(CENTRE + x * half, CENTRE + y * (half - arm));
+  }
+  context.stroke();
+}
+
+/** A mast with a wave on either side. */
+function mast(context: CanvasRenderingContext2D, colour: string, width: number): void {
+  const top = 7;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.moveTo(CENTRE, top);
+  context.lineTo(CENTRE, 17);
+  for (const side of [0, Math.PI]) {
+    const [from, to] = [side - 0.8, side + 0.8];
+    context.moveTo(CENTRE + 4.5 * Math.cos(from), top + 4.5 * Math.sin(from));
+    context.arc(CENTRE, top, 4.5, from, to);
+  }
+  context.stroke();
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(CENTRE, top, width / 2 + 1, 0, 2 * Math.PI);
+  context.fill();
+}

@@ -1,0 +1,82 @@
+/** What has the attention: the outlines of the selected and the hovered unit, and the ring around the selected village. */
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Villages } from '../../core/model.ts';
+import type { Scene } from '../scene.ts';
+import { byZoom } from './communes.ts';
+import { collection, NO_FEATURES, point } from './features.ts';
+import { type ShapedUnits, unitFeature } from './unit-shapes.ts';
+
+export const FOCUS_SOURCE = 'focus';
+export const FOCUS_VILLAGE_SOURCE = 'focus-village';
+
+/** The selected unit (not the whole country) and the hovered one; either may be missing. */
+export function focusFeatures(
+  dataset: ShapedUnits,
+  selected: number,
+  hovered: number,
+): FeatureCollection {
+  const roles = [
+    ['hovered', hovered],
+    ['selected', selected],
+  ] as const;
+  return collection(
+    roles.flatMap(([role, row]) => {
+      if (row <= 0 || (role === 'hovered' && row === selected)) return [];
+      const shape = unitFeature(dataset, row);
+      return shape ? [{ ...shape, properties: { role } }] : [];
+    }),
+  );
+}
+
+/** The selected village; nothing when none is or its position is unknown. */
+export function focusVillageFeatures(villages: Villages | null, row: number): FeatureCollection {
+  const [lon, lat] = [villages?.positions[2 * row] ?? NaN, villages?.positions[2 * row + 1] ?? NaN];
+  return Number.isNaN(lon) || Number.isNaN(lat) ? NO_FEATURES : collection([point(lon, lat)]);
+}
+
+/** Outlines, over the borders. */
+export function focusLayers({ palette }: Scene): LayerSpecification[] {
+  const line = (id: string, role: string, paint: object): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: FOCUS_SOURCE,
+    filter: ['==', ['get', 'role'], role],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint,
+  });
+  return [
+    line('hovered', 'hovered', {
+      'line-color': palette.selection,
+      'line-width': byZoom(4, 1, 12, 1.8),
+      'line-opacity': 0.75,
+    }),
+    line('selected-halo', 'selected', {
+      'line-color': palette.halo,
+      'line-width': byZoom(4, 4, 12, 6),
+    }),
+    line('selected', 'selected', {
+      'line-color': palette.selection,
+      'line-width': byZoom(4, 1.6, 12, 2.6),
+    }),
+  ];
+}
+
+/** The ring around the selected village, over the villages. */
+export function focusVillageLayers({ palette }: Scene): LayerSpecification[] {
+  const ring = (id: string, colour: string, width: number): LayerSpecification => ({
+    id,
+    type: 'circle',
+    source: FOCUS_VILLAGE_SOURCE,
+    paint: {
+      'circle-radius': byZoom(6, 9, 12, 15),
+      'circle-color': 'rgba(0, 0, 0, 0)',
+      'circle-stroke-color': colour,
+      'circle-stroke-width': width,
+    },
+  });
+  return [
+    ring('selected-village-halo', palette.halo, 5),
+    ring('selected-village', palette.selection, 2.2),
+  ];
+}

@@ -1,0 +1,194 @@
+/**
+ * The one owner of the map's lifetime: creates it, ties it to the store, survives the loss of its graphics context, destroys it.
+ * Where WebGL is missing there is no map and no error: the page carries on with its tables.
+ */
+import { type Signal, signal } from '@preact/signals-core';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import type { PageModel } from '../state/page-model.ts';
+import { BY_USER, type CameraControl, nearCountry, type Padding, startCamera } from './camera.ts';
+import { loadFonts, straightenGlyphs } from './fonts.ts';
+import { COUNTRY_LABEL_LAYERS } from './layers/country-labels.ts';
+import { type Palette, paletteOf, watchTheme } from './palette.ts';
+import { startPicking } from './pick.ts';
+import { emptyStyle } from './style.ts';
+import { startSync, type Viewport } from './sync.ts';
+
+/** How the map sits in the page. */
+export interface MapOptions {
+  /** CSS pixels from each edge that panels cover now; asked before each move. */
+  readonly padding: Padding;
+  /** Accessible name of the map in a language. */
+  readonly name: (language: string) => string;
+}
+
+/** What the page can ask of the map besides what it reads in the store. */
+export interface MapHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Selects and shows the whole dataset. */
+  home(): void;
+  destroy(): void;
+}
+
+const NO_MAP: MapHandle = { zoomIn() {}, zoomOut() {}, home() {}, destroy() {} };
+
+const MIN_ZOOM = 2.5;
+const MAX_ZOOM = 17;
+
+/**
+ * Draws the map into `container` and keeps it in step with the store. Resolves once the map is under way (`store.mapState` says
+ * when it is drawn); where there is no WebGL2 it resolves too, with a handle that does nothing.
+ */
+export async function startMap(
+  container: HTMLElement,
+  model: PageModel,
+  options: MapOptions,
+): Promise<MapHandle> {
+  if (!hasWebGl2()) {
+    model.actions.setMapState('unavailable');
+    return NO_MAP;
+  }
+  setWorkerUrl(workerUrl);
+  await loadFonts(); // a letter drawn before its font is there stays wrong
+  try {
+    return new MapView(container, model, options);
+  } catch (error) {
+    // The browser offers WebGL2 and then can't make a context of this size: the same to the user as having none.
+    if (!(error instanceof Error) || error.name !== 'GPUInitializationError') throw error;
+    model.actions.setMapState('unavailable');
+    return NO_MAP;
+  }
+}
+
+function hasWebGl2(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow only a few at a time
+  return context !== null;
+}
+
+class MapView implements MapHandle {
+  readonly #container: HTMLElement;
+  readonly #model: PageModel;
+  readonly #map: MapLibreMap;
+  readonly #camera: CameraControl;
+  readonly #style = signal(0);
+  readonly #palette: Signal<Palette>;
+  readonly #viewport: Signal<Viewport>;
+  readonly #stops: (() => void)[] = [];
+  #styles = 0;
+
+  constructor(container: HTMLElement, model: PageModel, options: MapOptions) {
+    this.#container = container;
+    this.#model = model;
+    this.#palette = signal(paletteOf(container));
+    this.#map = new MapLibreMap({
+      container,
+      attributionControl: false,
+      dragRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      renderWorldCopies: false,
+      fadeDuration: 150,
+      center: [0, 0],
+      zoom: MIN_ZOOM,
+      transformConstrain: (center, zoom) => ({
+        center: nearCountry(center, model.derived.dataset.peek()?.country ?? null),
+        zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
+      }),
+      locale: { 'Map.Title': options.name(model.store.view.peek().language) },
+    });
+    this.#viewport = signal(this.#seen());
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new ScaleControl({ maxWidth: 96, unit: 'metric' }), 'bottom-right');
+    this.#listen();
+    this.#camera = startCamera(this.#map, model, this.#style, options.padding);
+    this.#attach(options);
+    this.#map.setStyle(emptyStyle());
+    straightenGlyphs(this.#map);
+  }
+
+  zoomIn(): void {
+    this.#map.zoomIn({}, BY_USER);
+  }
+
+  zoomOut(): void {
+    this.#map.zoomOut({}, BY_USER);
+  }
+
+  home(): void {
+    this.#model.actions.selectUnit(0);
+    this.#camera.refit();
+  }
+
+  destroy(): void {
+    this.#camera.stop();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#map.remove();
+  }
+
+  #attach(options: MapOptions): void {
+    const { store } = this.#model;
+    this.#stops.push(
+      startSync({
+        map: this.#map,
+        model: this.#model,
+        style: this.#style,
+        palette: this.#palette,
+        viewport: this.#viewport,
+      }),
+      startPicking(this.#map, this.#model),
+      watchTheme(() => {
+        const next = paletteOf(this.#container);
+        if (JSON.stringify(next) !== JSON.stringify(this.#palette.peek()))
+          this.#palette.value = next;
+      }),
+      store.view.subscribe(({ language }) => {
+        this.#map.getCanvas().setAttribute('aria-label', options.name(language));
+      }),
+    );
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    const { actions } = this.#model;
+    map.on('style.load', () => {
+      this.#style.value = ++this.#styles;
+    });
+    map.once('load', () => actions.setMapState('drawn'));
+    map.on('moveend', () => {
+      this.#viewport.value = this.#seen();
+    });
+    map.on('webglcontextlost', () => {
+      this.#style.value = 0;
+      actions.setMapState('lost');
+    });
+    map.on('webglcontextrestored', () => {
+      straightenGlyphs(map);
+      map.once('idle', () => actions.setMapState('drawn'));
+    });
+    map.on('idle', () => this.#nameWhatIsSeen());
+  }
+
+  #seen(): Viewport {
+    const bounds = this.#map.getBounds();
+    return {
+      bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+      zoom: this.#map.getZoom(),
+    };
+  }
+
+  /** Leaves the names that the country must always show on the container, as they are drawn now. */
+  #nameWhatIsSeen(): void {
+    const layers = COUNTRY_LABEL_LAYERS.filter((id) => this.#map.getLayer(id));
+    const names = this.#map
+      .queryRenderedFeatures({ layers: [...layers] })
+      .map(({ properties }) => String(properties['name']));
+    this.#container.dataset['names'] = [...new Set(names)].sort().join('|');
+  }
+}

@@ -1,0 +1,116 @@
+/** Map to actions: what lies under a click, a tap or the pointer. Villages win over the unit around them. */
+import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { Bbox } from '../core/country.ts';
+import { pathTo, type Units } from '../core/units.ts';
+import type { PageModel } from '../state/page-model.ts';
+import { UNIT_FILL } from './layers/communes.ts';
+import { VILLAGE_LAYERS } from './layers/villages.ts';
+
+/** Half the side of the square around a click in which a village is hit: 24 px targets (WCAG 2.2, 2.5.8), 44 for a finger. */
+const HIT_PX = 12;
+const TOUCH_HIT_PX = 22;
+
+/** Least width and height on screen, in CSS pixels, at which a unit can be aimed at from anywhere. */
+const FAIR_TARGET_PX = 44;
+
+/** Lets clicks and the pointer act on the store; returns what stops that. */
+export function startPicking(map: MapLibreMap, model: PageModel): () => void {
+  const { actions, store } = model;
+  const canHover = matchMedia('(hover: hover)').matches;
+  let frame = 0;
+
+  const clicked = (event: MapMouseEvent) => {
+    if (!isReady(map)) return;
+    const village = villageAt(map, event.point, canHover ? HIT_PX : TOUCH_HIT_PX);
+    if (village !== null) actions.selectVillage(village);
+    else {
+      const unit = unitAt(map, model, event.point);
+      if (unit !== null) actions.selectUnit(unit);
+    }
+  };
+  const hover = (unit: number) => {
+    if (store.hoveredUnit.peek() !== unit) actions.hoverUnit(unit);
+  };
+  const moved = (event: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (!isReady(map) || map.isMoving()) return;
+      const village = villageAt(map, event.point, HIT_PX / 2);
+      const unit = village === null ? unitAt(map, model, event.point) : null;
+      map.getCanvas().style.cursor = village !== null || unit !== null ? 'pointer' : '';
+      hover(unit ?? -1);
+    });
+  };
+  const left = () => {
+    cancelAnimationFrame(frame);
+    hover(-1);
+  };
+  map.on('click', clicked);
+  if (canHover) {
+    map.on('mousemove', moved);
+    map.on('mouseout', left);
+  }
+  return () => {
+    cancelAnimationFrame(frame);
+    map.off('click', clicked);
+    map.off('mousemove', moved);
+    map.off('mouseout', left);
+  };
+}
+
+/**
+ * The unit that a click means: one step below what it shares with the selected place (province, then commune, as one drills
+ * down), or deeper where units are large enough on screen to be aimed at. `sizesPx` is the smaller side on screen per unit row.
+ */
+export function unitToPick(
+  units: Units,
+  clicked: number,
+  selected: number,
+  sizePx: (row: number) => number,
+): number {
+  const path = pathTo(units, clicked);
+  const selectedPath = new Set(pathTo(units, selected));
+  let step = Math.min(path.findLastIndex((row) => selectedPath.has(row)) + 1, path.length - 1);
+  while (step + 1 < path.length && sizePx(path[step + 1]!) >= FAIR_TARGET_PX) step++;
+  return path[step]!;
+}
+
+function unitAt(map: MapLibreMap, { derived }: PageModel, point: Point): number | null {
+  const units = derived.dataset.peek()?.units;
+  if (!units || !map.getLayer(UNIT_FILL)) return null;
+  const clicked = map.queryRenderedFeatures(point, { layers: [UNIT_FILL] })[0]?.id;
+  if (typeof clicked !== 'number') return null;
+  const bboxes = derived.bboxes.peek();
+  return unitToPick(units, clicked, derived.unit.peek(), (row) => sizeOnScreen(map, bboxes[row]));
+}
+
+function sizeOnScreen(map: MapLibreMap, box: Bbox | null | undefined): number {
+  if (!box) return 0;
+  const [a, b] = [map.project([box[0], box[1]]), map.project([box[2], box[3]])];
+  return Math.min(Math.abs(b.x - a.x), Math.abs(b.y - a.y));
+}
+
+/** Row of the village nearest to a point, `null` when none is within `reach` pixels. */
+function villageAt(map: MapLibreMap, { x, y }: Point, reach: number): number | null {
+  const layers = VILLAGE_LAYERS.filter((id) => map.getLayer(id));
+  const hits = map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: [...layers] },
+  );
+  let [nearest, distance]: [number | null, number] = [null, Infinity];
+  for (const { id, geometry } of hits) {
+    if (typeof id !== 'number' || geometry.type !== 'Point') continue;
+    const at = map.project([geometry.coordinates[0]!, geometry.coordinates[1]!]);
+    const away = Math.hypot(at.x - x, at.y - y);
+    if (away < distance) [nearest, distance] = [id, away];
+  }
+  return nearest;
+}
+
+/** False while the graphics context is lost: then the map has no style to ask. */
+function isReady(map: MapLibreMap): boolean {
+  return Boolean(map.style) && map.isStyleLoaded() !== undefined;
+}

@@ -1,0 +1,221 @@
+/**
+ * Store to map: effects that hand data to sources, colours to feature state, and the layers built from the scene to the style.
+ * Each effect runs anew when the map has got a fresh style (at the start, and after a lost context came back).
+ */
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
+import { NO_CLASS } from '../core/choropleth.ts';
+import type { Bbox } from '../core/country.ts';
+import { TECHNOLOGIES } from '../core/model.ts';
+import { isWithin } from '../core/units.ts';
+import type { PageModel } from '../state/page-model.ts';
+import { drawImages } from './images.ts';
+import { layersOf } from './layer-order.ts';
+import { COUNTRY_LABEL_SOURCE, countryLabelFeatures } from './layers/country-labels.ts';
+import { coverageFeatures, coverageSource } from './layers/coverage.ts';
+import { NO_FEATURES } from './layers/features.ts';
+import {
+  FOCUS_SOURCE,
+  FOCUS_VILLAGE_SOURCE,
+  focusFeatures,
+  focusVillageFeatures,
+} from './layers/focus.ts';
+import { FIBRE_SOURCE, fibreFeatures, SITE_SOURCE, siteFeatures } from './layers/infrastructure.ts';
+import { LABEL_SOURCE, unitLabelFeatures } from './layers/labels.ts';
+import { OUTSIDE_SOURCE, outsideFeatures } from './layers/outside.ts';
+import { drawnLevels, unitFeatures } from './layers/unit-shapes.ts';
+import { VILLAGE_SOURCE, villageFeatures, villagesToDraw } from './layers/villages.ts';
+import type { Palette } from './palette.ts';
+import { unitSource } from './scene.ts';
+import { applyChanges, changesBetween, emptySource } from './style.ts';
+
+/** What the map shows now. */
+export interface Viewport {
+  readonly bbox: Bbox;
+  readonly zoom: number;
+}
+
+/** What the effects work on. */
+export interface SyncedMap {
+  readonly map: MapLibreMap;
+  readonly model: PageModel;
+  /** Counts the styles the map has had; 0 while it has none that is loaded. */
+  readonly style: ReadonlySignal<number>;
+  readonly palette: ReadonlySignal<Palette>;
+  readonly viewport: ReadonlySignal<Viewport>;
+}
+
+/** Keeps the map in step with the store; returns what stops that. */
+export function startSync(synced: SyncedMap): () => void {
+  const stops = [
+    keepLayers(synced),
+    keepUnits(synced),
+    keepClasses(synced),
+    keepVillages(synced),
+    ...keepOthers(synced),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Images and the list of layers. The first effect, because the others fill sources that it makes sure of. */
+function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
+  const { store, derived } = model;
+  const switches = computed(() => store.view.value.layers);
+  const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
+  const unclassed = computed(() => {
+    const shapes = derived.dataset.value?.shapes.find(({ level }) => level === levels.value.at(-1));
+    const classes = derived.classes.value;
+    return [...(shapes?.units ?? [])].filter((row) => classes[row] === NO_CLASS);
+  });
+  let drawn: { style: number; layers: readonly LayerSpecification[] } = { style: 0, layers: [] };
+  const stopImages = effect(() => {
+    if (style.value > 0) drawImages(map, palette.value);
+  });
+  const stopLayers = effect(() => {
+    const current = style.value;
+    if (current === 0) return;
+    for (const level of levels.value) ensureSource(map, unitSource(level));
+    const layers = layersOf({
+      palette: palette.value,
+      layers: switches.value,
+      levels: levels.value,
+      unclassed: unclassed.value,
+    });
+    // A style that came back brings the layers of before along.
+    const before = drawn.style === current ? drawn.layers : layersOn(map, drawn.layers);
+    applyChanges(map, changesBetween(before, layers));
+    drawn = { style: current, layers };
+  });
+  return () => {
+    stopImages();
+    stopLayers();
+  };
+}
+
+/** Geometry and names of the units. */
+function keepUnits({ map, model, style }: SyncedMap): () => void {
+  const { store, derived } = model;
+  const language = computed(() => store.view.value.language);
+  const stopShapes = effect(() => {
+    const dataset = derived.dataset.value;
+    if (style.value === 0 || !dataset) return;
+    for (const level of drawnLevels(dataset)) {
+      fill(map, unitSource(level), unitFeatures(dataset, level));
+    }
+    fill(map, LABEL_SOURCE, unitLabelFeatures(dataset, dataset.country));
+  });
+  const stopNames = effect(() => {
+    const country = derived.dataset.value?.country;
+    if (style.value === 0 || !country) return;
+    fill(map, COUNTRY_LABEL_SOURCE, countryLabelFeatures(country, language.value));
+  });
+  const stopFocus = effect(() => {
+    const dataset = derived.dataset.value;
+    if (style.value === 0 || !dataset) return;
+    const [selected, hovered] = [derived.unit.value, store.hoveredUnit.value];
+    fill(map, FOCUS_SOURCE, focusFeatures(dataset, selected, hovered));
+  });
+  return () => {
+    stopShapes();
+    stopNames();
+    stopFocus();
+  };
+}
+
+/** Class of each unit, and whether it lies outside the selected place, as feature state. */
+function keepClasses({ map, model, style }: SyncedMap): () => void {
+  const { derived } = model;
+  return effect(() => {
+    const dataset = derived.dataset.value;
+    if (style.value === 0 || !dataset) return;
+    const level = drawnLevels(dataset).at(-1);
+    const rows = dataset.shapes.find((shape) => shape.level === level)?.units;
+    if (level === undefined || !rows) return;
+    const classes = derived.classes.value;
+    const place = derived.unit.value;
+    const source = unitSource(level);
+    ensureSource(map, source);
+    for (const id of rows) {
+      const isFaded = place > 0 && !isWithin(dataset.units, id, place);
+      map.setFeatureState({ source, id }, { class: classes[id] ?? null, faded: isFaded });
+    }
+  });
+}
+
+function keepVillages({ map, model, style, viewport }: SyncedMap): () => void {
+  const { store, derived } = model;
+  const isOn = computed(() => store.view.value.layers.has('villages'));
+  const shown = computed(() => {
+    const counted = derived.villages.value;
+    if (!isOn.value || !counted) return null;
+    const rows = villagesToDraw({
+      ...counted,
+      ...viewport.value,
+      selected: derived.unitVillages.value,
+    });
+    return { counted, rows: rows.join() };
+  });
+  let last = '';
+  let lastCounted: unknown = null;
+  const stopVillages = effect(() => {
+    if (style.value === 0) return;
+    const { counted, rows } = shown.value ?? { counted: null, rows: '' };
+    const key = `${style.value} ${rows}`;
+    if (key === last && counted === lastCounted) return;
+    [last, lastCounted] = [key, counted];
+    const list = rows === '' ? [] : rows.split(',').map(Number);
+    const { villages, statuses } = counted ?? {};
+    fill(
+      map,
+      VILLAGE_SOURCE,
+      villages && statuses ? villageFeatures(villages, statuses, list) : NO_FEATURES,
+    );
+  });
+  const stopFocus = effect(() => {
+    if (style.value === 0) return;
+    const villages = derived.villages.value?.villages ?? null;
+    fill(map, FOCUS_VILLAGE_SOURCE, focusVillageFeatures(villages, derived.village.value));
+  });
+  return () => {
+    stopVillages();
+    stopFocus();
+  };
+}
+
+/** Layers whose data only pass through. */
+function keepOthers({ map, model, style }: SyncedMap): (() => void)[] {
+  const { store, derived } = model;
+  const follow = (source: string, features: () => FeatureCollection) =>
+    effect(() => {
+      if (style.value > 0) fill(map, source, features());
+    });
+  return [
+    ...TECHNOLOGIES.map((technology) =>
+      follow(coverageSource(technology), () =>
+        coverageFeatures(derived.coverage.value, technology),
+      ),
+    ),
+    follow(OUTSIDE_SOURCE, () => outsideFeatures(store.outside.value)),
+    follow(FIBRE_SOURCE, () => fibreFeatures(derived.fibre.value)),
+    follow(SITE_SOURCE, () => siteFeatures(derived.sites.value)),
+  ];
+}
+
+function ensureSource(map: MapLibreMap, id: string): void {
+  if (!map.getSource(id)) map.addSource(id, emptySource());
+}
+
+function fill(map: MapLibreMap, id: string, features: FeatureCollection): void {
+  ensureSource(map, id);
+  map.getSource<GeoJSONSource>(id)?.setData(features);
+}
+
+function layersOn(
+  map: MapLibreMap,
+  layers: readonly LayerSpecification[],
+): readonly LayerSpecification[] {
+  return layers.filter(({ id }) => map.getLayer(id));
+}
