@@ -1,11 +1,21 @@
 /**
- * Reads typed values out of JSON that must be right (country packs): on anything unexpected a reader notes the path and gives
- * `null`, so that the caller refuses the whole; it never throws. `json-fields.ts` is its lenient sister for manifests, which
- * carries on with what is there.
+ * Reads typed values out of JSON that nobody has checked. Every reader is total: on anything unexpected it notes the path and
+ * gives `null`, it never throws. Own properties only, so `__proto__` and its kin are ordinary names.
  */
 import type { LocalText } from '../core/country.ts';
 import { type Issue, type IssueCode, issue } from '../core/issue.ts';
-import { isObject, own } from './json-fields.ts';
+
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An own property, or `undefined`. */
+export function own(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
 
 /** One value of a JSON file, with the way to it (`levels.0.id`; '' at the root). */
 export interface JsonNode {
@@ -47,6 +57,19 @@ export function readChoice<T extends string>(node: JsonNode, choices: readonly T
 /** A finite number. */
 export function readNumber(node: JsonNode): number | null {
   return typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : reject(node);
+}
+
+/** A whole number from 0. */
+export function readWholeNumber(node: JsonNode): number | null {
+  const { value } = node;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    ? value
+    : reject(node);
+}
+
+/** The fallback where a field is left out or cannot be read (which is noted). */
+export function readOr<T>(node: JsonNode, read: (node: JsonNode) => T | null, fallback: T): T {
+  return node.value === undefined ? fallback : (read(node) ?? fallback);
 }
 
 /** A reader for a field that may be left out: `undefined` then. */

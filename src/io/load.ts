@@ -20,7 +20,7 @@ import { readCoverage } from './layers/coverage.ts';
 import { readFibre, readSites } from './layers/infrastructure.ts';
 import { buildUnits, type UnitsFile } from './layers/units.ts';
 import { readVillages } from './layers/villages.ts';
-import { isUsable, MANIFEST_FILE, parseManifest } from './manifest.ts';
+import { MANIFEST_FILE, parseManifest } from './manifest.ts';
 import { parseOverview, parseStats } from './overview.ts';
 import { readJson } from './read-file.ts';
 import { type Rows, rowsOf } from './rows.ts';
@@ -143,7 +143,7 @@ function dataOf(
 async function readHead(sources: DatasetSources, control: ReadControl): Promise<Head> {
   const read = await readOrFail(sources.dataset, MANIFEST_FILE, control);
   const manifest = parseManifest(read);
-  if (!isUsable(manifest.value))
+  if (!manifest.value)
     throw new EngineError('dataset-unreadable', MANIFEST_FILE, firstReason(manifest.issues));
   const { country: name } = manifest.value;
   const beside = name.endsWith('.json');

@@ -5,73 +5,87 @@ import {
   type DataSource,
   LAYER_KINDS,
   type LayerEntry,
-  type LayerKind,
   type Manifest,
 } from '../core/dataset.ts';
-import { issue, type Outcome } from '../core/issue.ts';
+import type { Outcome } from '../core/issue.ts';
+import { type Issue, issue } from '../core/issue.ts';
 import { EVIDENCE_KINDS, type Operator, TECHNOLOGIES } from '../core/model.ts';
-import { FieldReader, isObject } from './json-fields.ts';
+import { readIsoDate } from './country.ts';
+import {
+  field,
+  isObject,
+  type JsonNode,
+  readChoice,
+  readList,
+  readLocalText,
+  readOr,
+  readRecord,
+  readText,
+  readWholeNumber,
+  reject,
+  rootNode,
+} from './json-node.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
 const FORMAT = 'phu-song-dataset';
 const VERSION = 1;
 
-/** `null` when the JSON is not a manifest at all; otherwise everything usable, with an issue per field that was not. */
+/**
+ * `null` when the JSON is not a manifest, or names no country or layer; otherwise everything usable, with an issue per field that
+ * was not and defaults in its place.
+ */
 export function parseManifest(json: unknown, file = MANIFEST_FILE): Outcome<Manifest | null> {
-  if (!isObject(json)) return { value: null, issues: [issue('format-unknown', { file }, json)] };
-  const reader = new FieldReader(json, file);
-  const { issues } = reader;
-  if (reader.text('format') !== FORMAT || reader.size('version') !== VERSION) {
-    return {
-      value: null,
-      issues: [...issues, issue('format-unknown', { file, column: 'format' }, json['format'])],
-    };
+  const issues: Issue[] = [];
+  const node = rootNode(json, file, issues);
+  const known = field(node, 'format').value === FORMAT && field(node, 'version').value === VERSION;
+  if (!isObject(json) || !known) {
+    return { value: null, issues: [issue('format-unknown', { file, column: 'format' }, json)] };
   }
-  const asOf = reader.date('asOf', '');
-  if (asOf === '') reader.note('manifest-field-missing', 'asOf');
-  const sources = reader.objects('sources').map(sourceFrom);
-  const operators = reader.objects('operators').map(operatorFrom);
-  const layers = layersFrom(reader, { asOf, sources, operators });
-  const value: Manifest = {
-    id: reader.text('id', { required: true }),
-    title: reader.localText('title'),
-    kind: reader.choice('kind', DATASET_KINDS, 'sample'),
-    country: reader.text('country', { required: true }),
-    adminVersion: reader.text('adminVersion', { required: true }),
-    boundaries: reader.choice('boundaries', BOUNDARY_KINDS, 'approximate'),
-    asOf,
-    licence: reader.text('licence'),
-    sources,
-    operators,
-    overview: reader.text('overview'),
-    stats: reader.text('stats'),
-    layers,
-  };
-  return { value, issues };
+  return { value: readManifest(node), issues };
 }
 
-function sourceFrom(reader: FieldReader): DataSource {
+function readManifest(node: JsonNode): Manifest | null {
+  const country = readText(field(node, 'country'));
+  const asOf = readIsoDate(field(node, 'asOf')) ?? '';
+  const sources = readOr(field(node, 'sources'), (list) => readList(list, readSource), []);
+  const operators = readOr(field(node, 'operators'), (list) => readList(list, readOperator), []);
+  const layers = readLayers(field(node, 'layers'), { asOf, sources, operators });
+  if (!country || layers.length === 0) return null;
   return {
-    id: reader.text('id', { required: true }),
-    title: reader.localText('title'),
-    licence: reader.text('licence'),
-    date: reader.date('date', ''),
-    url: webAddress(reader, 'url'),
+    id: readText(field(node, 'id')) ?? '',
+    title: readLocalText(field(node, 'title')) ?? {},
+    kind: readChoice(field(node, 'kind'), DATASET_KINDS) ?? 'sample',
+    country,
+    adminVersion: readText(field(node, 'adminVersion')) ?? '',
+    boundaries: choiceOr(field(node, 'boundaries'), BOUNDARY_KINDS, 'approximate'),
+    asOf,
+    licence: textOr(field(node, 'licence')),
+    sources,
+    operators,
+    overview: textOr(field(node, 'overview')),
+    stats: textOr(field(node, 'stats')),
+    layers,
   };
+}
+
+function readSource(node: JsonNode): DataSource | null {
+  const id = readText(field(node, 'id'));
+  const title = readOr(field(node, 'title'), readLocalText, {});
+  const date = readOr(field(node, 'date'), optional(readIsoDate), '');
+  const url = readOr(field(node, 'url'), optional(readWebAddress), '');
+  return id === null ? null : { id, title, licence: textOr(field(node, 'licence')), date, url };
 }
 
 /** Only web addresses become links. */
-function webAddress(reader: FieldReader, name: string): string {
-  const text = reader.text(name);
-  if (text === '' || /^https?:\/\//.test(text)) return text;
-  reader.note('manifest-field-invalid', name, text);
-  return '';
+function readWebAddress(node: JsonNode): string | null {
+  const text = readText(node);
+  return text === null || /^https?:\/\//.test(text) ? text : reject(node);
 }
 
-function operatorFrom(reader: FieldReader): Operator {
-  const id = reader.text('id', { required: true });
-  return { id, name: reader.text('name') || id };
+function readOperator(node: JsonNode): Operator | null {
+  const id = readText(field(node, 'id'));
+  return id === null ? null : { id, name: textOr(field(node, 'name')) || id };
 }
 
 interface Context {
@@ -80,79 +94,76 @@ interface Context {
   readonly operators: readonly Operator[];
 }
 
-function layersFrom(manifest: FieldReader, context: Context): LayerEntry[] {
+function readLayers(node: JsonNode, context: Context): readonly LayerEntry[] {
   const ids = new Set<string>();
-  const layers: LayerEntry[] = [];
-  for (const reader of manifest.objects('layers')) {
-    const layer = layerFrom(reader, context);
-    if (!layer) continue;
+  const readNew = (child: JsonNode) => {
+    const layer = readLayer(child, context);
+    if (!layer) return null;
     if (ids.has(layer.id)) {
-      reader.note('code-duplicate', 'id', layer.id);
-      continue;
+      const id = field(child, 'id');
+      child.note('code-duplicate', id.path, layer.id);
+      return null;
     }
     ids.add(layer.id);
-    layers.push(layer);
-  }
-  if (layers.length === 0) manifest.note('manifest-field-missing', 'layers');
-  return layers;
+    return layer;
+  };
+  return readList(node, readNew) ?? [];
 }
 
-function layerFrom(reader: FieldReader, context: Context): LayerEntry | null {
-  const kind = layerKind(reader);
-  const id = reader.text('id', { required: true });
-  const file = reader.text('file', { required: true });
+function readLayer(node: JsonNode, context: Context): LayerEntry | null {
+  const kind = readChoice(field(node, 'kind'), LAYER_KINDS);
+  const id = readText(field(node, 'id'));
+  const file = readText(field(node, 'file'));
   if (!kind || !id || !file) return null;
-  const source = reader.text('source');
-  if (source && !context.sources.some((known) => known.id === source))
-    reader.note('reference-unknown', 'source', source);
   const common = {
     id,
     file,
-    source,
-    date: reader.date('date', context.asOf),
-    rows: reader.size('rows'),
-    bytes: reader.size('bytes'),
-    sha256: checksum(reader),
-    object: reader.text('object'),
-    fields: reader.textMap('fields'),
+    date: readOr(field(node, 'date'), readIsoDate, context.asOf),
+    source: reference(field(node, 'source'), context.sources),
+    rows: readOr(field(node, 'rows'), readWholeNumber, null),
+    bytes: readOr(field(node, 'bytes'), readWholeNumber, null),
+    sha256: readOr(field(node, 'sha256'), readChecksum, null),
+    object: textOr(field(node, 'object')),
+    fields: readOr(field(node, 'fields'), (names) => readRecord(names, readText), {}),
   };
-  if (kind === 'units') return { ...common, kind, level: reader.text('level', { required: true }) };
-  if (kind !== 'coverage') return { ...common, kind };
-  const operator = reader.text('operator', { required: true });
-  if (operator && !context.operators.some((known) => known.id === operator)) {
-    reader.note('reference-unknown', 'operator', operator);
+  switch (kind) {
+    case 'units': {
+      const level = readText(field(node, 'level'));
+      return level ? { ...common, kind, level } : null;
+    }
+    case 'coverage': {
+      const operator = reference(field(node, 'operator'), context.operators);
+      const technology = readChoice(field(node, 'technology'), TECHNOLOGIES);
+      const evidence = choiceOr(field(node, 'evidence'), EVIDENCE_KINDS, 'declared');
+      return technology ? { ...common, kind, operator, technology, evidence } : null;
+    }
+    default:
+      return { ...common, kind };
   }
-  const technologyName = reader.text('technology', { required: true });
-  const technology = TECHNOLOGIES.find((known) => known === technologyName);
-  if (!technology) {
-    if (technologyName) reader.note('manifest-field-invalid', 'technology', technologyName);
-    return null; // a layer of no technology would be counted wrong
-  }
-  return {
-    ...common,
-    kind,
-    operator,
-    technology,
-    evidence: reader.choice('evidence', EVIDENCE_KINDS, 'declared'),
-  };
 }
 
-function layerKind(reader: FieldReader): LayerKind | null {
-  const text = reader.text('kind', { required: true });
-  const kind = LAYER_KINDS.find((known) => known === text);
-  if (!kind && text) reader.note('manifest-field-invalid', 'kind', text);
-  return kind ?? null;
+/** An id that should be in a list of the manifest: noted when it is not, and taken as it is. */
+function reference(node: JsonNode, list: readonly { readonly id: string }[]): string {
+  const id = textOr(node);
+  if (id && !list.some((item) => item.id === id)) node.note('reference-unknown', node.path, id);
+  return id;
 }
 
-function checksum(reader: FieldReader): string | null {
-  const text = reader.text('sha256').toLowerCase();
-  if (text === '') return null;
-  if (/^[0-9a-f]{64}$/.test(text)) return text;
-  reader.note('manifest-field-invalid', 'sha256', text);
-  return null;
+function readChecksum(node: JsonNode): string | null {
+  const text = readText(node)?.toLowerCase() ?? null;
+  return text === null || /^[0-9a-f]{64}$/.test(text) ? text : reject(node);
 }
 
-/** Whether there is enough of a manifest to open the dataset at all. */
-export function isUsable(manifest: Manifest | null): manifest is Manifest {
-  return manifest !== null && manifest.country !== '' && manifest.layers.length > 0;
+function choiceOr<T extends string>(node: JsonNode, choices: readonly T[], fallback: T): T {
+  return readOr(node, (given) => readChoice(given, choices), fallback);
+}
+
+/** A text that may be absent or empty: '' then. */
+function textOr(node: JsonNode): string {
+  return readOr(node, optional(readText), '');
+}
+
+/** The same reader, for a field where an empty text means nothing. */
+function optional(read: (node: JsonNode) => string | null): (node: JsonNode) => string | null {
+  return (node) => (node.value === '' ? '' : read(node));
 }

@@ -8,7 +8,7 @@ import { FIGURE_KEYS, type FigureTable } from '../core/figures.ts';
 import { multiPolygonOf, PolygonBuilder, type Position } from '../core/geometry.ts';
 import { ANSWERS } from '../core/model.ts';
 import { type UnitShapes, type Units, unitBboxes } from '../core/units.ts';
-import { isObject, own } from './json-fields.ts';
+import { isObject, own } from './json-node.ts';
 
 const OVERVIEW_FORMAT = 'phu-song-overview-1';
 const STATS_FORMAT = 'phu-song-stats-1';

@@ -7,7 +7,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { LayerEntry } from '../core/dataset.ts';
 import { type Issue, issue, type Outcome } from '../core/issue.ts';
-import { isObject, type JsonObject, own } from './json-fields.ts';
+import { isObject, type JsonObject, own } from './json-node.ts';
 
 /** Rows of a layer file. Field names are those of the format; a manifest's `fields` has been applied. */
 export interface Rows {
