@@ -47,8 +47,7 @@ export function gatePoint(geometry: Geometry | null, extent: Bbox): Gated<Positi
 }
 
 function gatePositions<T>(value: T, positions: readonly Position[], extent: Bbox): Gated<T> {
-  let inside = false;
-  let swapped = false;
+  let [inside, swapped, beyondPole] = [false, false, false];
   for (const position of positions) {
     const [lon, lat] = position;
     if (!Number.isFinite(lon) || !Number.isFinite(lat))
@@ -57,9 +56,11 @@ function gatePositions<T>(value: T, positions: readonly Position[], extent: Bbox
       return { ok: false, code: 'coordinates-not-degrees' };
     inside ||= contains(extent, lon!, lat!);
     swapped ||= contains(extent, lat!, lon!);
+    beyondPole ||= Math.abs(lat!) > 90;
   }
-  if (inside) return { ok: true, value };
-  return { ok: false, code: swapped ? 'coordinates-swapped' : 'outside-country' };
+  if (inside && !beyondPole) return { ok: true, value };
+  if (swapped && !inside) return { ok: false, code: 'coordinates-swapped' };
+  return { ok: false, code: beyondPole ? 'coordinates-not-degrees' : 'outside-country' };
 }
 
 function isRing(ring: readonly Position[]): boolean {
@@ -73,7 +74,8 @@ function isRing(ring: readonly Position[]): boolean {
   );
 }
 
-function isNested(value: unknown, depth: number): boolean {
+/** Whether a value is arrays of arrays, `depth` levels below the first. */
+export function isNested(value: unknown, depth: number): boolean {
   if (!Array.isArray(value)) return false;
   return depth === 0 || value.every((item) => isNested(item, depth - 1));
 }

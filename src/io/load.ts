@@ -22,7 +22,7 @@ import { buildUnits, type UnitsFile } from './layers/units.ts';
 import { readVillages } from './layers/villages.ts';
 import { MANIFEST_FILE, parseManifest } from './manifest.ts';
 import { parseOverview, parseStats } from './overview.ts';
-import { readJson } from './read-file.ts';
+import { type FileRead, readJson } from './read-file.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
 
@@ -59,9 +59,12 @@ export async function openDataset(
   const gaps: Gap[] = [];
   const files: UnitsFile[] = [];
   const entries = manifest.layers.filter((layer) => layer.kind === 'units');
+  const reads = new Map<string, FileRead>(); // levels may share one TopoJSON file
   for (const [i, entry] of entries.entries()) {
     control.onFile?.(entry.file, i, entries.length);
-    const read = await readRows(sources.dataset, entry, control);
+    const file = reads.get(entry.file) ?? (await readJson(sources.dataset, entry, control.signal));
+    reads.set(entry.file, file);
+    const read = rowsIn(file, entry);
     issues.push(...read.issues);
     if (read.value) files.push({ entry, rows: read.value });
     else gaps.push(gapOf(entry, read.issues));
@@ -102,7 +105,7 @@ export async function readLayer(
   control: ReadControl = {},
 ): Promise<LoadedLayer> {
   control.onFile?.(entry.file, 0, 1);
-  const rows = await readRows(source, entry, control);
+  const rows = rowsIn(await readJson(source, entry, control.signal), entry);
   if (!rows.value)
     return { id: entry.id, data: null, gap: gapOf(entry, rows.issues), issues: rows.issues };
   const { value, issues } = dataOf(entry, rows.value, dataset);
@@ -165,7 +168,7 @@ async function readOrFail(source: Source, file: string, { signal }: ReadControl)
   const read = await readJson(source, { file, bytes: null, sha256: null }, signal);
   if (read.ok) return read.json;
   if (read.offline) throw new EngineError('network', file);
-  const missing = read.reason.code === 'file-missing';
+  const missing = file === MANIFEST_FILE && read.reason.code === 'file-missing';
   throw new EngineError(
     missing ? 'dataset-missing' : 'dataset-unreadable',
     file,
@@ -173,12 +176,7 @@ async function readOrFail(source: Source, file: string, { signal }: ReadControl)
   );
 }
 
-async function readRows(
-  source: Source,
-  entry: LayerEntry,
-  { signal }: ReadControl,
-): Promise<Outcome<Rows | null>> {
-  const read = await readJson(source, entry, signal);
+function rowsIn(read: FileRead, entry: LayerEntry): Outcome<Rows | null> {
   return read.ok ? rowsOf(read.json, entry) : { value: null, issues: [read.reason] };
 }
 

@@ -7,7 +7,7 @@ import { DEFAULT_DEFINITION, formatDefinition } from '../core/definition.ts';
 import { FIGURE_KEYS, type FigureTable } from '../core/figures.ts';
 import { multiPolygonOf, PolygonBuilder, type Position } from '../core/geometry.ts';
 import { ANSWERS } from '../core/model.ts';
-import { type UnitShapes, type Units, unitBboxes } from '../core/units.ts';
+import { NO_PARENT, type UnitShapes, type Units, unitBboxes } from '../core/units.ts';
 import { isObject, own } from './json-node.ts';
 
 const OVERVIEW_FORMAT = 'phu-song-overview-1';
@@ -39,7 +39,7 @@ export function encodeOverview({
 }: Pick<OpenedDataset, 'units' | 'shapes'>): unknown {
   const rows = overviewRows(units);
   const [west, south, east, north] = unitBboxes(units, shapes)[0] ?? [0, 0, 1, 1];
-  const step = Math.max(east - west, north - south) / GRID_CELLS;
+  const step = Math.max(east - west, north - south) / GRID_CELLS || 1; // all in one position
   const kept = shapes.filter(({ units: of }) => of.every((row) => row < rows));
   return {
     format: OVERVIEW_FORMAT,
@@ -55,12 +55,9 @@ export function encodeOverview({
       units: [...shape.units],
       polygons: [...shape.units.keys()].map((feature) =>
         multiPolygonOf(shape.polygons, feature)
-          .map((rings) =>
-            rings
-              .map((ring) => toSteps(ring, [west, south, step]))
-              .filter((steps) => steps.length >= 8),
-          )
-          .filter((rings) => rings.length > 0),
+          .map((rings) => rings.map((ring) => toSteps(ring, [west, south, step])))
+          .filter(([outer]) => isRing(outer!))
+          .map((rings) => rings.filter(isRing)),
       ),
     })),
   };
@@ -99,7 +96,9 @@ export function encodeStats(units: Units, figures: FigureTable): unknown {
 export function parseStats(json: unknown, codes: readonly string[]): FigureTable | null {
   if (!isObject(json) || own(json, 'format') !== STATS_FORMAT) return null;
   if (own(json, 'definition') !== formatDefinition(DEFAULT_DEFINITION)) return null;
-  if (JSON.stringify(own(json, 'keys')) !== JSON.stringify(FIGURE_KEYS)) return null;
+  const keys = own(json, 'keys');
+  if (!Array.isArray(keys) || keys.length !== FIGURE_KEYS.length) return null;
+  if (FIGURE_KEYS.some((key, i) => keys[i] !== key)) return null;
   const figures = own(json, 'figures');
   const width = FIGURE_KEYS.length;
   const values = new Float64Array(codes.length * width);
@@ -126,15 +125,10 @@ interface OverviewFile {
 }
 
 function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[] } | null {
-  const count = file.codes.length;
-  const columns = [file.names, file.kinds, file.levels, file.parents, file.fibre];
-  if (
-    columns.some((column) => column.length !== count) ||
-    file.parents.some((parent, row) => parent >= row)
-  )
+  if (!isTree(file) || !file.shapes.every((shape) => isDrawn(shape, file.codes.length)))
     return null;
   const units: Units = {
-    count,
+    count: file.codes.length,
     codes: file.codes,
     names: file.names,
     kinds: file.kinds,
@@ -148,7 +142,37 @@ function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[
       builder.add(feature.map((rings) => rings.map((steps) => fromSteps(steps, file.grid))));
     return { level, units: Uint32Array.from(of), polygons: builder.finish() };
   });
-  return { units, shapes };
+  return shapes.every(({ polygons }) => polygons.positions.every(Number.isFinite))
+    ? { units, shapes }
+    : null;
+}
+
+/** Whether the columns make a table of units in which every parent comes before its children. */
+function isTree({ codes, names, kinds, levels, parents, fibre }: OverviewFile): boolean {
+  const columns = [codes, names, kinds, levels, parents, fibre];
+  if (codes.length === 0) return false;
+  if (columns.some((column) => !Array.isArray(column) || column.length !== codes.length))
+    return false;
+  if ([codes, names, kinds].some((texts) => texts.some((text) => typeof text !== 'string')))
+    return false;
+  return parents.every((parent, row) =>
+    row === 0
+      ? parent === NO_PARENT && levels[0] === 0
+      : Number.isInteger(parent) && parent >= 0 && parent < row && levels[row]! > levels[parent]!,
+  );
+}
+
+/** Whether every feature belongs to a unit. */
+function isDrawn({ units, polygons }: OverviewFile['shapes'][number], count: number): boolean {
+  return (
+    units.length === polygons.length &&
+    units.every((row) => Number.isInteger(row) && row >= 0 && row < count)
+  );
+}
+
+/** At least a triangle, with its first position again at the end. */
+function isRing(steps: readonly number[]): boolean {
+  return steps.length >= 8;
 }
 
 /** Cell of the first position, then the steps from cell to cell, leaving out those of length 0. */

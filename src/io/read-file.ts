@@ -61,10 +61,11 @@ function parse(bytes: Uint8Array, file: string): FileRead {
   }
 }
 
-/** JSON objects and arrays end with a bracket; text that stops before one was cut off. */
+/** JSON objects and arrays end with a bracket: what is empty, or begins like one and stops before its end, was cut off. */
 function endsEarly(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes.subarray(-16)).trimEnd();
-  return !(text.endsWith('}') || text.endsWith(']'));
+  const start = new TextDecoder().decode(bytes.subarray(0, 16)).trimStart();
+  const end = new TextDecoder().decode(bytes.subarray(-16)).trimEnd();
+  return /^[{[]|^$/.test(start) && !/[}\]]$/.test(end);
 }
 
 /** SHA-256 in lower-case hex. */

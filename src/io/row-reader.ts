@@ -6,12 +6,13 @@ import type { Geometry } from 'geojson';
 import { isIsoDate } from '../core/definition.ts';
 import { type Issue, type IssueCode, issue } from '../core/issue.ts';
 import type { TextColumn } from '../core/model.ts';
-import type { Rows } from './rows.ts';
+import { isUnknown, type Rows } from './rows.ts';
 
 export class RowReader {
   readonly rows: Rows;
   readonly file: string;
   readonly issues: Issue[] = [];
+  #hasGeometry: boolean | undefined;
 
   constructor(rows: Rows, file: string) {
     this.rows = rows;
@@ -40,9 +41,8 @@ export class RowReader {
   choice(row: number, field: string, choices: readonly string[]): number {
     const value = this.rows.value(row, field);
     if (isUnknown(value)) return 0;
-    const index = choices.indexOf(
-      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
-    );
+    const word = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+    const index = typeof word === 'string' ? choices.indexOf(word.trim()) : -1;
     if (index >= 0) return index;
     this.note('choice-unknown', row, field);
     return 0;
@@ -54,6 +54,14 @@ export class RowReader {
     if (text === '' || isIsoDate(text)) return text;
     this.note('date-invalid', row, field);
     return '';
+  }
+
+  /** Whether any row has a geometry: a table of names alone has none, and then nothing is missing. */
+  get hasGeometry(): boolean {
+    this.#hasGeometry ??= Array.from({ length: this.rows.count }, (_, row) => row).some(
+      (row) => this.rows.geometry(row) !== null,
+    );
+    return this.#hasGeometry;
   }
 
   geometry(row: number): Geometry | null {
@@ -82,8 +90,4 @@ export class RowReader {
     });
     return { values, index };
   }
-}
-
-function isUnknown(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || value === 'unknown';
 }

@@ -2,17 +2,18 @@
  * One view of a layer file, whatever its format: numbered rows with named fields and a geometry. GeoJSON, TopoJSON and columnar
  * JSON are told apart by content, never by the file's name.
  */
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { LayerEntry } from '../core/dataset.ts';
 import { type Issue, issue, type Outcome } from '../core/issue.ts';
+import { isNested } from './geometry-gate.ts';
 import { isObject, type JsonObject, own } from './json-node.ts';
 
 /** Rows of a layer file. Field names are those of the format; a manifest's `fields` has been applied. */
 export interface Rows {
   readonly count: number;
-  /** Names of all fields that occur in the first row (or as columns). */
+  /** Names of all fields that occur in any row. */
   readonly fields: readonly string[];
   /** Value of a field, `undefined` where the row has none. */
   value(row: number, field: string): unknown;
@@ -22,8 +23,19 @@ export interface Rows {
 
 type RowsEntry = Pick<LayerEntry, 'file' | 'object' | 'fields' | 'rows'>;
 
-/** `null` when the JSON is none of the three formats. */
+/** Whether a value says that nothing is known: absent, empty or written out. */
+export function isUnknown(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === 'unknown';
+}
+
+/** `null` when the JSON is none of the three formats, or a table with columns that do not belong together. */
 export function rowsOf(json: unknown, entry: RowsEntry): Outcome<Rows | null> {
+  const uneven = unevenColumn(json);
+  if (uneven) {
+    const { column, length, rows } = uneven;
+    const place = { file: entry.file, column };
+    return { value: null, issues: [issue('rows-mismatch', place, `${length} / ${rows}`)] };
+  }
   const read = readRows(json, entry);
   if (!read)
     return { value: null, issues: [issue('format-unknown', { file: entry.file }, typeOf(json))] };
@@ -37,7 +49,7 @@ export function rowsOf(json: unknown, entry: RowsEntry): Outcome<Rows | null> {
 
 function readRows(json: unknown, entry: RowsEntry): Rows | null {
   if (!isObject(json)) return null;
-  if (own(json, 'format') === 'columns') return columnRows(json);
+  if (own(json, 'format') === 'columns') return columnRows(json, entry.fields);
   const type = own(json, 'type');
   if (type === 'FeatureCollection' && Array.isArray(json['features']))
     return featureRows(json['features']);
@@ -59,7 +71,7 @@ function featureRows(features: readonly unknown[]): Rows {
   });
   return {
     count: features.length,
-    fields: Object.keys(properties[0] ?? {}),
+    fields: [...namesIn(properties)],
     value: (row, field) => own(properties[row]!, field),
     geometry(row) {
       const item = features[row];
@@ -69,13 +81,19 @@ function featureRows(features: readonly unknown[]): Rows {
   };
 }
 
+function namesIn(objects: readonly JsonObject[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const object of objects) for (const name of Object.keys(object)) names.add(name);
+  return names;
+}
+
 /** Decodes with topojson-client, which trusts its input; whatever it throws means that this is no topology. */
 function topologyRows(json: JsonObject, objectName: string): Rows | null {
   const objects = own(json, 'objects');
   if (!isObject(objects)) return null;
   const name = objectName || Object.keys(objects)[0];
   const object = name === undefined ? undefined : own(objects, name);
-  if (!isObject(object)) return null;
+  if (!isObject(object) || !isNested(own(json, 'arcs'), 2)) return null;
   try {
     const topology = json as unknown as Topology;
     const decoded = feature(topology, object as unknown as GeometryCollection);
@@ -85,11 +103,23 @@ function topologyRows(json: JsonObject, objectName: string): Rows | null {
   }
 }
 
-function columnRows(json: JsonObject): Rows | null {
+/** The first column that has not one entry per row: its values would stand beside those of other rows. */
+function unevenColumn(json: unknown): { column: string; length: number; rows: unknown } | null {
+  if (!isObject(json) || own(json, 'format') !== 'columns') return null;
+  const [columns, rows] = [own(json, 'columns'), own(json, 'rows')];
+  for (const [column, cells] of Object.entries(isObject(columns) ? columns : {})) {
+    const list = isObject(cells) ? own(cells, 'index') : cells;
+    const length = Array.isArray(list) ? list.length : 0;
+    if (length !== rows) return { column, length, rows };
+  }
+  return null;
+}
+
+function columnRows(json: JsonObject, names: RowsEntry['fields']): Rows | null {
   const columns = own(json, 'columns');
   const count = own(json, 'rows');
-  if (!isObject(columns) || typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0)
-    return null;
+  if (!isObject(columns) || typeof count !== 'number') return null;
+  if (Object.keys(columns).length === 0 && count !== 0) return null;
   const readers = new Map(
     Object.entries(columns).map(([name, column]) => [name, columnReader(column)] as const),
   );
@@ -99,10 +129,11 @@ function columnRows(json: JsonObject): Rows | null {
     fields: [...readers.keys()],
     value,
     geometry(row) {
-      const [lon, lat] = [value(row, 'lon'), value(row, 'lat')];
-      return typeof lon === 'number' && typeof lat === 'number'
-        ? { type: 'Point', coordinates: [lon, lat] }
-        : null;
+      const position = ['lon', 'lat'].map((field) =>
+        value(row, String(own(names, field) ?? field)),
+      );
+      if (position.every(isUnknown)) return null;
+      return { type: 'Point', coordinates: position as Position }; // what is no number fails the gate
     },
   };
 }
@@ -113,7 +144,7 @@ function columnReader(column: unknown): (row: number) => unknown {
   const values = isObject(column) ? own(column, 'values') : null;
   const index = isObject(column) ? own(column, 'index') : null;
   if (!Array.isArray(values) || !Array.isArray(index)) return () => undefined;
-  return (row) => values[Number(index[row])];
+  return (row) => (typeof index[row] === 'number' ? values[index[row]] : undefined);
 }
 
 function renamed(rows: Rows, names: Readonly<Record<string, string>>): Rows {

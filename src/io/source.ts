@@ -37,10 +37,10 @@ export function httpSource(baseUrl: string, fetcher: typeof fetch = fetch): Sour
   return {
     name: base,
     async read(path, signal) {
-      const response = await fetchOrFail(fetcher, new URL(safePath(path), base), path, signal);
+      const response = await fetchOrFail(fetcher, addressOf(path, base), path, signal);
       if (!response.ok) throw new ReadError(response.status < 500 ? 'not-found' : 'network', path);
       // A static host with a single-page fallback answers a missing file with its start page.
-      if (response.headers.get('content-type')?.startsWith('text/html'))
+      if (response.headers.get('content-type')?.toLowerCase().startsWith('text/html'))
         throw new ReadError('not-found', path);
       try {
         return new Uint8Array(await response.arrayBuffer());
@@ -50,6 +50,19 @@ export function httpSource(baseUrl: string, fetcher: typeof fetch = fetch): Sour
       }
     },
   };
+}
+
+/**
+ * Names are taken literally: `#`, `?` and `%` are part of them, and neither `%2e%2e` nor the control characters that addresses
+ * drop can lead out of the folder.
+ */
+function addressOf(path: string, base: string): URL {
+  const names = safePath(path).split('/');
+  try {
+    return new URL(names.map(encodeURIComponent).join('/'), base);
+  } catch (cause) {
+    throw new ReadError('not-found', path, cause); // half a surrogate pair names no file
+  }
 }
 
 async function fetchOrFail(

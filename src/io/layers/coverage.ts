@@ -1,4 +1,7 @@
-/** A coverage layer: the polygons of one operator and technology. Features that fail the gate are set aside. */
+/**
+ * A coverage layer: the polygons of one operator and technology. Features that fail the gate, or say of their signal what is
+ * not understood, are set aside.
+ */
 import type { Country } from '../../core/country.ts';
 import type { CoverageEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
@@ -6,7 +9,7 @@ import type { Outcome } from '../../core/issue.ts';
 import { COVERED, type CoverageLayer, WEAK } from '../../core/model.ts';
 import { gatePolygons } from '../geometry-gate.ts';
 import { RowReader } from '../row-reader.ts';
-import type { Rows } from '../rows.ts';
+import { isUnknown, type Rows } from '../rows.ts';
 
 /** What a coverage feature may say of its signal; without saying it is covered. */
 const SIGNALS = ['unknown', 'covered', 'weak'] as const;
@@ -25,8 +28,10 @@ export function readCoverage(
       reader.note(gated.code, row, null);
       continue;
     }
+    const choice = reader.choice(row, 'signal', SIGNALS);
+    if (choice === 0 && !isUnknown(rows.value(row, 'signal'))) continue; // may well mean "no signal"
     builder.add(gated.value);
-    signal.push(SIGNALS[reader.choice(row, 'signal', SIGNALS)] === 'weak' ? WEAK : COVERED);
+    signal.push(SIGNALS[choice] === 'weak' ? WEAK : COVERED);
   }
   const { id, operator, technology, evidence, date } = entry;
   const polygons = builder.finish();

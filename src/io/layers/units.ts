@@ -3,11 +3,11 @@
  * made from the parent codes of the level below.
  */
 import type { Position } from 'geojson';
+import { codeMatcher } from '../../core/admin/code-pattern.ts';
 import type { Country, Level } from '../../core/country.ts';
 import type { UnitsEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
-import type { Issue, Outcome } from '../../core/issue.ts';
-import { issue } from '../../core/issue.ts';
+import { type Issue, issue, type Outcome, type Place } from '../../core/issue.ts';
 import { ANSWERS, type Answer } from '../../core/model.ts';
 import { NO_PARENT, type UnitShapes, type Units } from '../../core/units.ts';
 import { gatePolygons } from '../geometry-gate.ts';
@@ -24,6 +24,8 @@ interface RawUnit {
   readonly fibre: Answer;
   /** `MultiPolygon` coordinates; empty when the row has no usable geometry. */
   readonly polygons: Position[][][];
+  /** Where the unit is given; `null` when it was made from the codes of the level below. */
+  readonly place: Pick<Place, 'file' | 'row'> | null;
 }
 
 /** One file of units. */
@@ -38,21 +40,25 @@ export function buildUnits(
   country: Country,
 ): Outcome<{ units: Units; shapes: UnitShapes[] }> {
   const issues: Issue[] = [];
+  const codesAbove = new Set([country.code]);
   const byLevel = country.levels.map((level) => {
     const ofLevel = files.filter(({ entry }) => entry.level === level.id);
-    return readLevel(ofLevel, level, { country, issues });
+    return readLevel(ofLevel, level, { country, issues, codesAbove });
   });
   for (const { entry } of files) {
     if (country.levels.some(({ id }) => id === entry.level)) continue;
     issues.push(issue('reference-unknown', { file: entry.file, column: 'level' }, entry.level));
   }
   addMissingParents(byLevel, files, country);
+  noteUnknownParents(byLevel, issues);
   return { value: assemble(byLevel, country), issues };
 }
 
 interface Context {
   readonly country: Country;
   readonly issues: Issue[];
+  /** Codes of the units of higher levels. */
+  readonly codesAbove: Set<string>;
 }
 
 function readLevel(
@@ -61,17 +67,22 @@ function readLevel(
   context: Context,
 ): Map<string, RawUnit> {
   const units = new Map<string, RawUnit>();
-  const pattern = new RegExp(`^(?:${level.codePattern})$`, 'u');
+  const isCode = codeMatcher(level);
   for (const { entry, rows } of files) {
     const reader = new RowReader(rows, entry.file);
     for (let row = 0; row < rows.count; row++) {
       const code = reader.text(row, 'code');
-      if (!pattern.test(code)) reader.note('code-invalid', row, 'code');
+      if (!isCode(code)) reader.note('code-invalid', row, 'code');
       else if (units.has(code)) reader.note('code-duplicate', row, 'code');
-      else units.set(code, readUnit(reader, row, code, context.country));
+      else {
+        // Kept, because its villages count; looked up by its code, the unit above is found.
+        if (context.codesAbove.has(code)) reader.note('code-duplicate', row, 'code');
+        units.set(code, readUnit(reader, row, code, context.country));
+      }
     }
-    context.issues.push(...reader.issues);
+    for (const found of reader.issues) context.issues.push(found);
   }
+  for (const code of units.keys()) context.codesAbove.add(code);
   return units;
 }
 
@@ -79,7 +90,9 @@ function readUnit(reader: RowReader, row: number, code: string, country: Country
   const name = reader.text(row, 'name');
   if (name === '') reader.note('name-missing', row, 'name');
   const gated = gatePolygons(reader.geometry(row), country.extent);
-  if (!gated.ok) reader.note(gated.code, row, null, code);
+  if (!gated.ok && (gated.code !== 'geometry-missing' || reader.hasGeometry)) {
+    reader.note(gated.code, row, null, code);
+  }
   return {
     code,
     name: name || code,
@@ -88,6 +101,7 @@ function readUnit(reader: RowReader, row: number, code: string, country: Country
     parentName: reader.text(row, 'parent_name'),
     fibre: ANSWERS[reader.choice(row, 'fibre', ANSWERS)]!,
     polygons: gated.ok ? gated.value : [],
+    place: { file: reader.file, row: row + 1 },
   };
 }
 
@@ -100,8 +114,9 @@ function addMissingParents(
   for (let level = byLevel.length - 1; level > 0; level--) {
     const above = byLevel[level - 1]!;
     if (files.some(({ entry }) => entry.level === country.levels[level - 1]!.id)) continue;
+    const isCode = codeMatcher(country.levels[level - 1]!);
     for (const { parent, parentName } of byLevel[level]!.values()) {
-      if (parent === '' || above.has(parent)) continue;
+      if (above.has(parent) || !isCode(parent)) continue;
       const made = {
         code: parent,
         name: parentName || parent,
@@ -109,9 +124,20 @@ function addMissingParents(
         parent: '',
         parentName: '',
       };
-      above.set(parent, { ...made, fibre: 'unknown', polygons: [] });
+      above.set(parent, { ...made, fibre: 'unknown', polygons: [], place: null });
     }
   }
+}
+
+/** A unit whose parent is not there hangs from the country itself, which is said: its figures miss in those of the parent. */
+function noteUnknownParents(byLevel: readonly Map<string, RawUnit>[], issues: Issue[]): void {
+  byLevel.forEach((units, i) => {
+    const above = byLevel[i - 1];
+    for (const { parent, place } of units.values()) {
+      if (above && place && parent !== '' && !above.has(parent))
+        issues.push(issue('code-unknown', { ...place, column: 'parent' }, parent));
+    }
+  });
 }
 
 function assemble(
