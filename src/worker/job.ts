@@ -40,14 +40,21 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
     abort.signal.addEventListener('abort', () => reject(new JobCancelled()));
   });
   // The task starts after the caller has had the chance to listen.
-  const work = Promise.resolve().then(() => task(control));
+  const work = Promise.resolve().then(() => {
+    if (abort.signal.aborted) throw new JobCancelled();
+    return task(control);
+  });
   work.catch(() => {}); // a failure after the cancel has nobody left to hear it
+  const result = Promise.race([work, cancelled]);
   return {
-    result: Promise.race([work, cancelled]),
+    result,
     progress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    cancel: () => abort.abort(),
+    cancel() {
+      result.catch(() => {}); // whoever cancels need not listen
+      abort.abort();
+    },
   };
 }

@@ -14,6 +14,7 @@ import {
   type AnalysisEngine,
   type CountResult,
   EngineError,
+  JobCancelled,
   type OutsideCoverage,
 } from '../core/engine.ts';
 import { emptyFigures } from '../core/figures.ts';
@@ -42,6 +43,7 @@ interface Session {
 
 export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
   let session: Session | null = null;
+  let openings = 0;
   const opened = (): Session => {
     if (!session) throw new EngineError('not-open');
     return session;
@@ -50,6 +52,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
   return {
     open: (address) =>
       start(async (control) => {
+        const opening = ++openings;
         const sources = ports.sources(address);
         const dataset = await openDataset(sources, {
           signal: control.signal,
@@ -57,6 +60,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
             control.report({ step: 'reading', subject, done, total }),
         });
         await control.breathe();
+        if (opening !== openings) throw new JobCancelled(); // closed meanwhile, or another one was opened
         session = { sources, dataset, layers: new Map() };
         return dataset;
       }),
@@ -64,6 +68,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
     count: (definition) => start((control) => count(opened(), definition, control)),
     outsideCoverage: (definition) => start((control) => outline(opened(), definition, control)),
     close() {
+      openings++;
       session = null;
     },
   };

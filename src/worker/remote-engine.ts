@@ -12,6 +12,8 @@ import type { Answer, Channel, Question, Reply, Request } from './protocol.ts';
 interface Pending {
   readonly answer: (value: unknown) => void;
   readonly fail: (error: Error) => void;
+  /** Fails it as cancelled, whether or not somebody listens. */
+  readonly drop: () => void;
   readonly listeners: Set<(progress: Progress) => void>;
 }
 
@@ -34,11 +36,14 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
   ): Job<Answer<K>> => {
     const id = ++lastId;
     const listeners = new Set<(progress: Progress) => void>();
-    let fail: (error: Error) => void = () => {};
-    const result = new Promise<Answer<K>>((resolve, reject) => {
-      fail = reject;
-      if (isDead) return reject(new EngineError('worker-died'));
-      pending.set(id, { answer: (value) => resolve(value as Answer<K>), fail: reject, listeners });
+    const result = new Promise<Answer<K>>((resolve, fail) => {
+      if (isDead) return fail(new EngineError('worker-died'));
+      const answer = (value: unknown) => resolve(value as Answer<K>);
+      const drop = () => {
+        result.catch(() => {});
+        fail(new JobCancelled());
+      };
+      pending.set(id, { answer, fail, drop, listeners });
       send({ type: 'ask', id, ...question });
     });
     return {
@@ -48,9 +53,11 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
         return () => listeners.delete(listener);
       },
       cancel() {
-        if (!pending.delete(id)) return; // answered already
+        const waiting = pending.get(id);
+        if (!waiting) return; // answered already
+        pending.delete(id);
         send({ type: 'cancel', id });
-        fail(new JobCancelled());
+        waiting.drop();
       },
     };
   };
@@ -60,7 +67,11 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     layer: (argument) => ask({ ask: 'layer', argument }),
     count: (argument) => ask({ ask: 'count', argument }),
     outsideCoverage: (argument) => ask({ ask: 'outsideCoverage', argument }),
-    close: () => send({ type: 'close' }),
+    close() {
+      send({ type: 'close' });
+      for (const { drop } of pending.values()) drop();
+      pending.clear();
+    },
     dead() {
       isDead = true;
       for (const { fail } of pending.values()) fail(new EngineError('worker-died'));
@@ -79,5 +90,12 @@ function receive(pending: Map<number, Pending>, reply: Reply): void {
   }
   pending.delete(reply.id);
   if (reply.type === 'answer') waiting.answer(reply.value);
-  else waiting.fail(new EngineError(reply.code, reply.file, reply.message));
+  else waiting.fail(asError(reply));
+}
+
+/** The error as it was at the other end; its message names the file already. */
+function asError({ code, file, message }: Extract<Reply, { type: 'error' }>): EngineError {
+  const error = new EngineError(code, file);
+  error.message = message;
+  return error;
 }

@@ -5,6 +5,7 @@ import {
   EngineError,
   type Job,
   JobCancelled,
+  type OutsideCoverage,
 } from '../core/engine.ts';
 import type { Channel, Reply, Request } from './protocol.ts';
 
@@ -62,9 +63,18 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
 
 /** Buffers made for one answer alone; what the engine keeps (units, layers) is copied instead. */
 function transferable(question: string, value: unknown): Transferable[] {
-  if (question !== 'count') return [];
-  const { figures, statuses } = value as CountResult;
-  return [figures.values.buffer as ArrayBuffer, statuses.buffer as ArrayBuffer];
+  if (question === 'count') {
+    const { figures, statuses } = value as CountResult;
+    return buffersOf([figures.values, statuses]);
+  }
+  if (question !== 'outsideCoverage') return [];
+  const { polygons, units } = value as OutsideCoverage;
+  const { positions, ringStarts, polygonStarts, featureStarts } = polygons;
+  return buffersOf([positions, ringStarts, polygonStarts, featureStarts, units]);
+}
+
+function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 function replyError(reply: (message: Reply) => void, id: number, error: unknown): void {
