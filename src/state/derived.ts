@@ -35,7 +35,10 @@ export interface CountedVillages {
 export interface Derived {
   /** The dataset once anything of it is known. */
   readonly dataset: ReadonlySignal<OpenedDataset | null>;
-  /** Figures to show: the latest count, else those that came with the dataset. `null` while there are none. */
+  /**
+   * Figures to show: the latest count, else those that came with the dataset, which may cover the first rows of the units only.
+   * `null` while there are none.
+   */
   readonly figures: ReadonlySignal<FigureTable | null>;
   /** True while the shown figures belong to an older definition than the chosen one. */
   readonly recounting: ReadonlySignal<boolean>;
@@ -43,6 +46,7 @@ export interface Derived {
   readonly unit: ReadonlySignal<number>;
   /** Rows from the country down to the selected unit. */
   readonly path: ReadonlySignal<readonly number[]>;
+  /** Figures of the selected unit; `null` while there are none for it. */
   readonly unitFigures: ReadonlySignal<Figures | null>;
   /** Bounding box per unit row. */
   readonly bboxes: ReadonlySignal<readonly (Bbox | null)[]>;
@@ -94,9 +98,12 @@ export function createDerived(store: Store): Derived {
     ),
     unit,
     path: computed(() => (dataset.value ? pathTo(dataset.value.units, unit.value) : [])),
-    unitFigures: computed(() =>
-      figures.value && dataset.value ? figuresAt(figures.value, unit.value) : null,
-    ),
+    unitFigures: computed(() => {
+      const table = figures.value; // those that came with the dataset end above the lowest level
+      return table && dataset.value && unit.value < table.rows
+        ? figuresAt(table, unit.value)
+        : null;
+    }),
     bboxes: computed(() =>
       dataset.value ? unitBboxes(dataset.value.units, dataset.value.shapes) : [],
     ),

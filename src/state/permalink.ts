@@ -33,12 +33,12 @@ export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
   if (view.language !== defaults.language) parts.push(['lang', view.language]);
   if (view.theme !== defaults.theme) parts.push(['theme', view.theme]);
   if (parts.length === 0) return '';
-  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`;
+  return `#${parts.map(([key, value]) => `${key}=${encodeURIComponent(wellFormed(value))}`).join('&')}`;
 }
 
 /** The view that a hash names, with or without its `#`. Never throws. */
 export function parseHash(hash: string, defaults: View = DEFAULT_VIEW): View {
-  const parts = partsOf(hash);
+  const parts = partsOf(wellFormed(hash));
   const layers = parts.get('layers')?.split('.');
   return {
     page: oneOf(PAGES, parts.get('page'), defaults.page),
@@ -78,6 +78,11 @@ function decoded(text: string): string {
   } catch {
     return ''; // a broken escape sequence names nothing
   }
+}
+
+/** Halves of surrogate pairs, which an address cannot hold, replaced. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function identifier(text: string | undefined): string {
