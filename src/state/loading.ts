@@ -3,6 +3,7 @@
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
 import { batch, effect } from '@preact/signals-core';
+import type { Definition } from '../core/definition.ts';
 import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../core/engine.ts';
 import type { Derived } from './derived.ts';
 import type { LayerState, Store } from './store.ts';
@@ -21,14 +22,28 @@ export function startLoading(
     (dataset) => {
       store.dataset.value = { phase: 'ready', dataset };
     },
-    (error) => {
-      store.dataset.value = { phase: 'failed', error };
+    {
+      failed: (error) => {
+        store.dataset.value = { phase: 'failed', error };
+      },
     },
   );
   const stops = [
     keepLayers(store, derived, engine),
-    keepCount(store, derived, engine),
-    keepOutside(store, engine),
+    keepAnswer(store, {
+      isWanted: () => true,
+      ask: (definition) => engine.count(definition),
+      done: (count) => {
+        store.count.value = count;
+      },
+    }),
+    keepAnswer(store, {
+      isWanted: () => store.view.value.layers.has('outside'),
+      ask: (definition) => engine.outsideCoverage(definition),
+      done: (outside) => {
+        store.outside.value = outside;
+      },
+    }),
   ];
   return () => {
     opening.stop();
@@ -59,58 +74,40 @@ function keepLayers(store: Store, derived: Derived, engine: AnalysisEngine): () 
   };
 }
 
-function keepCount(store: Store, derived: Derived, engine: AnalysisEngine): () => void {
-  const counting = latest(store);
+/** A question about the dataset under a definition. */
+interface Question<T> {
+  /** Whether the view needs the answer; read as a signal. */
+  readonly isWanted: () => boolean;
+  readonly ask: (definition: Definition) => Job<T>;
+  readonly done: (answer: T) => void;
+}
+
+/** Asks again whenever the definition changes while the answer is wanted. */
+function keepAnswer<T>(store: Store, { isWanted, ask, done }: Question<T>): () => void {
+  const asking = latest(store);
   const dispose = effect(() => {
-    if (store.dataset.value.phase !== 'ready' || !derived.dataset.value) return;
     const { definition } = store.view.value;
-    if (counting.subject() === definition) return;
-    counting.ask(
-      engine.count(definition),
-      (count) => {
-        store.count.value = count;
-      },
-      undefined,
-      definition,
-    );
+    if (store.dataset.value.phase !== 'ready' || !isWanted()) return;
+    if (asking.subject() !== definition) asking.ask(ask(definition), done, { subject: definition });
   });
   return () => {
     dispose();
-    counting.stop();
+    asking.stop();
   };
 }
 
-function keepOutside(store: Store, engine: AnalysisEngine): () => void {
-  const outlining = latest(store);
-  const dispose = effect(() => {
-    const { layers, definition } = store.view.value;
-    if (store.dataset.value.phase !== 'ready') return;
-    if (!layers.has('outside')) return;
-    if (outlining.subject() === definition) return;
-    outlining.ask(
-      engine.outsideCoverage(definition),
-      (outside) => {
-        store.outside.value = outside;
-      },
-      undefined,
-      definition,
-    );
-  });
-  return () => {
-    dispose();
-    outlining.stop();
-  };
+interface AskOptions {
+  /** What the job is about, so that the same is not asked twice. */
+  readonly subject?: unknown;
+  /** Takes a failure; otherwise it is shown in the one place for failures. */
+  readonly failed?: (error: EngineError) => void;
 }
 
-/** Holds at most one job of a kind: asking again cancels the one before. `subject` is what the latest was asked about. */
+/** Holds at most one job of a kind: asking again cancels the one before. */
 interface Latest {
+  /** What the latest job was about. */
   subject(): unknown;
-  ask<T>(
-    job: Job<T>,
-    done: (value: T) => void,
-    failed?: (error: EngineError) => void,
-    subject?: unknown,
-  ): void;
+  ask<T>(job: Job<T>, done: (value: T) => void, options?: AskOptions): void;
   stop(): void;
 }
 
@@ -119,7 +116,7 @@ function latest(store: Store): Latest {
   let asked: unknown;
   return {
     subject: () => asked,
-    ask(job, done, failed, subject) {
+    ask(job, done, { subject, failed } = {}) {
       current?.cancel();
       current = job;
       asked = subject;
@@ -127,7 +124,7 @@ function latest(store: Store): Latest {
         if (current === job) store.progress.value = progress;
       });
       const finish = (then: () => void) => {
-        if (current !== job) return;
+        if (current !== job) return; // a newer question has been asked
         batch(() => {
           store.progress.value = null;
           then();
