@@ -6,7 +6,8 @@ import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
 import { renderApp } from './ui/app.tsx';
-import './ui/styles/index.css';
+import { catalogueOf } from './ui/i18n/catalogue.ts';
+import './ui/styles/fonts.css';
 import { siteSources } from './worker/site-sources.ts';
 import { startEngine } from './worker/start-engine.ts';
 
@@ -50,7 +51,12 @@ function start(root: HTMLElement): void {
   let map: Promise<MapHandle> | null = null;
   renderApp(root, model, {
     mapContainer(element) {
-      map ??= import('./map/map-view.ts').then(({ startMap }) => startMap(element, model));
+      map ??= import('./map/map-view.ts').then(({ startMap }) =>
+        startMap(element, model, {
+          padding: () => coveredBy('.panel', element),
+          name: (language) => catalogueOf(language).map.region,
+        }),
+      );
     },
     zoomIn: () => map?.then((handle) => handle.zoomIn()),
     zoomOut: () => map?.then((handle) => handle.zoomOut()),
@@ -65,6 +71,14 @@ function start(root: HTMLElement): void {
     addressOf,
   });
   keepAddress(model);
+}
+
+/** CSS pixels of the element that a panel lies over at its lower edge (a phone's sheet); beside it, it covers nothing. */
+function coveredBy(panel: string, element: HTMLElement): { readonly bottom: number } {
+  const over = document.querySelector(panel)?.getBoundingClientRect();
+  const own = element.getBoundingClientRect();
+  const overlaps = over && over.left < own.right && over.right > own.left && over.top < own.bottom;
+  return { bottom: overlaps ? own.bottom - Math.max(own.top, over.top) : 0 };
 }
 
 /** Whether the text is on the clipboard now; plain HTTP pages have none. */

@@ -8,20 +8,22 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { PageModel } from '../state/page-model.ts';
+import type { Language } from '../state/view.ts';
 import { BY_USER, type CameraControl, nearCountry, type Padding, startCamera } from './camera.ts';
 import { loadFonts, straightenGlyphs } from './fonts.ts';
 import { COUNTRY_LABEL_LAYERS } from './layers/country-labels.ts';
 import { type Palette, paletteOf, watchTheme } from './palette.ts';
+import { startPeople } from './people-sync.ts';
 import { startPicking } from './pick.ts';
 import { emptyStyle } from './style.ts';
-import { startSync, type Viewport } from './sync.ts';
+import { type SyncedMap, startSync, type Viewport } from './sync.ts';
 
 /** How the map sits in the page. */
 export interface MapOptions {
   /** CSS pixels from each edge that panels cover now; asked before each move. */
   readonly padding: Padding;
   /** Accessible name of the map in a language. */
-  readonly name: (language: string) => string;
+  readonly name: (language: Language) => string;
 }
 
 /** What the page can ask of the map besides what it reads in the store. */
@@ -134,14 +136,16 @@ class MapView implements MapHandle {
 
   #attach(options: MapOptions): void {
     const { store } = this.#model;
+    const synced: SyncedMap = {
+      map: this.#map,
+      model: this.#model,
+      style: this.#style,
+      palette: this.#palette,
+      viewport: this.#viewport,
+    };
     this.#stops.push(
-      startSync({
-        map: this.#map,
-        model: this.#model,
-        style: this.#style,
-        palette: this.#palette,
-        viewport: this.#viewport,
-      }),
+      startSync(synced),
+      startPeople(synced),
       startPicking(this.#map, this.#model),
       watchTheme(() => {
         const next = paletteOf(this.#container);
