@@ -9,7 +9,7 @@ import {
 } from '../core/dataset.ts';
 import type { Outcome } from '../core/issue.ts';
 import { type Issue, issue } from '../core/issue.ts';
-import { EVIDENCE_KINDS, type Operator, TECHNOLOGIES } from '../core/model.ts';
+import { type Operator, TECHNOLOGIES } from '../core/model.ts';
 import { readIsoDate } from './country.ts';
 import {
   field,
@@ -31,6 +31,9 @@ export const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 'phu-song-dataset';
 const VERSION = 1;
 
+/** What polygons can be evidence of: nobody reports or measures an area. */
+const COVERAGE_EVIDENCE = ['declared', 'estimated'] as const;
+
 /**
  * `null` when the JSON is not a manifest, or names no country or layer; otherwise everything usable, with an issue per field that
  * was not and defaults in its place.
@@ -48,9 +51,10 @@ export function parseManifest(json: unknown, file = MANIFEST_FILE): Outcome<Mani
 function readManifest(node: JsonNode): Manifest | null {
   const country = readText(field(node, 'country'));
   const asOf = readIsoDate(field(node, 'asOf')) ?? '';
-  const sources = readOr(field(node, 'sources'), (list) => readList(list, readSource), []);
-  const operators = readOr(field(node, 'operators'), (list) => readList(list, readOperator), []);
-  const layers = readLayers(field(node, 'layers'), { asOf, sources, operators });
+  const sources = readOr(field(node, 'sources'), (list) => readUnique(list, readSource), []);
+  const operators = readOr(field(node, 'operators'), (list) => readUnique(list, readOperator), []);
+  const context = { asOf, sources, operators };
+  const layers = readUnique(field(node, 'layers'), (layer) => readLayer(layer, context)) ?? [];
   if (!country || layers.length === 0) return null;
   return {
     id: readText(field(node, 'id')) ?? '',
@@ -94,20 +98,22 @@ interface Context {
   readonly operators: readonly Operator[];
 }
 
-function readLayers(node: JsonNode, context: Context): readonly LayerEntry[] {
+/** A list in which ids are unique; of two with the same id the first one stays. */
+function readUnique<T extends { readonly id: string }>(
+  node: JsonNode,
+  read: (node: JsonNode) => T | null,
+): readonly T[] | null {
   const ids = new Set<string>();
-  const readNew = (child: JsonNode) => {
-    const layer = readLayer(child, context);
-    if (!layer) return null;
-    if (ids.has(layer.id)) {
-      const id = field(child, 'id');
-      child.note('code-duplicate', id.path, layer.id);
+  return readList(node, (child) => {
+    const item = read(child);
+    if (!item) return null;
+    if (ids.has(item.id)) {
+      child.note('code-duplicate', field(child, 'id').path, item.id);
       return null;
     }
-    ids.add(layer.id);
-    return layer;
-  };
-  return readList(node, readNew) ?? [];
+    ids.add(item.id);
+    return item;
+  });
 }
 
 function readLayer(node: JsonNode, context: Context): LayerEntry | null {
@@ -134,8 +140,10 @@ function readLayer(node: JsonNode, context: Context): LayerEntry | null {
     case 'coverage': {
       const operator = reference(field(node, 'operator'), context.operators);
       const technology = readChoice(field(node, 'technology'), TECHNOLOGIES);
-      const evidence = choiceOr(field(node, 'evidence'), EVIDENCE_KINDS, 'declared');
-      return technology ? { ...common, kind, operator, technology, evidence } : null;
+      const given = field(node, 'evidence');
+      const evidence =
+        given.value === undefined ? 'declared' : readChoice(given, COVERAGE_EVIDENCE);
+      return technology && evidence ? { ...common, kind, operator, technology, evidence } : null;
     }
     default:
       return { ...common, kind };
