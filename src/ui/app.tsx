@@ -1,0 +1,136 @@
+/**
+ * The shell: header, ribbon, panel, map, pages. It lays out and wires keys; each part reads the model itself.
+ * Knows nothing of the map but the element it may fill.
+ */
+import './styles/main.css';
+import { useComputed } from '@preact/signals';
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PageModel } from '../state/page-model.ts';
+import { announcement } from './announcement.ts';
+import { Header, Navigation } from './header.tsx';
+import { Icon } from './icons.tsx';
+import { MapArea } from './map-area.tsx';
+import { MethodPage } from './method-page.tsx';
+import { type AppPorts, createPageContext, PageProvider, usePage } from './page.ts';
+import { usePanelFocus } from './panel-focus.ts';
+import { PanelContent } from './place-panel.tsx';
+import { Ribbon } from './ribbon.tsx';
+import { TablePage } from './table-page.tsx';
+import { followLanguage, followTheme, mediaSignal } from './theme.ts';
+
+export type { AppPorts } from './page.ts';
+
+/** From this width on panel and map stand side by side. */
+const WIDE = '(min-width: 1024px)';
+
+/** Heights of the phone's sheet, lowest first. */
+const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
+
+/** Draws the whole interface into `root`, once, and keeps it in step with the model. */
+export function renderApp(root: HTMLElement, model: PageModel, ports: AppPorts): void {
+  const page = createPageContext(model, ports, mediaSignal(WIDE));
+  render(
+    <PageProvider value={page}>
+      <App />
+    </PageProvider>,
+    root,
+  );
+}
+
+function App() {
+  const page = usePage();
+  const { model, text, language, isWide } = page;
+  const theme = useComputed(() => model.store.view.value.theme);
+  useEffect(() => {
+    const root = document.documentElement;
+    const stops = [followTheme(theme, root), followLanguage(language, root)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [theme, language]);
+  useEscape();
+  const main = useRef<HTMLElement>(null);
+  const shown = page.page.value;
+  return (
+    <div class="app" data-page={shown}>
+      <button
+        type="button"
+        class="skip-link"
+        onClick={() => main.current?.querySelector('h1')?.focus()}
+      >
+        {text.value.app.skip}
+      </button>
+      <Header />
+      <Ribbon />
+      <main ref={main} class="main">
+        {shown === 'map' && <Panel />}
+        <MapArea isHidden={shown !== 'map'} />
+        {shown !== 'map' && (
+          <div class="page" key={shown}>
+            <div class="page-body">{shown === 'table' ? <TablePage /> : <MethodPage />}</div>
+          </div>
+        )}
+      </main>
+      {!isWide.value && <Navigation class="bottom-navigation" />}
+      <p class="visually-hidden" role="status">
+        {announcement(page)}
+      </p>
+    </div>
+  );
+}
+
+/** Beside the map, or below it as a sheet whose height is changed by buttons. */
+function Panel() {
+  const { text, isWide } = usePage();
+  const [height, setHeight] = useState(1);
+  const panel = useRef<HTMLElement>(null);
+  usePanelFocus(panel);
+  const { raise, lower } = text.value.sheet;
+  return (
+    <section
+      ref={panel}
+      class="panel"
+      data-sheet={SHEET_HEIGHTS[height]}
+      aria-label={text.value.place.panel}
+    >
+      {!isWide.value && (
+        <div class="sheet-bar">
+          <button
+            type="button"
+            class="icon-button"
+            disabled={height === 0}
+            onClick={() => setHeight(height - 1)}
+          >
+            <Icon name="down" />
+            <span class="visually-hidden">{lower}</span>
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            disabled={height === SHEET_HEIGHTS.length - 1}
+            onClick={() => setHeight(height + 1)}
+          >
+            <Icon name="up" />
+            <span class="visually-hidden">{raise}</span>
+          </button>
+        </div>
+      )}
+      <PanelContent />
+    </section>
+  );
+}
+
+/** Esc closes the village card, unless something nearer has taken it. */
+function useEscape(): void {
+  const { model } = usePage();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (model.store.view.peek().village !== '') model.actions.leaveVillage();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [model]);
+}

@@ -1,0 +1,37 @@
+/** Copies the address of the present view; where the browser refuses, shows it for copying by hand. */
+import { useState } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+import { usePage } from './page.ts';
+
+/** A button that says what became of it. */
+export function CopyLink() {
+  const { text, ports, model } = usePage();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const words = text.value.village;
+  const address = ports.addressOf(model.store.view.peek());
+  const copy = async () => {
+    setOutcome((await ports.copyText(address)) ? 'copied' : 'refused');
+  };
+  return (
+    <div class="copy-link">
+      <button type="button" class="button" onClick={() => void copy()}>
+        <Icon name="link" />
+        {words.copy}
+      </button>
+      <span role="status" class="quiet">
+        {outcome === 'copied' && words.copied}
+        {outcome === 'refused' && words.copyFailed}
+      </span>
+      {outcome === 'refused' && (
+        <input
+          class="copy-address"
+          type="text"
+          readOnly
+          value={address}
+          aria-label={words.copy}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** What a change of the definition moved: kept so that the interface can say it and take it back. */
+import { type Definition, sameDefinition } from '../core/definition.ts';
+import { coveredShare, type Figures } from '../core/figures.ts';
+import type { Share } from '../core/share.ts';
+
+/** A change of the definition for one place. */
+export interface DefinitionChange {
+  readonly previous: Definition;
+  readonly next: Definition;
+  /** Unit row the change was made at: moving on makes its figures meaningless. */
+  readonly unit: number;
+  readonly before: Share | null;
+}
+
+/** Difference in villages, in whole villages; `null` where either side has no figures. */
+export interface Move {
+  readonly covered: number;
+  readonly unknown: number;
+  readonly total: number;
+}
+
+/** Notes a change before it is made. @param figures of the selected unit under `previous`, `null` while there are none */
+export function noteChange(
+  previous: Definition,
+  next: Definition,
+  place: { readonly unit: number; readonly figures: Figures | null },
+): DefinitionChange {
+  const before = place.figures ? coveredShare(place.figures, 'villages', previous) : null;
+  return { previous, next, unit: place.unit, before };
+}
+
+/**
+ * What moved, once the figures of the new definition are there; `null` while they are not, after a further change from
+ * elsewhere, or at another place.
+ */
+export function moveOf(
+  change: DefinitionChange,
+  counted: Definition,
+  place: { readonly unit: number; readonly figures: Figures | null },
+): Move | null {
+  if (!change.before || !place.figures || place.unit !== change.unit) return null;
+  if (!sameDefinition(counted, change.next)) return null;
+  const after = coveredShare(place.figures, 'villages', counted);
+  return {
+    covered: after.count - change.before.count,
+    unknown: after.unknown - change.before.unknown,
+    total: after.total - change.before.total,
+  };
+}

@@ -1,0 +1,43 @@
+/** One bar of all villages by status, labelled directly. */
+import type { Figures } from '../core/figures.ts';
+import { formatCount, formatPercent } from './format.ts';
+import { capitalised } from './names.ts';
+import { usePage } from './page.ts';
+import { StatusSymbol } from './status-symbol.tsx';
+
+/** Nothing when the place has no villages. */
+export function Distribution({ figures }: { readonly figures: Figures }) {
+  const { text, language, nouns, model, counted } = usePage();
+  const entries = model.legend.statuses.value.map(({ status }) => ({
+    status,
+    villages: figures[`villages.${status}`],
+  }));
+  const total = entries.reduce((sum, { villages }) => sum + villages, 0);
+  if (total === 0) return null;
+  const labels =
+    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  return (
+    <section class="block">
+      <h2>{capitalised(text.value.distribution.title(nouns.value.settlement))}</h2>
+      <span class="status-bar" aria-hidden="true">
+        {entries.map(({ status, villages }) => (
+          <span
+            key={status}
+            class={`status-part status-part-${status}`}
+            style={{ flexGrow: villages }}
+          />
+        ))}
+      </span>
+      <ul class="status-list">
+        {entries.map(({ status, villages }) => (
+          <li key={status}>
+            <StatusSymbol status={status} />
+            <span class="status-name">{labels[status]}</span>
+            <span class="number">{formatCount(villages, language.value)}</span>
+            <span class="number faint">{formatPercent(villages / total, language.value)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+/** The indicators of a place, each with numerator and denominator; the three kinds of fibre figures are never merged. */
+import {
+  communesReporting,
+  communesWithFibre,
+  coveredShare,
+  type Figures,
+  householdsAbleToFibre,
+  householdsOnFibre,
+  uncoveredVillages,
+  villagesWithFibre,
+} from '../core/figures.ts';
+import { lowestShare, type Share } from '../core/share.ts';
+import { doubleGap, onlyOneOperator, uncoveredSplit } from './figure-shares.ts';
+import { formatFraction, formatPercent, formatShare } from './format.ts';
+import { usePage } from './page.ts';
+
+/** Four figures to be seen at once, then the rest as lines. */
+export function FiguresList({ figures }: { readonly figures: Figures }) {
+  const { text, nouns, counted } = usePage();
+  const words = text.value.figures;
+  const missing = figures['population.missing'];
+  return (
+    <section class="block" aria-label={text.value.place.figures}>
+      <dl class="figure-grid">
+        <Figure
+          share={coveredShare(figures, 'population', counted.value)}
+          label={words.population(nouns.value)}
+          note={missing > 0 ? words.withoutPopulation(missing, nouns.value) : ''}
+        />
+        <Figure share={communesReporting(figures)} label={words.reporting(nouns.value)} />
+        <Figure share={communesWithFibre(figures)} label={words.communeFibre(nouns.value)} />
+        <Figure share={villagesWithFibre(figures)} label={words.villageFibre(nouns.value)} />
+      </dl>
+      <dl class="figure-lines">
+        <Line share={householdsAbleToFibre(figures)} label={words.able} />
+        <Line share={householdsOnFibre(figures)} label={words.subscribed} />
+        <Line share={onlyOneOperator(figures)} label={words.oneOperator(nouns.value)} />
+        <Line share={doubleGap(figures)} label={words.doubleGap} />
+      </dl>
+      <Split figures={figures} />
+    </section>
+  );
+}
+
+function Figure({
+  share,
+  label,
+  note = '',
+}: {
+  readonly share: Share;
+  readonly label: string;
+  readonly note?: string;
+}) {
+  const { text, language } = usePage();
+  const isKnown = lowestShare(share) !== null;
+  return (
+    <div class="figure">
+      <dt>{label}</dt>
+      <dd>
+        <span class={isKnown ? 'figure-value' : 'figure-value is-missing'}>
+          {formatPercent(lowestShare(share), language.value)}
+        </span>
+        {isKnown && (
+          <span class="figure-fraction">
+            {share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
+            {formatFraction(share, language.value)}
+          </span>
+        )}
+      </dd>
+      {note !== '' && <dd class="figure-note">{note}</dd>}
+    </div>
+  );
+}
+
+function Line({ share, label }: { readonly share: Share; readonly label: string }) {
+  const { text, language } = usePage();
+  const isOpen = share.unknown > 0 && lowestShare(share) !== null;
+  return (
+    <div class="figure-line">
+      <dt>{label}</dt>
+      <dd>
+        {isOpen ? `${text.value.figures.atLeast} ` : ''}
+        {formatShare(share, language.value)}
+      </dd>
+    </div>
+  );
+}
+
+/** Villages without signal as the ministry splits them. */
+function Split({ figures }: { readonly figures: Figures }) {
+  const { text, language, nouns, counted } = usePage();
+  const words = text.value.figures;
+  const total = uncoveredVillages(figures, counted.value);
+  if (total === 0) return null;
+  const labels = {
+    disadvantaged: words.disadvantaged,
+    other: words.other,
+    noPower: words.noPower,
+    unknown: words.splitUnknown,
+  };
+  return (
+    <div class="split">
+      <h3>{words.uncovered(total, nouns.value)}</h3>
+      <dl class="figure-lines">
+        {uncoveredSplit(figures, total).map(({ part, share }) => (
+          <div class="figure-line" key={part}>
+            <dt>{labels[part]}</dt>
+            <dd>{formatShare(share, language.value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

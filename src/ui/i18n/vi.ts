@@ -1,0 +1,397 @@
+/** Vietnamese, the first language of the product. The words follow the glossary (Có sóng · Sóng yếu · Không có sóng · Chưa có số liệu). */
+import type { Indicator } from '../../core/choropleth.ts';
+import type { DatasetKind } from '../../core/dataset.ts';
+import type { Scope } from '../../core/definition.ts';
+import type { Progress } from '../../core/engine.ts';
+import type { Answer, Evidence, PowerState, Status, Technology } from '../../core/model.ts';
+import type { MapLayer, Page, Theme } from '../../state/view.ts';
+import { formatCount, NO_DATA } from '../format.ts';
+import type { Noun, Nouns } from '../names.ts';
+import type { PlaceStatement, Portion } from '../sentence.ts';
+import { viMethod } from './vi-method.ts';
+import { viFailures, viIssues } from './vi-problems.ts';
+
+const n = (value: number) => formatCount(value, 'vi');
+
+/** Who must offer the signal. */
+export type OperatorPhrase =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'at-least-two' }
+  | { readonly kind: 'named'; readonly name: string };
+
+/** What a place sentence needs besides its statement. `signal` is {@link vi.signal} of the definition. */
+export interface SentenceWords {
+  readonly noun: Noun;
+  readonly signal: string;
+}
+
+function portion(part: Portion, unknown: number, noun: Noun): string {
+  if (part.kind === 'exact')
+    return `${unknown > 0 ? 'Ít nhất ' : ''}${n(part.count)} trong ${n(part.total)} ${noun.one}`;
+  const lead = unknown > 0 ? 'Ít nhất ' : part.isRounded ? 'Hơn ' : '';
+  return `${lead}${n(part.count)} trong 100 ${noun.one}`;
+}
+
+function sentence(statement: PlaceStatement, { noun, signal }: SentenceWords): string {
+  switch (statement.kind) {
+    case 'empty':
+      return `Dữ liệu chưa có ${noun.one} nào ở đây.`;
+    case 'unknown':
+      return statement.total === 1
+        ? `Chưa có số liệu về sóng của ${noun.one} duy nhất ở đây.`
+        : `Chưa có số liệu về sóng của cả ${n(statement.total)} ${noun.one}.`;
+    case 'all':
+      return statement.total === 1
+        ? `${capital(noun.one)} duy nhất ở đây có ${signal}.`
+        : `Cả ${n(statement.total)} ${noun.one} đều có ${signal}.`;
+    case 'nothing': {
+      const weak = statement.weak > 0 ? `; ${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '';
+      return statement.total === 1
+        ? `${capital(noun.one)} duy nhất ở đây chưa có ${signal}${weak}.`
+        : `Cả ${n(statement.total)} ${noun.one} đều chưa có ${signal}${weak}.`;
+    }
+    case 'part': {
+      const rest = [
+        statement.none > 0 ? `${n(statement.none)} ${noun.one} không có sóng` : '',
+        statement.weak > 0 ? `${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '',
+        statement.unknown > 0 ? `${n(statement.unknown)} ${noun.one} chưa có số liệu` : '',
+      ].filter((part) => part !== '');
+      const lead = `${capital(portion(statement.portion, statement.unknown, noun))} có ${signal}`;
+      return `${lead}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
+    }
+    default:
+      return statement satisfies never;
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+export const vi = {
+  noData: NO_DATA.vi as string,
+  app: {
+    name: 'Phủ Sóng',
+    home: 'Phủ Sóng: về bản đồ cả nước',
+    skip: 'Tới nội dung chính',
+    navigation: 'Các trang',
+    language: 'Ngôn ngữ',
+    theme: 'Giao diện',
+    close: 'Đóng',
+    retry: 'Thử lại',
+    details: 'Chi tiết',
+    showMore: (count: number) => `Hiện thêm ${n(count)}`,
+    showAll: (count: number) => `Hiện tất cả ${n(count)}`,
+  },
+  pages: { map: 'Bản đồ', table: 'Bảng', method: 'Phương pháp' } satisfies Record<Page, string>,
+  themes: {
+    system: 'theo thiết bị',
+    light: 'sáng',
+    dark: 'tối',
+  } satisfies Record<Theme, string>,
+  themeNext: (now: string, next: string) => `Giao diện: ${now}. Chuyển sang ${next}`,
+
+  ribbon: {
+    label: 'Lưu ý về dữ liệu',
+    sample: 'Dữ liệu minh hoạ — không phải hiện trạng',
+    estimate: 'Số liệu ước tính — không dùng làm số liệu chính thức',
+    approximate: 'Ranh giới minh hoạ',
+  },
+  kinds: {
+    sample: 'Dữ liệu mẫu (minh hoạ)',
+    official: 'Số liệu của cơ quan quản lý',
+    estimate: 'Số liệu ước tính',
+  } satisfies Record<DatasetKind, string>,
+
+  status: {
+    covered: 'Có sóng',
+    weak: 'Sóng yếu',
+    none: 'Không có sóng',
+    unknown: 'Chưa có số liệu',
+  } satisfies Record<Status, string>,
+  /** Under the provincial scope, where a gap is about residential clusters. */
+  provincialStatus: {
+    covered: 'Có sóng',
+    weak: 'Lõm sóng (cụm dân cư)',
+    none: 'Không có sóng',
+    unknown: 'Chưa có số liệu',
+  } satisfies Record<Status, string>,
+  technologyFrom: {
+    '2G': '2G trở lên',
+    '3G': '3G trở lên',
+    '4G': '4G trở lên',
+    '5G': '5G',
+  } satisfies Record<Technology, string>,
+  evidence: {
+    reported: 'theo báo cáo',
+    declared: 'theo bản đồ nhà mạng',
+    measured: 'đo kiểm',
+    estimated: 'ước tính',
+  } satisfies Record<Evidence, string>,
+  /** What "có …" means under a definition, for the middle of a sentence. */
+  signal: (technology: Technology, operator: OperatorPhrase, scope: Scope) => {
+    if (scope === 'provincial') return 'sóng ở khu trung tâm';
+    const what =
+      technology === '3G' ? 'sóng di động băng rộng' : `sóng ${vi.technologyFrom[technology]}`;
+    if (operator.kind === 'named') return `${what} của ${operator.name}`;
+    return operator.kind === 'at-least-two' ? `${what} của ít nhất hai nhà mạng` : what;
+  },
+
+  definition: {
+    title: 'Cách tính',
+    open: 'Đổi cách tính',
+    intro: 'Mọi con số trên trang đều tính theo cách chọn ở đây và đổi cùng một lúc.',
+    technology: 'Công nghệ được tính',
+    operator: 'Nhà mạng',
+    evidence: 'Căn cứ',
+    weak: 'Sóng yếu',
+    scope: 'Phạm vi rà soát',
+    asOf: 'Tính đến ngày',
+    anyOperator: 'bất kỳ nhà mạng nào',
+    atLeastTwo: 'ít nhất hai nhà mạng',
+    onlyOperator: (name: string) => `riêng ${name}`,
+    weakCounts: 'sóng yếu được tính là có sóng',
+    weakDoesNot: 'sóng yếu không tính',
+    scopes: {
+      national: 'Chương trình quốc gia',
+      provincial: 'Rà soát của tỉnh',
+    } satisfies Record<Scope, string>,
+    scopeNotes: {
+      national: 'Lõm sóng (chưa có băng rộng di động): tính theo từng công nghệ và nhà mạng.',
+      provincial:
+        'Trắng sóng: khu trung tâm không có sóng. Lõm sóng (cụm dân cư): trung tâm có sóng nhưng còn cụm dân cư chưa có. Tính theo trạng thái chung được báo cáo, không theo công nghệ và nhà mạng.',
+    } satisfies Record<Scope, string>,
+    provincialLine: 'trắng / lõm sóng (cụm dân cư)',
+    evidenceNotes: {
+      reported: 'Danh sách mà địa phương báo cáo.',
+      declared: 'Vị trí so với vùng phủ mà nhà mạng công bố.',
+      measured: 'Mẫu đo tại chỗ.',
+      estimated: 'Không trộn với các căn cứ khác.',
+    } satisfies Record<Evidence, string>,
+    latest: (date: string) => `mới nhất (${date})`,
+    until: (date: string) => `đến ${date}`,
+    unused: 'Không dùng trong phạm vi này.',
+    recounting: 'đang tính lại…',
+    undo: 'Quay lại cách tính trước',
+    unmoved: 'Con số không đổi.',
+    moved: (change: string, noun: Noun) => `${change} ${noun.one} có sóng so với cách tính trước`,
+    movedUnknown: (change: string, noun: Noun) => `${change} ${noun.one} chưa có số liệu`,
+  },
+
+  place: {
+    panel: 'Nơi đang xem',
+    breadcrumb: 'Đường dẫn',
+    whole: 'Toàn bộ dữ liệu',
+    sample: 'Theo dữ liệu minh hoạ:',
+    sentence,
+    headline: (noun: Noun) => `${noun.one} có sóng`,
+    of: (total: string, noun: Noun) => `/ ${total} ${noun.one}`,
+    share: (percent: string, signal: string, isLowest: boolean) =>
+      `${isLowest ? 'ít nhất ' : ''}${percent} có ${signal}`,
+    range: (low: string, high: string) => `khoảng ${low} – ${high}`,
+    depends: (count: number, noun: Noun) => `tuỳ ${n(count)} ${noun.one} chưa có số liệu`,
+    rural: 'nông thôn',
+    urban: 'đô thị',
+    including: 'trong đó',
+    figures: 'Các chỉ số',
+    emptyRemedy: 'Chọn một nơi khác, hoặc nạp dữ liệu có danh sách thôn.',
+  },
+  figures: {
+    population: ({ settlement }: Nouns) => `dân số sống ở ${settlement.one} có sóng`,
+    reporting: ({ commune }: Nouns) => `${commune.one} đã có số liệu`,
+    communeFibre: ({ commune }: Nouns) => `${commune.one} có cáp quang`,
+    villageFibre: ({ settlement }: Nouns) => `${settlement.one} có cáp quang`,
+    able: 'Hộ có thể lắp cáp quang',
+    subscribed: 'Hộ thuê bao cáp quang',
+    oneOperator: ({ settlement }: Nouns) => `${capital(settlement.one)} chỉ có một nhà mạng`,
+    doubleGap: 'Thiếu cả sóng lẫn cáp (không 4G, không cáp quang)',
+    uncovered: (count: number, { settlement }: Nouns) =>
+      `${n(count)} ${settlement.one} chưa có sóng, chia theo điện`,
+    disadvantaged: 'đặc biệt khó khăn, có điện',
+    other: 'nơi khác, có điện',
+    noPower: 'chưa có điện',
+    splitUnknown: 'chưa rõ điện hoặc diện khó khăn',
+    atLeast: 'ít nhất',
+    withoutPopulation: (count: number, { settlement }: Nouns) =>
+      `không tính ${n(count)} ${settlement.one} chưa có số dân`,
+  },
+  missing: {
+    title: 'Còn thiếu gì',
+    nothing: (noun: Noun) => `Không thiếu: mọi ${noun.one} ở đây đã có số liệu.`,
+    communes: (count: number, noun: Noun) => `${n(count)} ${noun.one} chưa gửi số liệu`,
+    gaps: (count: number) => `${n(count)} tệp không dùng được`,
+    issues: (count: number) => `${n(count)} chỗ cần xem lại trong dữ liệu`,
+    example: 'ví dụ',
+    row: (row: number) => `dòng ${n(row)}`,
+    column: (column: string) => `cột ${column}`,
+    rest: 'Phần còn lại của bộ dữ liệu vẫn dùng được.',
+  },
+  distribution: {
+    title: (noun: Noun) => `${capital(noun.one)} theo tình trạng sóng`,
+  },
+  list: {
+    units: (noun: Noun, { settlement }: Nouns) =>
+      `${capital(noun.one)} còn nhiều ${settlement.one} chưa có sóng`,
+    villages: (noun: Noun) => `${capital(noun.one)} ở đây`,
+    lacking: (share: string, { settlement }: Nouns) =>
+      `Chưa đủ số liệu để xếp hạng (dưới ${share} số ${settlement.one} có số liệu)`,
+    name: 'Tên',
+    share: 'có sóng',
+    without: 'chưa có',
+    total: 'tổng số',
+    reading: ({ settlement }: Nouns) => `Đang đọc danh sách ${settlement.one}…`,
+  },
+  sources: {
+    title: 'Nguồn và căn cứ',
+    asOf: (date: string) => `Số liệu đến ngày ${date}`,
+    licence: 'giấy phép',
+    admin: (date: string) => `Đơn vị hành chính theo bản ${date}`,
+    boundaries: {
+      official: 'Ranh giới theo cơ quan công bố',
+      approximate: 'Ranh giới minh hoạ (gần đúng)',
+      made: 'Ranh giới minh hoạ (dựng cùng dữ liệu mẫu)',
+    },
+    how: 'Con số này tính thế nào?',
+  },
+
+  village: {
+    back: (name: string) => `Về ${name}`,
+    sample: 'dữ liệu mẫu',
+    sampleNote:
+      'Nơi này do máy dựng để minh hoạ, không có ngoài thực tế; thẻ không trả lời thay cho hiện trạng.',
+    former: (name: string) => `trước đây: ${name}`,
+    answer: {
+      covered: (name: string, signal: string) => `${name} có ${signal}.`,
+      weak: (name: string, signal: string) => `${name} có ${signal} nhưng yếu.`,
+      none: (name: string, signal: string) => `${name} chưa có ${signal}.`,
+      unknown: (name: string, signal: string) => `Chưa có số liệu về ${signal} ở ${name}.`,
+    } satisfies Record<Status, (name: string, signal: string) => string>,
+    planned: (operator: string, date: string) =>
+      operator ? `${operator} dự kiến phủ sóng trước ${date}` : `Dự kiến phủ sóng trước ${date}`,
+    plannedBy: (operator: string) => `${operator} dự kiến phủ sóng, chưa có ngày`,
+    overdue: 'quá hạn',
+    due: 'đã đến hạn, số liệu chưa cho biết kết quả',
+    cited: (source: string, date: string) => `Số liệu: ${source}, ${date}.`,
+    underDefinition: 'Theo cách tính đang chọn',
+    matrix: 'Tình trạng sóng theo nhà mạng và công nghệ, theo báo cáo',
+    operator: 'Nhà mạng',
+    facts: 'Thông tin',
+    fibre: 'Cáp quang',
+    fibreHouseholds: 'Hộ thuê bao cáp quang',
+    power: 'Điện lưới',
+    disadvantaged: 'Đặc biệt khó khăn',
+    households: 'Số hộ',
+    population: 'Số dân',
+    round: 'Đợt rà soát',
+    plan: 'Kế hoạch phủ sóng',
+    reason: 'Nguyên nhân',
+    source: 'Nguồn',
+    date: 'Ngày số liệu',
+    noPlan: 'chưa có kế hoạch trong dữ liệu',
+    copy: 'Sao chép liên kết',
+    copied: 'Đã sao chép liên kết',
+    copyFailed: 'Trình duyệt không cho sao chép. Hãy chép địa chỉ này:',
+    missing: ({ settlement }: Nouns) =>
+      `Không tìm thấy ${settlement.one} này trong bộ dữ liệu. Liên kết có thể đã cũ.`,
+    power_: {
+      unknown: 'chưa có số liệu',
+      yes: 'có',
+      unstable: 'có, không ổn định',
+      no: 'chưa có',
+    } satisfies Record<PowerState, string>,
+    fibre_: { unknown: 'chưa có số liệu', yes: 'có', no: 'chưa có' } satisfies Record<
+      Answer,
+      string
+    >,
+    disadvantaged_: { unknown: 'chưa có số liệu', yes: 'có', no: 'không' } satisfies Record<
+      Answer,
+      string
+    >,
+  },
+
+  map: {
+    region: 'Bản đồ',
+    overview: 'Bản đồ tóm tắt. Danh sách các nơi ở phần bên cạnh.',
+    zoomIn: 'Phóng to',
+    zoomOut: 'Thu nhỏ',
+    home: 'Về nơi đang xem',
+    inset: 'Các quần đảo của cả nước',
+    starting: 'Bản đồ tóm tắt, đang mở bản đồ chi tiết…',
+    unavailable:
+      'Thiết bị này không vẽ được bản đồ chi tiết (thiếu WebGL). Bản đồ tóm tắt, danh sách và bảng vẫn dùng được.',
+    lost: 'Bản đồ chi tiết tạm ngừng và sẽ tự mở lại. Danh sách và bảng vẫn dùng được.',
+  },
+  layers: {
+    title: 'Lớp bản đồ',
+    names: {
+      communes: ({ commune }: Nouns) => `${capital(commune.one)} theo chỉ số`,
+      villages: ({ settlement }: Nouns) => capital(settlement.one),
+      people: () => 'Số người chưa có sóng',
+      'coverage-2G': () => 'Vùng phủ 2G',
+      'coverage-3G': () => 'Vùng phủ 3G',
+      'coverage-4G': () => 'Vùng phủ 4G',
+      'coverage-5G': () => 'Vùng phủ 5G',
+      outside: () => 'Ngoài vùng phủ công bố',
+      fibre: () => 'Cáp quang',
+      sites: () => 'Vị trí trạm',
+      labels: () => 'Tên nơi, tên đảo',
+    } satisfies Record<MapLayer, (nouns: Nouns) => string>,
+    indicator: 'Chỉ số tô màu',
+    indicators: {
+      villages: ({ settlement }: Nouns) => `${capital(settlement.one)} có sóng`,
+      population: ({ settlement }: Nouns) => `Dân số ở ${settlement.one} có sóng`,
+      'fibre-villages': ({ settlement }: Nouns) => `${capital(settlement.one)} có cáp quang`,
+      'fibre-households': () => 'Hộ thuê bao cáp quang',
+    } satisfies Record<Indicator, (nouns: Nouns) => string>,
+    reading: 'đang đọc…',
+    unreadable: 'không đọc được',
+    outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
+    open: 'Lớp bản đồ',
+    show: 'Mở danh sách lớp',
+    hide: 'Thu gọn',
+  },
+  legend: {
+    title: 'Chú giải',
+    by: (indicator: string, noun: Noun) => `${indicator}, theo ${noun.one}`,
+    exactly: 'đủ 100 %',
+    below: (percent: string) => `dưới ${percent}`,
+    between: (from: string, to: string) => `${from}–${to}`,
+    lacking: 'chưa đủ số liệu',
+    units: (count: number, noun: Noun) => `${n(count)} ${noun.one}`,
+    planned: 'dự kiến',
+    inService: 'đang dùng',
+  },
+  table: {
+    title: (name: string) => `Bảng số liệu: ${name}`,
+    level: 'Mỗi dòng là một',
+    caption: (rows: number, noun: Noun) => `${n(rows)} ${noun.one}`,
+    within: 'Thuộc',
+    kind: 'Loại',
+    status: 'Tình trạng sóng',
+    noRows: 'Chưa có dòng nào để hiện ở đây.',
+    shown: (shown: number, total: number) => `Đang hiện ${n(shown)} trong ${n(total)} dòng.`,
+  },
+  method: viMethod,
+
+  loading: {
+    title: 'Đang đọc dữ liệu…',
+    note: 'Con số hiện trước, bản đồ theo sau.',
+    steps: {
+      reading: 'Đang đọc',
+      counting: 'Đang tính',
+      outlining: 'Đang vẽ vùng ngoài phủ sóng',
+    } satisfies Record<Progress['step'], string>,
+    of: (done: number, total: number) => `${n(done)}/${n(total)}`,
+  },
+  sheet: {
+    raise: 'Mở rộng bảng thông tin',
+    lower: 'Thu gọn bảng thông tin',
+  },
+  failure: {
+    label: 'Sự cố',
+    file: 'Tệp',
+    dismiss: 'Đã hiểu',
+  },
+  failures: viFailures,
+  issues: viIssues,
+};

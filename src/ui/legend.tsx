@@ -1,0 +1,131 @@
+/** The legend: every class that the map draws, named and counted. From the same entries as the map. */
+import type { ComponentChildren } from 'preact';
+import { NO_CLASS } from '../core/choropleth.ts';
+import { TECHNOLOGIES } from '../core/model.ts';
+import type { ShareClassEntry } from '../state/legend.ts';
+import { formatCount, formatPercent } from './format.ts';
+import { usePage } from './page.ts';
+import { StatusSymbol } from './status-symbol.tsx';
+
+/** Only of layers that are on. `class` says whether it lies along the foot of the map or in a list. */
+export function Legend({ class: className }: { readonly class: string }) {
+  const { text, model } = usePage();
+  const { layers } = model.store.view.value;
+  if (!model.derived.dataset.value) return null;
+  const isMap = model.store.mapState.value === 'drawn';
+  return (
+    <section class={`legend ${className}`} aria-label={text.value.legend.title}>
+      {(layers.has('communes') || !isMap) && <ShareClasses />}
+      {layers.has('villages') && <Statuses />}
+      {isMap && <Infrastructure />}
+    </section>
+  );
+}
+
+function Group({
+  title,
+  class: className = '',
+  children,
+}: {
+  readonly title: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={`legend-group ${className}`}>
+      <h3>{title}</h3>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+function ShareClasses() {
+  const { text, language, nouns, model } = usePage();
+  const words = text.value.legend;
+  const { indicator } = model.store.view.value;
+  const title = words.by(text.value.layers.indicators[indicator](nouns.value), nouns.value.commune);
+  const entries = model.legend.shareClasses.value;
+  const percent = (value: number) => formatPercent(value, language.value).replace(/[,.]0/, '');
+  const name = ({ shareClass, from, to }: ShareClassEntry): string => {
+    if (shareClass === NO_CLASS) return words.lacking;
+    if (to === null) return words.exactly;
+    return from === 0 ? words.below(percent(to)) : words.between(bare(percent(from)), percent(to));
+  };
+  return (
+    <Group title={title} class="legend-classes">
+      {entries.map((entry) => (
+        <li key={entry.shareClass}>
+          <span class={`swatch swatch-class-${entry.shareClass}`} />
+          <span class="legend-name">{name(entry)}</span>
+          <span class="legend-count number">{formatCount(entry.communes, language.value)}</span>
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+/** Without the percent sign: the one after the upper bound stands for both. */
+function bare(percent: string): string {
+  return percent.replace(/\s?%$/, '');
+}
+
+function Statuses() {
+  const { text, language, nouns, counted, model } = usePage();
+  const labels =
+    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  return (
+    <Group title={text.value.layers.names.villages(nouns.value)} class="legend-statuses">
+      {model.legend.statuses.value.map(({ status, villages }) => (
+        <li key={status}>
+          <StatusSymbol status={status} />
+          <span class="legend-name">{labels[status]}</span>
+          <span class="legend-count number">{formatCount(villages, language.value)}</span>
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+function Infrastructure() {
+  const { text, model } = usePage();
+  const { layers } = model.store.view.value;
+  const { names } = text.value.layers;
+  const washes = TECHNOLOGIES.filter((technology) => layers.has(`coverage-${technology}`));
+  const isEmpty =
+    washes.length === 0 && !layers.has('outside') && !layers.has('fibre') && !layers.has('sites');
+  if (isEmpty) return null;
+  return (
+    <Group title={text.value.layers.title}>
+      {washes.map((technology) => (
+        <li key={technology}>
+          <span class={`swatch swatch-coverage-${technology}`} />
+          <span class="legend-name">{names[`coverage-${technology}`]()}</span>
+        </li>
+      ))}
+      {layers.has('outside') && (
+        <li>
+          <span class="swatch swatch-outside" />
+          <span class="legend-name">{names.outside()}</span>
+        </li>
+      )}
+      {layers.has('fibre') && (
+        <>
+          <li>
+            <span class="swatch swatch-fibre" />
+            <span class="legend-name">{names.fibre()}</span>
+          </li>
+          <li>
+            <span class="swatch swatch-fibre is-planned" />
+            <span class="legend-name">{text.value.legend.planned}</span>
+          </li>
+        </>
+      )}
+      {layers.has('sites') && (
+        <li>
+          <span class="swatch swatch-site" />
+          <span class="legend-name">{names.sites()}</span>
+        </li>
+      )}
+    </Group>
+  );
+}

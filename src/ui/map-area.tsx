@@ -1,0 +1,88 @@
+/** The map's part of the page: the element that the map fills, the overview until it is there, and the tools at its edges. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Dialog } from './dialog.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { Inset } from './inset.tsx';
+import { LayerSwitches, LayersPanel } from './layers-panel.tsx';
+import { Legend } from './legend.tsx';
+import { OverviewMap } from './overview-map.tsx';
+import { usePage } from './page.ts';
+
+/** `isHidden` while another page is shown: the element stays, so that the map need not start again. */
+export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
+  const { text, ports, model, isWide } = usePage();
+  const canvas = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (canvas.current) ports.mapContainer(canvas.current);
+  }, [ports]);
+  const state = model.store.mapState.value;
+  const dataset = model.derived.dataset.value;
+  return (
+    <section class="map-area" aria-label={text.value.map.region} inert={isHidden}>
+      <div class="map-stage">
+        <div ref={canvas} class={`map-canvas${state === 'drawn' ? '' : ' is-waiting'}`} />
+        {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
+        {state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>}
+        {state === 'drawn' && <MapTools />}
+        {isWide.value ? <LayersPanel /> : <LayersButton />}
+        <Inset />
+      </div>
+      {isWide.value && <Legend class="legend-bar" />}
+    </section>
+  );
+}
+
+function MapTools() {
+  const { text, ports } = usePage();
+  const { zoomIn, zoomOut, home } = text.value.map;
+  return (
+    <div class="map-tools">
+      <Tool icon="plus" label={zoomIn} use={() => ports.zoomIn()} />
+      <Tool icon="minus" label={zoomOut} use={() => ports.zoomOut()} />
+      <Tool icon="home" label={home} use={() => ports.home()} />
+    </div>
+  );
+}
+
+function Tool({
+  icon,
+  label,
+  use,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly use: () => void;
+}) {
+  return (
+    <button type="button" class="icon-button" title={label} onClick={use}>
+      <Icon name={icon} />
+      <span class="visually-hidden">{label}</span>
+    </button>
+  );
+}
+
+/** On a phone layers and legend share one dialog. */
+function LayersButton() {
+  const { text } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-plain layers-button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="layers" />
+        {text.value.layers.open}
+      </button>
+      {isOpen && (
+        <Dialog title={text.value.layers.title} onClose={() => setOpen(false)}>
+          <LayerSwitches />
+          <h3>{text.value.legend.title}</h3>
+          <Legend class="legend-list" />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+/** What the figures of a place rest on too little for: communes without data, files that failed, findings in the data. */
+import { useState } from 'preact/hooks';
+import type { OpenedDataset } from '../core/dataset.ts';
+import type { Figures, FigureTable } from '../core/figures.ts';
+import type { Issue, IssueCode } from '../core/issue.ts';
+import { formatCount } from './format.ts';
+import { UnitLink } from './links.tsx';
+import { listName, shortName } from './names.ts';
+import { usePage } from './page.ts';
+import { communesWithoutData } from './unit-rows.ts';
+
+/** Names listed at once. */
+const NAMES_AT_ONCE = 60;
+
+/** Always there, so that "nothing is missing" is said too. */
+export function MissingData({
+  dataset,
+  figures,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly figures: Figures;
+}) {
+  const { text, nouns, model } = usePage();
+  const words = text.value.missing;
+  const silent = figures['communes.total'] - figures['communes.reporting'];
+  const gaps = model.derived.gaps.value;
+  const issues = model.derived.issues.value;
+  const isWhole = silent === 0 && gaps.length === 0 && figures['communes.total'] > 0;
+  return (
+    <section class="block">
+      <h2>{words.title}</h2>
+      {isWhole && <p class="quiet">{words.nothing(nouns.value.commune)}</p>}
+      {silent > 0 && (
+        <Unfolding summary={words.communes(silent, nouns.value.commune)}>
+          {() => <SilentCommunes dataset={dataset} table={model.derived.figures.value} />}
+        </Unfolding>
+      )}
+      {gaps.length > 0 && (
+        <Unfolding summary={words.gaps(gaps.length)}>
+          {() => (
+            <>
+              <ul class="findings">
+                {gaps.map((gap) => (
+                  <li key={gap.layer + gap.file}>
+                    <code>{gap.file}</code> {text.value.issues[gap.reason.code]}
+                  </li>
+                ))}
+              </ul>
+              <p class="quiet">{words.rest}</p>
+            </>
+          )}
+        </Unfolding>
+      )}
+      {issues.length > 0 && (
+        <Unfolding summary={words.issues(issues.length)}>
+          {() => <Issues issues={issues} />}
+        </Unfolding>
+      )}
+    </section>
+  );
+}
+
+/** A line that unfolds; what is inside is made only then. */
+function Unfolding({
+  summary,
+  children,
+}: {
+  readonly summary: string;
+  readonly children: () => preact.ComponentChildren;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="unfolding" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && children()}
+    </details>
+  );
+}
+
+function SilentCommunes({
+  dataset,
+  table,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly table: FigureTable | null;
+}) {
+  const { text, language, model } = usePage();
+  const [limit, setLimit] = useState(NAMES_AT_ONCE);
+  const unit = model.derived.unit.value;
+  const { units } = dataset;
+  const rows = table ? communesWithoutData(units, table, unit) : [];
+  const more = Math.min(NAMES_AT_ONCE, rows.length - limit);
+  return (
+    <>
+      <ul class="names">
+        {rows.slice(0, limit).map((row) => (
+          <li key={row}>
+            <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
+            {units.parents[row] !== unit && units.parents[row]! > 0 && (
+              <span class="faint"> {shortName(dataset, units.parents[row]!, language.value)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="text-button" onClick={() => setLimit(limit + NAMES_AT_ONCE)}>
+          {text.value.app.showMore(more)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Findings by kind, with how many there are of each and one example. */
+function Issues({ issues }: { readonly issues: readonly Issue[] }) {
+  const { text, language } = usePage();
+  const kinds = new Map<IssueCode, Issue[]>();
+  for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue]);
+  return (
+    <ul class="findings">
+      {[...kinds].map(([code, found]) => (
+        <li key={code}>
+          <span class="number">{formatCount(found.length, language.value)} ×</span>{' '}
+          {text.value.issues[code]} <Example issue={found[0]!} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Example({ issue }: { readonly issue: Issue }) {
+  const words = usePage().text.value.missing;
+  const { file, row, column, value } = issue;
+  const where = [
+    file,
+    row === null ? '' : words.row(row),
+    column === null ? '' : words.column(column),
+    value === '' ? '' : `“${value}”`,
+  ].filter((part) => part !== '');
+  return (
+    <span class="faint">
+      {words.example}: {where.join(', ')}
+    </span>
+  );
+}

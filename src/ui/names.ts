@@ -1,0 +1,76 @@
+/** Names of units and levels in the interface language, from the country pack. Nothing here knows a country. */
+import { type Country, type LocalText, textIn } from '../core/country.ts';
+import type { Units } from '../core/units.ts';
+import type { Language } from '../state/view.ts';
+
+/** A noun with its plural; the same word twice where a language has none. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** The two nouns that most texts need: of what is counted, and of the lowest administrative level. */
+export interface Nouns {
+  readonly settlement: Noun;
+  readonly commune: Noun;
+}
+
+/** What a dataset brings that names need. */
+export interface NamedUnits {
+  readonly country: Country;
+  readonly units: Units;
+}
+
+function nounOf(name: LocalText, plural: LocalText, language: Language): Noun {
+  return { one: textIn(name, language), many: textIn(plural, language) };
+}
+
+/** The noun of an administrative level; level 1 is the highest below the country. */
+export function levelNoun(country: Country, level: number, language: Language): Noun {
+  const known = country.levels[level - 1];
+  return known ? nounOf(known.name, known.plural, language) : { one: '', many: '' };
+}
+
+/** The nouns of a country; empty ones while it is not known. */
+export function nounsOf(country: Country | undefined, language: Language): Nouns {
+  const none = { one: '', many: '' };
+  if (!country) return { settlement: none, commune: none };
+  return {
+    settlement: nounOf(country.settlement.name, country.settlement.plural, language),
+    commune: levelNoun(country, country.levels.length, language),
+  };
+}
+
+/** Short name: "Sinh Long"; of the country its own name. */
+export function shortName({ country, units }: NamedUnits, row: number, language: Language): string {
+  return row === 0 ? textIn(country.name, language) : (units.names[row] ?? '');
+}
+
+/** Name with the word for its kind: "Xã Sinh Long", "Sinh Long Commune". The short one where the kind is not known. */
+export function fullName(named: NamedUnits, row: number, language: Language): string {
+  const short = shortName(named, row, language);
+  const level = row === 0 ? undefined : named.country.levels[named.units.levels[row]! - 1];
+  const kindId = named.units.kinds[row] ?? '';
+  if (!level || !Object.hasOwn(level.kinds, kindId)) return short;
+  const kind = level.kinds[kindId]!;
+  if (kind.pattern && Object.hasOwn(kind.pattern, language))
+    return kind.pattern[language]!.replace('{name}', short);
+  return `${textIn(kind.prefix, language)} ${short}`.trim();
+}
+
+/** Name for lists: units of the lowest level keep their kind, which tells them apart; higher ones go without. */
+export function listName(named: NamedUnits, row: number, language: Language): string {
+  const isLowest = named.units.levels[row] === named.country.levels.length;
+  return isLowest ? fullName(named, row, language) : shortName(named, row, language);
+}
+
+/** The text with its first letter large, as at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase() + rest.join('');
+}
+
+/** "1 village", "2 villages" without the number. */
+export function agreeing(noun: Noun, count: number): string {
+  return count === 1 ? noun.one : noun.many;
+}

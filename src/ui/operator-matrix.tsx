@@ -1,0 +1,58 @@
+/** Status per operator and technology of one village, as reported: shapes with their words for those who do not see them. */
+import { STATUSES, type Status, statusIndex, TECHNOLOGIES, type Villages } from '../core/model.ts';
+import { usePage } from './page.ts';
+import { StatusSymbol } from './status-symbol.tsx';
+
+/** Nothing when the data name no operators. */
+export function OperatorMatrix({
+  villages,
+  row,
+}: {
+  readonly villages: Villages;
+  readonly row: number;
+}) {
+  const { text } = usePage();
+  const words = text.value.village;
+  if (villages.operators.length === 0) return null;
+  const statusAt = (technology: number, operator: number): Status =>
+    STATUSES[villages.statuses[statusIndex(villages, row, technology, operator)]!] ?? 'unknown';
+  return (
+    <div class="matrix">
+      <table>
+        <caption class="visually-hidden">{words.matrix}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="visually-hidden">{words.operator}</span>
+            </th>
+            {TECHNOLOGIES.map((technology) => (
+              <th scope="col" key={technology}>
+                {technology}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {villages.operators.map((operator, o) => (
+            <tr key={operator.id}>
+              <th scope="row">{operator.name}</th>
+              {TECHNOLOGIES.map((technology, t) => (
+                <td key={technology}>
+                  <StatusSymbol status={statusAt(t, o)} label={text.value.status[statusAt(t, o)]} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="matrix-key" aria-hidden="true">
+        {(['covered', 'weak', 'none', 'unknown'] as const).map((status) => (
+          <span key={status}>
+            <StatusSymbol status={status} /> {text.value.status[status]}
+          </span>
+        ))}
+        <span>· {text.value.evidence.reported}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the overview map draws for a place: pure, from the dataset and the classes of its units. */
+import type { Bbox, Country, MapLabel } from '../core/country.ts';
+import type { OpenedDataset } from '../core/dataset.ts';
+import { childrenOf, isWithin } from '../core/units.ts';
+import {
+  type Frame,
+  finestAndCoarsest,
+  frameOf,
+  groupedPaths,
+  holds,
+  padded,
+} from './overview-path.ts';
+
+/** Units of the drawing along its longer side: at the size of a page about one per pixel. */
+const LONGEST = 1000;
+
+/** A unit that can be pointed at. */
+export interface Target {
+  readonly row: number;
+  readonly path: string;
+}
+
+export interface Overview {
+  readonly frame: Frame;
+  /** Path per class of `derived.classes`. */
+  readonly fills: ReadonlyMap<number, string>;
+  /** Land around the place shown. */
+  readonly context: string;
+  readonly targets: readonly Target[];
+  readonly labels: readonly MapLabel[];
+}
+
+/** What an overview is made from. */
+export interface OverviewInput {
+  readonly dataset: OpenedDataset;
+  readonly bboxes: readonly (Bbox | null)[];
+  readonly classes: Int8Array;
+  readonly unit: number;
+}
+
+/** The drawing for a place; `null` while there is no geometry for it. */
+export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): Overview | null {
+  const layers = finestAndCoarsest(dataset.shapes);
+  const box = boxOf(dataset.country, bboxes, unit);
+  if (!layers || !box) return null;
+  const { units } = dataset;
+  const frame = frameOf(box, LONGEST);
+  const children = childrenOf(units, unit);
+  const scope = children.length > 0 ? unit : units.parents[unit]!;
+  const rows = new Set(children.length > 0 ? children : childrenOf(units, scope));
+  const { finest, coarsest } = layers;
+  const targetOf = (row: number) => {
+    for (let at = row; at > 0; at = units.parents[at]!) if (rows.has(at)) return at;
+    return null;
+  };
+  const outline = coarsest.units.some((row) => rows.has(row)) ? coarsest : finest;
+  return {
+    frame,
+    fills: groupedPaths(finest, frame, (row) =>
+      isWithin(units, row, scope) ? (classes[row] ?? null) : null,
+    ),
+    context: groupedPaths(coarsest, frame, () => 0).get(0) ?? '',
+    targets: [...groupedPaths(outline, frame, targetOf)].map(([row, path]) => ({ row, path })),
+    labels: dataset.country.labels.filter(({ lon, lat }) => holds(box, lon, lat)),
+  };
+}
+
+/** The whole country with its archipelagos for a dataset that holds them, else the place with some land around it. */
+function boxOf(country: Country, bboxes: readonly (Bbox | null)[], unit: number): Bbox | null {
+  const box = bboxes[unit] ?? null;
+  if (!box) return null;
+  if (unit === 0 && holdsArchipelagos(country, box)) return country.firstView;
+  return padded(box, unit === 0 ? 0.03 : 0.08);
+}
+
+/** The labels that every map of the country has to show. */
+export function archipelagos({ labels }: Country): readonly MapLabel[] {
+  return labels.filter(({ kind }) => kind === 'archipelago');
+}
+
+/** Whether a box shows all archipelagos of the country. */
+export function holdsArchipelagos(country: Country, box: Bbox): boolean {
+  return archipelagos(country).every(({ lon, lat }) => holds(box, lon, lat));
+}

@@ -1,0 +1,96 @@
+/**
+ * What every component is given: the page's model, the ports to the world outside the interface, the words of the chosen
+ * language. Handed down by a Preact context, so that no component imports a store.
+ */
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { PageModel } from '../state/page-model.ts';
+import type { Language, Page, View } from '../state/view.ts';
+import type { DefinitionChange } from './definition-change.ts';
+import { operatorPhrase } from './definition-text.ts';
+import { type Catalogue, catalogueOf } from './i18n/catalogue.ts';
+import { type Nouns, nounsOf } from './names.ts';
+
+/** What the interface asks of the outside. `main.tsx` supplies it. */
+export interface AppPorts {
+  /** Called once with the element that the map may fill. */
+  mapContainer(element: HTMLElement): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Moves the map back to the selected place. */
+  home(): void;
+  /** Opens the dataset again after it failed. */
+  retry(): void;
+  /** Resolves to whether the clipboard took the text; it never rejects. */
+  copyText(text: string): Promise<boolean>;
+  /** Absolute address that shows the view, for links and for copying. */
+  addressOf(view: View): string;
+}
+
+/** Everything a component may read, and the actions it may ask for. */
+export interface PageContext {
+  readonly model: PageModel;
+  readonly ports: AppPorts;
+  readonly language: ReadonlySignal<Language>;
+  readonly text: ReadonlySignal<Catalogue>;
+  /** What settlements and communes are called in the dataset's country. */
+  readonly nouns: ReadonlySignal<Nouns>;
+  readonly page: ReadonlySignal<Page>;
+  /** Id of the selected village; '' is none. */
+  readonly villageId: ReadonlySignal<string>;
+  readonly definition: ReadonlySignal<Definition>;
+  /** The definition that the shown figures were counted under (the chosen one, once counted). */
+  readonly counted: ReadonlySignal<Definition>;
+  /** "sóng di động băng rộng", "4G or better from at least two operators": what is counted, in words. */
+  readonly signal: ReadonlySignal<string>;
+  /** Whether the window has room for panel and map side by side. */
+  readonly isWide: ReadonlySignal<boolean>;
+  /** The last change of the definition and what it moved; `null` before any. */
+  readonly change: Signal<DefinitionChange | null>;
+}
+
+const Context = createContext<PageContext | null>(null);
+
+/** Puts a {@link PageContext} within reach of {@link usePage}. */
+export const PageProvider = Context.Provider;
+
+/** Makes the context of one page. */
+export function createPageContext(
+  model: PageModel,
+  ports: AppPorts,
+  isWide: ReadonlySignal<boolean>,
+): PageContext {
+  const { view, count } = model.store;
+  const { dataset } = model.derived;
+  const language = computed(() => view.value.language);
+  const text = computed(() => catalogueOf(language.value));
+  const counted = computed(() => count.value?.definition ?? DEFAULT_DEFINITION);
+  return {
+    model,
+    ports,
+    language,
+    text,
+    nouns: computed(() => nounsOf(dataset.value?.country, language.value)),
+    page: computed(() => view.value.page),
+    villageId: computed(() => view.value.village),
+    definition: computed(() => view.value.definition),
+    counted,
+    signal: computed(() => {
+      const { technology, operator, scope } = counted.value;
+      const operators = dataset.value?.manifest.operators ?? [];
+      return text.value.signal(technology, operatorPhrase(operator, operators), scope);
+    }),
+    isWide,
+    change: signal<DefinitionChange | null>(null),
+  };
+}
+
+/** @throws when used outside {@link PageProvider} */
+export function usePage(): PageContext {
+  const page = useContext(Context);
+  if (!page) throw new Error('usePage outside of PageProvider');
+  return page;
+}

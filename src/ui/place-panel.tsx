@@ -1,0 +1,100 @@
+/**
+ * The panel tells one thing: the selected place, or the selected village. Its order never changes: the sentence, the headline,
+ * the figures, what is missing, the chart, the list, the sources.
+ */
+import type { OpenedDataset } from '../core/dataset.ts';
+import type { Figures } from '../core/figures.ts';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { Distribution } from './distribution.tsx';
+import { DatasetFailure, FailureNote } from './failure.tsx';
+import { FiguresList } from './figures-list.tsx';
+import { Headline } from './headline.tsx';
+import { MissingData } from './missing-data.tsx';
+import { fullName } from './names.ts';
+import { usePage } from './page.ts';
+import { Loading, ProgressLine } from './progress.tsx';
+import { placeStatement } from './sentence.ts';
+import { Sources } from './sources.tsx';
+import { UnitList } from './unit-list.tsx';
+import { VillagePanel } from './village-card.tsx';
+
+/** Whatever there is to say now: waiting, a failure, a village, or the place. */
+export function PanelContent() {
+  const { model, villageId } = usePage();
+  const state = model.store.dataset.value;
+  const dataset = model.derived.dataset.value;
+  if (state.phase === 'failed') return <DatasetFailure error={state.error} />;
+  if (!dataset) return <Loading />;
+  return (
+    <>
+      <FailureNote />
+      {villageId.value === '' ? <Place dataset={dataset} /> : <VillagePanel dataset={dataset} />}
+      <ProgressLine />
+    </>
+  );
+}
+
+function Place({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { model, language } = usePage();
+  const unit = model.derived.unit.value;
+  const figures = model.derived.unitFigures.value;
+  return (
+    <>
+      <Breadcrumb dataset={dataset} />
+      <h1 tabIndex={-1}>{fullName(dataset, unit, language.value)}</h1>
+      {figures ? <Told dataset={dataset} figures={figures} /> : <Counting />}
+      <Sources dataset={dataset} />
+    </>
+  );
+}
+
+function Told({
+  dataset,
+  figures,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly figures: Figures;
+}) {
+  const { text, model } = usePage();
+  const isEmpty = model.legend.statuses.value.every(({ villages }) => villages === 0);
+  return (
+    <>
+      <PlaceSentence dataset={dataset} figures={figures} />
+      {isEmpty ? (
+        <p class="quiet">{text.value.place.emptyRemedy}</p>
+      ) : (
+        <>
+          <Headline figures={figures} />
+          <FiguresList figures={figures} />
+        </>
+      )}
+      <MissingData dataset={dataset} figures={figures} />
+      <Distribution figures={figures} />
+      <UnitList dataset={dataset} />
+    </>
+  );
+}
+
+/** The sentence; of a sample it begins by saying what it is told of. */
+export function PlaceSentence({
+  dataset,
+  figures,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly figures: Figures;
+}) {
+  const { text, nouns, counted, signal } = usePage();
+  const { place } = text.value;
+  const statement = placeStatement(figures, counted.value);
+  return (
+    <p class="sentence">
+      {dataset.manifest.kind === 'sample' && <span class="sample-lead">{place.sample} </span>}
+      {place.sentence(statement, { noun: nouns.value.settlement, signal: signal.value })}
+    </p>
+  );
+}
+
+function Counting() {
+  const { title } = usePage().text.value.loading;
+  return <p class="sentence quiet">{title}</p>;
+}

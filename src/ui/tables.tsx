@@ -1,0 +1,225 @@
+/** The two tables of the table page: units with their figures, villages with their status. */
+import { batch } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import type { OpenedDataset } from '../core/dataset.ts';
+import { type FigureTable, villagesWithFibre } from '../core/figures.ts';
+import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
+import { lowestShare } from '../core/share.ts';
+import { isWithin } from '../core/units.ts';
+import type { CountedVillages } from '../state/derived.ts';
+import { formatCount, formatPercent, formatShare } from './format.ts';
+import { UnitLink, ViewLink } from './links.tsx';
+import { levelNoun, listName, shortName } from './names.ts';
+import { usePage } from './page.ts';
+import { StatusSymbol } from './status-symbol.tsx';
+import { rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
+
+/** Rows added at a time. */
+const ROWS_AT_ONCE = 100;
+
+/** Units of one level inside the selected one, most villages without signal first, those lacking data last. */
+export function UnitTable({
+  dataset,
+  table,
+  level,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly table: FigureTable;
+  readonly level: number;
+}) {
+  const { text, language, nouns, counted, model } = usePage();
+  const unit = model.derived.unit.value;
+  const definition = counted.value;
+  const rows = useMemo(() => {
+    const { units } = dataset;
+    const inside: number[] = [];
+    for (let row = 0; row < units.count; row++) {
+      if (units.levels[row] === level && isWithin(units, row, unit)) inside.push(row);
+    }
+    const { ranked, lacking } = rankUnits(inside, table, definition);
+    return [...ranked, ...lacking];
+  }, [dataset, table, level, unit, definition]);
+  const { status, list, figures, table: words } = text.value;
+  const isNested = dataset.units.levels[unit]! + 1 < level;
+  const noun = levelNoun(dataset.country, level, language.value);
+  return (
+    <Rows caption={words.caption(rows.length, noun)} total={rows.length}>
+      {(limit) => (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{list.name}</th>
+              {isNested && <th scope="col">{words.within}</th>}
+              <th scope="col">{status.covered}</th>
+              <th scope="col">{status.weak}</th>
+              <th scope="col">{status.none}</th>
+              <th scope="col">{status.unknown}</th>
+              <th scope="col">{list.share}</th>
+              <th scope="col">{figures.villageFibre(nouns.value)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, limit).map((entry) => (
+              <UnitTableRow key={entry.row} dataset={dataset} entry={entry} isNested={isNested} />
+            ))}
+          </tbody>
+        </>
+      )}
+    </Rows>
+  );
+}
+
+function UnitTableRow({
+  dataset,
+  entry,
+  isNested,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly entry: UnitRow;
+  readonly isNested: boolean;
+}) {
+  const { text, language } = usePage();
+  const { row, figures, share } = entry;
+  const isOpen = share.unknown > 0 && lowestShare(share) !== null;
+  return (
+    <tr>
+      <th scope="row">
+        <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
+      </th>
+      {isNested && <td>{shortName(dataset, dataset.units.parents[row]!, language.value)}</td>}
+      {STATUS_COLUMNS.map((status) => (
+        <td key={status} class="number">
+          {formatCount(figures[`villages.${status}`], language.value)}
+        </td>
+      ))}
+      <td class="number">
+        {isOpen ? `${text.value.figures.atLeast} ` : ''}
+        {formatShare(share, language.value)}
+      </td>
+      <td class="number">
+        {formatPercent(lowestShare(villagesWithFibre(figures)), language.value)}
+      </td>
+    </tr>
+  );
+}
+
+const STATUS_COLUMNS = ['covered', 'weak', 'none', 'unknown'] as const;
+
+/** Villages of the selected unit, without signal first. */
+export function VillageTable({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { text, nouns, model } = usePage();
+  const counted = model.derived.villages.value;
+  const inside = model.derived.unitVillages.value;
+  const rows = useMemo(
+    () => (counted ? villagesByAttention(inside, counted.statuses) : []),
+    [counted, inside],
+  );
+  const { list, village, table: words } = text.value;
+  if (!counted) return <p class="quiet">{list.reading(nouns.value)}</p>;
+  return (
+    <Rows caption={words.caption(rows.length, nouns.value.settlement)} total={rows.length}>
+      {(limit) => (
+        <>
+          <thead>
+            <tr>
+              <th scope="col">{list.name}</th>
+              <th scope="col">{words.within}</th>
+              <th scope="col">{words.kind}</th>
+              <th scope="col">{words.status}</th>
+              <th scope="col">{village.fibre}</th>
+              <th scope="col">{village.households}</th>
+              <th scope="col">{village.population}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, limit).map((row) => (
+              <VillageTableRow key={row} dataset={dataset} counted={counted} row={row} />
+            ))}
+          </tbody>
+        </>
+      )}
+    </Rows>
+  );
+}
+
+function VillageTableRow({
+  dataset,
+  counted,
+  row,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly counted: CountedVillages;
+  readonly row: number;
+}) {
+  const { text, language, model, counted: definition } = usePage();
+  const { villages, statuses } = counted;
+  const status = STATUSES[statuses[row]!] ?? 'unknown';
+  const labels =
+    definition.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  const commune = villages.communes[row]!;
+  return (
+    <tr>
+      <th scope="row">
+        <ViewLink
+          to={{ page: 'map', village: villages.ids[row]!, camera: null }}
+          go={() =>
+            batch(() => {
+              model.actions.showPage('map');
+              model.actions.selectVillage(row);
+            })
+          }
+        >
+          {villages.names[row]}
+        </ViewLink>
+      </th>
+      <td>{commune === NO_UNIT ? '' : listName(dataset, commune, language.value)}</td>
+      <td>{textAt(villages.kinds, row) || text.value.noData}</td>
+      <td class="status-cell">
+        <StatusSymbol status={status} /> {labels[status]}
+      </td>
+      <td>{text.value.village.fibre_[ANSWERS[villages.fibre[row]!] ?? 'unknown']}</td>
+      <td class="number">{formatCount(villages.households[row]!, language.value)}</td>
+      <td class="number">{formatCount(villages.population[row]!, language.value)}</td>
+    </tr>
+  );
+}
+
+/** A table that grows by {@link ROWS_AT_ONCE} rows. */
+function Rows({
+  caption,
+  total,
+  children,
+}: {
+  readonly caption: string;
+  readonly total: number;
+  readonly children: (limit: number) => preact.ComponentChildren;
+}) {
+  const { text } = usePage();
+  const [limit, setLimit] = useState(ROWS_AT_ONCE);
+  const { noRows, shown } = text.value.table;
+  if (total === 0) return <p class="quiet">{noRows}</p>;
+  const more = Math.min(ROWS_AT_ONCE, total - limit);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways by keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-label={caption}>
+        <table class="data-table">
+          <caption>{caption}</caption>
+          {children(limit)}
+        </table>
+      </section>
+      {more > 0 && (
+        <p class="table-more">
+          <span class="quiet">{shown(limit, total)}</span>{' '}
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => setLimit(limit + ROWS_AT_ONCE)}
+          >
+            {text.value.app.showMore(more)}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

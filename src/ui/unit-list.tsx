@@ -1,0 +1,173 @@
+/** The places inside the selected one: units by villages without signal, or the villages of a commune by status. */
+import { useState } from 'preact/hooks';
+import { STATED_COMPLETENESS } from '../core/choropleth.ts';
+import type { OpenedDataset } from '../core/dataset.ts';
+import type { FigureTable } from '../core/figures.ts';
+import { STATUSES } from '../core/model.ts';
+import { lowestShare } from '../core/share.ts';
+import { childrenOf } from '../core/units.ts';
+import type { CountedVillages } from '../state/derived.ts';
+import { formatCount, formatPercent } from './format.ts';
+import { RangeBar } from './headline.tsx';
+import { UnitLink, ViewLink } from './links.tsx';
+import { levelNoun, listName } from './names.ts';
+import { usePage } from './page.ts';
+import { StatusSymbol } from './status-symbol.tsx';
+import { rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
+
+/** Lines shown before "show all". */
+const SHORT_LIST = 12;
+
+/** Units below the selected one, else its villages. */
+export function UnitList({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { model } = usePage();
+  const unit = model.derived.unit.value;
+  const table = model.derived.figures.value;
+  const children = childrenOf(dataset.units, unit);
+  if (children.length === 0) return <VillageList key={unit} />;
+  return table && <Ranking key={unit} dataset={dataset} rows={children} table={table} />;
+}
+
+function Ranking({
+  dataset,
+  rows,
+  table,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly rows: readonly number[];
+  readonly table: FigureTable;
+}) {
+  const { text, language, nouns, counted } = usePage();
+  const [isLong, setLong] = useState(false);
+  const words = text.value.list;
+  const { ranked, lacking } = rankUnits(rows, table, counted.value);
+  const noun = levelNoun(dataset.country, dataset.units.levels[rows[0]!]!, language.value);
+  const shown = isLong ? ranked : ranked.slice(0, SHORT_LIST);
+  const threshold = formatPercent(STATED_COMPLETENESS, language.value);
+  return (
+    <section class="block">
+      <h2>{words.units(noun, nouns.value)}</h2>
+      {ranked.length > 0 && (
+        <div class="list-head" aria-hidden="true">
+          <span>{words.share}</span>
+          <span>{words.without}</span>
+          <span>{words.total}</span>
+        </div>
+      )}
+      <ul class="unit-list">
+        {shown.map((entry) => (
+          <UnitLine key={entry.row} dataset={dataset} entry={entry} />
+        ))}
+      </ul>
+      {shown.length < ranked.length && (
+        <button type="button" class="text-button" onClick={() => setLong(true)}>
+          {text.value.app.showAll(ranked.length)}
+        </button>
+      )}
+      {lacking.length > 0 && (
+        <>
+          <h3 class="list-apart">{words.lacking(threshold, nouns.value)}</h3>
+          <ul class="names">
+            {lacking.map(({ row }) => (
+              <li key={row}>
+                <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function UnitLine({
+  dataset,
+  entry,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly entry: UnitRow;
+}) {
+  const { text, language, model } = usePage();
+  const words = text.value.list;
+  const { row, share, uncovered } = entry;
+  const isHovered = model.store.hoveredUnit.value === row;
+  return (
+    <li class={isHovered ? 'is-hovered' : undefined}>
+      <UnitLink row={row} class="unit-line">
+        <span class="unit-name">{listName(dataset, row, language.value)}</span>
+        <RangeBar share={share} />
+        <span class="number">
+          {formatPercent(lowestShare(share), language.value)}
+          <span class="visually-hidden"> {words.share},</span>
+        </span>
+        <span class="number">
+          {formatCount(uncovered, language.value)}
+          <span class="visually-hidden"> {words.without},</span>
+        </span>
+        <span class="number faint">
+          <span class="visually-hidden">{words.total} </span>
+          {formatCount(share.total, language.value)}
+        </span>
+      </UnitLink>
+    </li>
+  );
+}
+
+function VillageList() {
+  const { text, nouns, model } = usePage();
+  const [isLong, setLong] = useState(false);
+  const counted = model.derived.villages.value;
+  if (!counted) return <p class="block quiet">{text.value.list.reading(nouns.value)}</p>;
+  const rows = villagesByAttention(model.derived.unitVillages.value, counted.statuses);
+  if (rows.length === 0) return null;
+  const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
+  return (
+    <section class="block">
+      <h2>{text.value.list.villages(nouns.value.settlement)}</h2>
+      <ul class="unit-list">
+        {shown.map((row) => (
+          <VillageLine key={row} row={row} counted={counted} />
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" class="text-button" onClick={() => setLong(true)}>
+          {text.value.app.showAll(rows.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function VillageLine({
+  row,
+  counted,
+}: {
+  readonly row: number;
+  readonly counted: CountedVillages;
+}) {
+  const { text, model } = usePage();
+  const status = STATUSES[counted.statuses[row]!]!;
+  const { definition } = model.store.view.peek();
+  const labels =
+    definition.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  const id = counted.villages.ids[row]!;
+  return (
+    <li>
+      <ViewLink
+        id={villageLinkId(row)}
+        class="village-line"
+        to={{ village: id, camera: null }}
+        go={() => model.actions.selectVillage(row)}
+      >
+        <StatusSymbol status={status} />
+        <span class="unit-name">{counted.villages.names[row]}</span>
+        <span class="faint">{labels[status]}</span>
+      </ViewLink>
+    </li>
+  );
+}
+
+/** Id of a village's link in the list, to give the focus back to when its card closes. */
+export function villageLinkId(row: number): string {
+  return `village-${row}`;
+}

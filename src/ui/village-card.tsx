@@ -1,0 +1,192 @@
+/**
+ * One village: the answer first, then what it rests on. Of a sample no answer is given as a fact and nothing is offered to
+ * cite: the card says that the place is made up, then shows what a card looks like.
+ */
+import type { OpenedDataset } from '../core/dataset.ts';
+import { ANSWERS, POWER_STATES, type Status, textAt, type Villages } from '../core/model.ts';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { CopyLink } from './copy-link.tsx';
+import { formatCount, formatDate } from './format.ts';
+import { Icon } from './icons.tsx';
+import { ViewLink } from './links.tsx';
+import { fullName, listName } from './names.ts';
+import { OperatorMatrix } from './operator-matrix.tsx';
+import { usePage } from './page.ts';
+import { Sources } from './sources.tsx';
+import { StatusSymbol } from './status-symbol.tsx';
+import { type Plan, planOf, statusOf } from './village-facts.ts';
+
+/** The card of the selected village; says so while its list is being read or when there is no such village. */
+export function VillagePanel({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { text, nouns, model } = usePage();
+  const counted = model.derived.villages.value;
+  const row = model.derived.village.value;
+  if (counted && row >= 0)
+    return (
+      <VillageCard
+        key={row}
+        dataset={dataset}
+        villages={counted.villages}
+        row={row}
+        status={statusOf(counted.statuses, row)}
+      />
+    );
+  const isWaiting = !counted && model.derived.gaps.value.length === 0;
+  return (
+    <>
+      <Breadcrumb dataset={dataset} withPlace />
+      <h1 tabIndex={-1}>{isWaiting ? text.value.list.reading(nouns.value) : text.value.noData}</h1>
+      {!isWaiting && <p class="sentence">{text.value.village.missing(nouns.value)}</p>}
+      <BackLink dataset={dataset} />
+    </>
+  );
+}
+
+interface CardProps {
+  readonly dataset: OpenedDataset;
+  readonly villages: Villages;
+  readonly row: number;
+  readonly status: Status;
+}
+
+function VillageCard({ dataset, villages, row, status }: CardProps) {
+  const { text, model, counted } = usePage();
+  const words = text.value.village;
+  const isSample = dataset.manifest.kind === 'sample';
+  const labels =
+    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  const former = textAt(villages.formerCommunes, row);
+  const data = textAt(villages.dates, row) || dataset.manifest.asOf;
+  const plan = planOf(villages, row, status, { today: model.store.today, data });
+  const kind = textAt(villages.kinds, row);
+  return (
+    <article class="village-card">
+      <Breadcrumb dataset={dataset} withPlace />
+      <h1 tabIndex={-1}>
+        {villages.names[row]}
+        {isSample && <span class="badge">{words.sample}</span>}
+      </h1>
+      {(kind !== '' || former !== '') && (
+        <p class="quiet">
+          {[kind, former === '' ? '' : words.former(former)].filter((part) => part).join(' · ')}
+        </p>
+      )}
+      {isSample ? (
+        <p class="sample-note">{words.sampleNote}</p>
+      ) : (
+        <Answer dataset={dataset} villages={villages} row={row} status={status} plan={plan} />
+      )}
+      <p class={`village-status is-${status}`}>
+        <StatusSymbol status={status} />
+        <strong>{labels[status]}</strong>
+        <span class="faint">{words.underDefinition}</span>
+      </p>
+      <OperatorMatrix villages={villages} row={row} />
+      <Facts dataset={dataset} villages={villages} row={row} plan={plan} />
+      <CopyLink />
+      <BackLink dataset={dataset} />
+      <Sources dataset={dataset} />
+    </article>
+  );
+}
+
+/** "Bản Lá (Xã Sinh Long) chưa có sóng di động băng rộng. Viettel dự kiến … Số liệu: …" Only of real data. */
+function Answer({ dataset, villages, row, status, plan }: CardProps & { readonly plan: Plan }) {
+  const { text, language, signal, model } = usePage();
+  const words = text.value.village;
+  const commune = listName(dataset, model.derived.unit.value, language.value);
+  const source = textAt(villages.sources, row);
+  const date = textAt(villages.dates, row);
+  const isOpen = plan.state === 'ahead' || plan.state === 'due' || plan.state === 'overdue';
+  return (
+    <p class="sentence">
+      {words.answer[status](`${villages.names[row]} (${commune})`, signal.value)}{' '}
+      {isOpen && (
+        <>
+          {words.planned(plan.operator, formatDate(plan.date, language.value))}
+          {plan.state === 'overdue' && <strong class="late"> ({words.overdue})</strong>}.{' '}
+        </>
+      )}
+      {source !== '' && words.cited(source, formatDate(date, language.value))}
+    </p>
+  );
+}
+
+function Facts({
+  dataset,
+  villages,
+  row,
+  plan,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly villages: Villages;
+  readonly row: number;
+  readonly plan: Plan;
+}) {
+  const { text, language } = usePage();
+  const words = text.value.village;
+  const told = (value: string) => (value === '' ? text.value.noData : value);
+  const count = (value: number) => formatCount(value, language.value);
+  const decision = textAt(villages.disadvantagedDecisions, row);
+  const answer = (code: number) => ANSWERS[code] ?? 'unknown';
+  const listed = words.disadvantaged_[answer(villages.disadvantaged[row]!)];
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [words.households, count(villages.households[row]!)],
+    [words.population, count(villages.population[row]!)],
+    [words.fibre, words.fibre_[answer(villages.fibre[row]!)]],
+    [words.fibreHouseholds, count(villages.fibreHouseholds[row]!)],
+    [words.power, words.power_[POWER_STATES[villages.power[row]!] ?? 'unknown']],
+    [words.disadvantaged, decision === '' ? listed : `${listed} (${decision})`],
+    [words.reason, told(textAt(villages.reasons, row))],
+    [words.round, told(textAt(villages.surveyRounds, row))],
+    [words.source, told(textAt(villages.sources, row))],
+    [words.date, formatDate(textAt(villages.dates, row) || dataset.manifest.asOf, language.value)],
+  ];
+  return (
+    <dl class="facts block">
+      <div class="fact">
+        <dt>{words.plan}</dt>
+        <dd>
+          <PlanText plan={plan} />
+        </dd>
+      </div>
+      {facts.map(([label, value]) => (
+        <div class="fact" key={label}>
+          <dt>{label}</dt>
+          <dd class={value === text.value.noData ? 'is-missing' : undefined}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function PlanText({ plan }: { readonly plan: Plan }) {
+  const { text, language } = usePage();
+  const words = text.value.village;
+  if (plan.state === 'none') return <span class="is-missing">{words.noPlan}</span>;
+  if (plan.date === '') return <>{words.plannedBy(plan.operator)}</>;
+  return (
+    <>
+      {words.planned(plan.operator, formatDate(plan.date, language.value))}
+      {plan.state === 'overdue' && <strong class="late"> ({words.overdue})</strong>}
+      {plan.state === 'due' && <span class="faint"> ({words.due})</span>}
+    </>
+  );
+}
+
+function BackLink({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { text, language, model } = usePage();
+  const unit = model.derived.unit.value;
+  return (
+    <p>
+      <ViewLink
+        class="back-link"
+        to={{ village: '', camera: null }}
+        go={() => model.actions.leaveVillage()}
+      >
+        <Icon name="back" />
+        {text.value.village.back(fullName(dataset, unit, language.value))}
+      </ViewLink>
+    </p>
+  );
+}
