@@ -26,12 +26,14 @@ export class RowReader {
     return typeof value === 'number' ? String(value) : '';
   }
 
-  /** A number from 0; NaN when unknown. A text of digits is accepted, anything else is noted. */
+  /**
+   * A number from 0; NaN when unknown. A text of digits alone is accepted, anything else is noted: "1.200" is twelve hundred to
+   * some and one and a fifth to others.
+   */
   amount(row: number, field: string): number {
     const value = this.rows.value(row, field);
     if (isUnknown(value)) return Number.NaN;
-    const number =
-      typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+    const number = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
     if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
     this.note('number-invalid', row, field);
     return Number.NaN;
