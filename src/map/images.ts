@@ -16,7 +16,7 @@ interface Drawing {
 }
 
 const HATCH_SIZE = 8;
-const SYMBOL_SIZE = 22;
+const SYMBOL_SIZE = 18;
 const CENTRE = SYMBOL_SIZE / 2;
 
 const SYMBOLS: Readonly<Record<Status, Draw>> = {
@@ -35,7 +35,7 @@ const SYMBOLS: Readonly<Record<Status, Draw>> = {
   },
   unknown: (context, { unknown, paper, halo }) => {
     context.fillStyle = halo;
-    context.fillRect(CENTRE - 6.5, CENTRE - 6.5, 13, 13);
+    context.fillRect(CENTRE - 7, CENTRE - 7, 14, 14);
     context.fillStyle = paper;
     context.fillRect(CENTRE - 5, CENTRE - 5, 10, 10);
     cornersOfSquare(context, 5, unknown);
@@ -48,6 +48,15 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     draw: (context, { shareNone, hatch }) => {
       context.fillStyle = shareNone;
       context.fillRect(0, 0, HATCH_SIZE, HATCH_SIZE);
+      diagonals(context, hatch, 1);
+    },
+  },
+  'hatch-quiet': {
+    size: HATCH_SIZE,
+    draw: (context, { land, hatch }) => {
+      context.fillStyle = land;
+      context.fillRect(0, 0, HATCH_SIZE, HATCH_SIZE);
+      context.globalAlpha = 0.4;
       diagonals(context, hatch, 1);
     },
   },
@@ -127,7 +136,7 @@ function triangle(context: CanvasRenderingContext2D, radius: number, colour: str
 function cornersOfSquare(context: CanvasRenderingContext2D, half: number, colour: string): void {
   const arm = 3;
   context.strokeStyle = colour;
-  context.lineWidth = 1.5;
+  context.lineWidth = 1.8;
   context.beginPath();
   for (const [x, y] of [
     [-1, -1],
@@ -144,13 +153,13 @@ function cornersOfSquare(context: CanvasRenderingContext2D, half: number, colour
 
 /** A mast with a wave on either side. */
 function mast(context: CanvasRenderingContext2D, colour: string, width: number): void {
-  const top = 7;
+  const top = 5;
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.lineCap = 'round';
   context.beginPath();
   context.moveTo(CENTRE, top);
-  context.lineTo(CENTRE, 17);
+  context.lineTo(CENTRE, 15);
   for (const side of [0, Math.PI]) {
     const [from, to] = [side - 0.8, side + 0.8];
     context.moveTo(CENTRE + 4.5 * Math.cos(from), top + 4.5 * Math.sin(from));

@@ -81,6 +81,11 @@ export function rgbOf(colour: string): Rgb {
   return [at(0), at(2), at(4)];
 }
 
+/** A colour as CSS writes it. */
+export function cssOf([red, green, blue]: Rgb): string {
+  return `rgb(${red}, ${green}, ${blue})`;
+}
+
 /** Between two colours: `part` 0 is `a`, 1 is `b`. */
 export function mix(a: Rgb, b: Rgb, part: number): Rgb {
   const between = (i: 0 | 1 | 2) => Math.round(a[i] + (b[i] - a[i]) * part);

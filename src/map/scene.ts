@@ -9,8 +9,9 @@ export interface Scene {
   readonly layers: ReadonlySet<MapLayer>;
   /** Levels that can be drawn, highest first; the last one is coloured. Empty while there is no geometry. */
   readonly levels: readonly number[];
-  /** Unit rows of the coloured level that lack data. */
+  /** Unit rows of the coloured level that lack data, in the selected place and outside of it. */
   readonly unclassed: readonly number[];
+  readonly unclassedOutside: readonly number[];
 }
 
 /** Zoom from which villages are symbols and sites are shown. */

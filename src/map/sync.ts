@@ -70,6 +70,8 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
     const classes = derived.classes.value;
     return [...(shapes?.units ?? [])].filter((row) => classes[row] === NO_CLASS);
   });
+  const isOutside = (row: number) =>
+    derived.unit.value > 0 && !isWithin(derived.dataset.value!.units, row, derived.unit.value);
   let drawn: { style: number; layers: readonly LayerSpecification[] } = { style: 0, layers: [] };
   const stopImages = effect(() => {
     if (style.value > 0) drawImages(map, palette.value);
@@ -82,7 +84,8 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
       palette: palette.value,
       layers: switches.value,
       levels: levels.value,
-      unclassed: unclassed.value,
+      unclassed: unclassed.value.filter((row) => !isOutside(row)),
+      unclassedOutside: unclassed.value.filter(isOutside),
     });
     // A style that came back brings the layers of before along.
     const before = drawn.style === current ? drawn.layers : layersOn(map, drawn.layers);
@@ -139,8 +142,8 @@ function keepClasses({ map, model, style }: SyncedMap): () => void {
     const source = unitSource(level);
     ensureSource(map, source);
     for (const id of rows) {
-      const isFaded = place > 0 && !isWithin(dataset.units, id, place);
-      map.setFeatureState({ source, id }, { class: classes[id] ?? null, faded: isFaded });
+      const isOutside = place > 0 && !isWithin(dataset.units, id, place);
+      map.setFeatureState({ source, id }, { class: classes[id] ?? null, outside: isOutside });
     }
   });
 }

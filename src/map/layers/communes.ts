@@ -2,21 +2,22 @@
  * The ground of the map: land, the choropleth of the lowest level that is drawn, and the borders of all levels, graded.
  * Geometry is loaded once; colours come by feature state (`class`: -1 lacks data, 0..4), because new data would freeze the map.
  */
-import type {
-  DataDrivenPropertyValueSpecification,
-  ExpressionSpecification,
-  LayerSpecification,
-} from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { NO_CLASS } from '../../core/choropleth.ts';
-import type { Palette } from '../palette.ts';
-import { hasOverlay, type Scene, unitSource, visibility } from '../scene.ts';
+import { cssOf, mix, type Palette, rgbOf } from '../palette.ts';
+import { hasOverlay, type Scene, SYMBOL_ZOOM, unitSource, visibility } from '../scene.ts';
 
 /** The layer that tells which unit is under a point. */
 export const UNIT_FILL = 'land';
 
-/** How much of the choropleth shows: outside the selected place, and under other layers. */
-const FADED = 0.45;
-const QUIET = 0.4;
+/**
+ * How much of a class's colour is mixed into that of the land: outside the selected place, under other layers, and where villages
+ * are symbols. Mixed, not translucent: translucent neighbours would show seams.
+ */
+const OUTSIDE = 0.42;
+const UNDER_LAYERS = 0.4;
+const UNDER_PEOPLE = 0.15;
+const UNDER_SYMBOLS = 0.6;
 
 /** Backdrop, the line around the land, the land. */
 export function landLayers({ palette, levels }: Scene): LayerSpecification[] {
@@ -47,28 +48,26 @@ export function landLayers({ palette, levels }: Scene): LayerSpecification[] {
 
 /** Coloured units and, hatched, those that lack data. */
 export function communeLayers(scene: Scene): LayerSpecification[] {
-  const { palette, levels, layers, unclassed } = scene;
+  const { levels, layers, unclassed, unclassedOutside } = scene;
   if (levels.length === 0) return [];
   const source = unitSource(levels.at(-1)!);
-  const opacity = hasOverlay(scene) ? QUIET : 1;
+  const shown = visibility(layers.has('communes'));
+  const outside: ExpressionSpecification = ['in', ['id'], ['literal', [...unclassedOutside]]];
   return [
     {
       id: 'communes',
       type: 'fill',
       source,
-      layout: visibility(layers.has('communes')),
-      paint: {
-        'fill-color': classColour(palette),
-        'fill-opacity': faded(opacity),
-      },
+      layout: shown,
+      paint: { 'fill-color': fillColour(scene) },
     },
     {
       id: 'communes-hatch',
       type: 'fill',
       source,
-      filter: ['in', ['id'], ['literal', [...unclassed]]],
-      layout: visibility(layers.has('communes')),
-      paint: { 'fill-pattern': 'hatch', 'fill-opacity': opacity },
+      filter: ['in', ['id'], ['literal', [...unclassed, ...unclassedOutside]]],
+      layout: shown,
+      paint: { 'fill-pattern': ['case', outside, 'hatch-quiet', 'hatch'] },
     },
   ];
 }
@@ -103,20 +102,39 @@ export function byZoom(
   return ['interpolate', ['linear'], ['zoom'], fromZoom, from, toZoom, to];
 }
 
-function classColour(palette: Palette): DataDrivenPropertyValueSpecification<string> {
-  const { share0, share1, share2, share3, share4, shareNone } = palette;
-  const shares = [share0, share1, share2, share3, share4].flatMap((colour, i) => [i, colour]);
+function fillColour(scene: Scene): ExpressionSpecification {
+  const { palette, layers } = scene;
+  const under = layers.has('people') ? UNDER_PEOPLE : UNDER_LAYERS;
+  const from = hasOverlay(scene) ? under : 1;
+  const to = layers.has('villages') ? Math.min(from, UNDER_SYMBOLS) : from;
+  const at = (strength: number): ExpressionSpecification => [
+    'case',
+    ['boolean', ['feature-state', 'outside'], false],
+    classColour(palette, strength * OUTSIDE),
+    classColour(palette, strength),
+  ];
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    SYMBOL_ZOOM - 0.5,
+    at(from),
+    SYMBOL_ZOOM + 1.5,
+    at(to),
+  ];
+}
+
+/** Colour by class; `strength` 0..1 is how much of it is mixed into the land. */
+function classColour(palette: Palette, strength: number): ExpressionSpecification {
+  const { share0, share1, share2, share3, share4, shareNone, land } = palette;
+  const mixed = (colour: string) => cssOf(mix(rgbOf(land), rgbOf(colour), strength));
+  const shares = [share0, share1, share2, share3, share4].flatMap((c, i) => [i, mixed(c)]);
   return [
     'match',
     ['coalesce', ['feature-state', 'class'], NO_CLASS - 1],
     ...shares,
     NO_CLASS,
-    shareNone,
-    'rgba(0, 0, 0, 0)', // nothing counted yet
+    mixed(shareNone),
+    land, // nothing counted yet
   ] as unknown as ExpressionSpecification;
-}
-
-function faded(opacity: number): DataDrivenPropertyValueSpecification<number> {
-  const isFaded: ExpressionSpecification = ['boolean', ['feature-state', 'faded'], false];
-  return ['case', isFaded, opacity * FADED, opacity];
 }

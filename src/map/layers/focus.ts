@@ -46,10 +46,13 @@ export function focusLayers({ palette }: Scene): LayerSpecification[] {
     paint,
   });
   return [
+    line('hovered-halo', 'hovered', {
+      'line-color': palette.halo,
+      'line-width': byZoom(4, 3, 12, 4.5),
+    }),
     line('hovered', 'hovered', {
       'line-color': palette.selection,
-      'line-width': byZoom(4, 1, 12, 1.8),
-      'line-opacity': 0.75,
+      'line-width': byZoom(4, 1.1, 12, 1.6),
     }),
     line('selected-halo', 'selected', {
       'line-color': palette.halo,

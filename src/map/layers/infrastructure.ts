@@ -85,7 +85,7 @@ export function siteLayers({ layers }: Scene): LayerSpecification[] {
       layout: {
         ...visibility(layers.has('sites')),
         'icon-image': 'site',
-        'icon-size': byZoom(SYMBOL_ZOOM, 0.6, 13, 1),
+        'icon-size': byZoom(SYMBOL_ZOOM, 0.75, 13, 1),
         'icon-allow-overlap': true,
       },
     },

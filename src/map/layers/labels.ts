@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Country } from '../../core/country.ts';
-import { polygonBbox } from '../../core/geometry.ts';
+import type { Units } from '../../core/units.ts';
 import { REGULAR, SEMIBOLD } from '../fonts.ts';
 import { type Scene, visibility } from '../scene.ts';
 import { byZoom } from './communes.ts';
@@ -13,27 +13,31 @@ import type { ShapedUnits } from './unit-shapes.ts';
 export const LABEL_SOURCE = 'unit-labels';
 
 /** Zoom at which the names of the second level begin; each further level comes this much later. */
-const SECOND_LEVEL_ZOOM = 8.4;
+const SECOND_LEVEL_ZOOM = 8.7;
 const LEVEL_STEP = 1.6;
 
 /**
- * One point per unit that has a shape, with `name`, `level` and `rank` (larger units first). Units that a label of the country
+ * One point per unit that has a shape, with `name`, `level` and `rank` (lowest first; see {@link rankOf}). Units that a label of the country
  * stands for are left out: their name is written there.
  */
 export function unitLabelFeatures(
   { units, shapes }: ShapedUnits,
   country: Country,
 ): FeatureCollection {
+  const rank = rankOf(units);
   const labelled = new Set(country.labels.map(({ unit }) => unit));
   return collection(
     shapes.flatMap(({ level, units: rows, polygons }) =>
       Array.from(rows, (row, i) => {
         const at = labelled.has(units.codes[row]!) ? null : labelPoint(polygons, i);
-        const box = polygonBbox(polygons, i);
-        if (!at || !box) return [];
-        const rank = -(box[2] - box[0]) * (box[3] - box[1]);
+        if (!at) return [];
         return [
-          point(at[0], at[1], { name: units.names[row]!.normalize('NFC'), level, rank }, row),
+          point(
+            at[0],
+            at[1],
+            { name: units.names[row]!.normalize('NFC'), level, rank: rank(row) },
+            row,
+          ),
         ];
       }).flat(),
     ),
@@ -59,6 +63,9 @@ export function labelLayers({ palette, levels, layers }: Scene): LayerSpecificat
         'text-font': isTop ? SEMIBOLD : REGULAR,
         'text-size': isTop ? byZoom(4, 10.5, 9, 16) : byZoom(from, 11, from + 4, 14),
         'text-max-width': 7,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.4,
+        'text-justify': 'auto',
         'text-padding': isTop ? 3 : 4,
         'symbol-sort-key': ['get', 'rank'],
       },
@@ -70,4 +77,19 @@ export function labelLayers({ palette, levels, layers }: Scene): LayerSpecificat
       },
     };
   });
+}
+
+/**
+ * Which name is written where two don't fit: that of the rarer kind on its level (a city among provinces), then of the unit with
+ * more units below it.
+ */
+function rankOf(units: Units): (row: number) => number {
+  const kindOf = (row: number) => `${units.levels[row]} ${units.kinds[row]}`;
+  const ofKind = new Map<string, number>();
+  const children = new Uint32Array(units.count);
+  for (let row = 0; row < units.count; row++) {
+    ofKind.set(kindOf(row), (ofKind.get(kindOf(row)) ?? 0) + 1);
+    if (units.parents[row]! >= 0) children[units.parents[row]!]!++;
+  }
+  return (row) => (ofKind.get(kindOf(row)) ?? 0) - children[row]! / units.count;
 }

@@ -19,7 +19,7 @@ export const VILLAGE_LAYERS = ['village-circles', 'village-symbols'] as const;
 /** Zooms from which the villages without signal of a large place are drawn, and all villages in view. */
 const LARGE_PLACE_ZOOM = 7;
 const AROUND_ZOOM = 10;
-const NAME_ZOOM = 11;
+const NAME_ZOOM = 10.5;
 
 /** Most villages that are drawn one by one: a province has up to 4,000. */
 const MOST_VILLAGES = 8000;
@@ -81,7 +81,8 @@ export function villageLayers(scene: Scene): LayerSpecification[] {
   const shown = visibility(scene.layers.has('villages'));
   return [
     nameLayer(scene, shown),
-    circleLayer(scene, shown),
+    // From afar a hexagon of people stands for its villages.
+    circleLayer(scene, visibility(scene.layers.has('villages') && !scene.layers.has('people'))),
     {
       id: 'village-symbols',
       type: 'symbol',
@@ -90,8 +91,9 @@ export function villageLayers(scene: Scene): LayerSpecification[] {
       layout: {
         ...shown,
         'icon-image': ['concat', 'village-', ['get', 'status']],
-        'icon-size': byZoom(SYMBOL_ZOOM, 0.6, 13, 1),
+        'icon-size': byZoom(SYMBOL_ZOOM, 0.7, 13, 1.15),
         'icon-allow-overlap': true,
+        'icon-padding': 0,
         'symbol-sort-key': ['get', 'order'],
       },
     },
@@ -147,9 +149,9 @@ function nameLayer({ palette }: Scene, shown: Shown): LayerSpecification {
       'text-font': REGULAR,
       'text-size': byZoom(NAME_ZOOM, 11, 14, 13),
       'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-      'text-radial-offset': 0.9,
+      'text-radial-offset': 1.05,
       'text-justify': 'auto',
-      'text-padding': 3,
+      'text-padding': 1,
       'symbol-sort-key': ['-', ['get', 'order']],
     },
     paint: {
