@@ -19,8 +19,8 @@ const ORDER: readonly LayerBuilder[] = [
   focusLayers,
   fibreLayers,
   siteLayers,
-  villageLayers,
   focusVillageLayers,
+  villageLayers,
   labelLayers,
   countryLabelLayers,
 ];

@@ -65,14 +65,14 @@ export function focusLayers({ palette }: Scene): LayerSpecification[] {
   ];
 }
 
-/** The ring around the selected village, over the villages. */
+/** The ring around the selected village, beneath its symbol and name. */
 export function focusVillageLayers({ palette }: Scene): LayerSpecification[] {
   const ring = (id: string, colour: string, width: number): LayerSpecification => ({
     id,
     type: 'circle',
     source: FOCUS_VILLAGE_SOURCE,
     paint: {
-      'circle-radius': byZoom(6, 9, 12, 15),
+      'circle-radius': byZoom(6, 8, 12, 13),
       'circle-color': 'rgba(0, 0, 0, 0)',
       'circle-stroke-color': colour,
       'circle-stroke-width': width,
