@@ -2,13 +2,22 @@
  * Answers intent with work: opens the dataset, then keeps the layers, the count and the outside-coverage layer in step with the
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
-import { batch, effect } from '@preact/signals-core';
-import type { Definition } from '../core/definition.ts';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { type Definition, formatDefinition } from '../core/definition.ts';
 import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../core/engine.ts';
 import type { Derived } from './derived.ts';
 import type { LayerState, Store } from './store.ts';
 
-/** Starts loading the dataset at `address` into the store; returns what stops it. */
+/** What the parts of the loading share. */
+interface Loading {
+  readonly store: Store;
+  readonly derived: Derived;
+  readonly engine: AnalysisEngine;
+  /** Whether this engine has the dataset open; the store may still hold what an engine before it read. */
+  readonly isOpen: ReadonlySignal<boolean>;
+}
+
+/** Starts loading the dataset at `address` into the store; returns what stops it. What is shown stays until it is replaced. */
 export function startLoading(
   store: Store,
   derived: Derived,
@@ -16,11 +25,14 @@ export function startLoading(
   address: string,
 ): () => void {
   const opening = latest(store);
+  const isOpen = signal(false);
+  const loading = { store, derived, engine, isOpen };
   if (store.dataset.peek().phase === 'failed') store.dataset.value = { phase: 'loading' };
   opening.ask(
     engine.open(address),
     (dataset) => {
       store.dataset.value = { phase: 'ready', dataset };
+      isOpen.value = true;
     },
     {
       failed: (error) => {
@@ -29,15 +41,15 @@ export function startLoading(
     },
   );
   const stops = [
-    keepLayers(store, derived, engine),
-    keepAnswer(store, {
+    keepLayers(loading),
+    keepAnswer(loading, {
       isWanted: () => true,
       ask: (definition) => engine.count(definition),
       done: (count) => {
         store.count.value = count;
       },
     }),
-    keepAnswer(store, {
+    keepAnswer(loading, {
       isWanted: () => store.view.value.layers.has('outside'),
       ask: (definition) => engine.outsideCoverage(definition),
       done: (outside) => {
@@ -51,18 +63,20 @@ export function startLoading(
   };
 }
 
-function keepLayers(store: Store, derived: Derived, engine: AnalysisEngine): () => void {
+function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   const jobs = new Map<string, Job<unknown>>();
   const dispose = effect(() => {
+    if (!isOpen.value) return;
     for (const id of derived.neededLayers.value) {
       if (jobs.has(id)) continue;
       const job = engine.layer(id);
       jobs.set(id, job);
-      setLayer(store, id, { phase: 'loading' });
+      if (!store.layers.peek().has(id)) setLayer(store, id, { phase: 'loading' });
       job.result.then(
         (layer) => setLayer(store, id, { phase: 'read', layer }),
         (error: unknown) => {
-          jobs.delete(id);
+          jobs.delete(id); // asked for again when the view next changes what it needs
+          if (store.layers.peek().get(id)?.phase === 'loading') setLayer(store, id, null);
           fail(store, error);
         },
       );
@@ -83,12 +97,15 @@ interface Question<T> {
 }
 
 /** Asks again whenever the definition changes while the answer is wanted. */
-function keepAnswer<T>(store: Store, { isWanted, ask, done }: Question<T>): () => void {
+function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () => void {
   const asking = latest(store);
+  const wanted = computed(() =>
+    isOpen.value && question.isWanted() ? formatDefinition(store.view.value.definition) : '',
+  );
   const dispose = effect(() => {
-    const { definition } = store.view.value;
-    if (store.dataset.value.phase !== 'ready' || !isWanted()) return;
-    if (asking.subject() !== definition) asking.ask(ask(definition), done, { subject: definition });
+    const subject = wanted.value; // so that what failed is not tried again by moving the map
+    if (subject === '' || subject === asking.subject()) return;
+    asking.ask(question.ask(store.view.peek().definition), question.done, { subject });
   });
   return () => {
     dispose();
@@ -98,25 +115,25 @@ function keepAnswer<T>(store: Store, { isWanted, ask, done }: Question<T>): () =
 
 interface AskOptions {
   /** What the job is about, so that the same is not asked twice. */
-  readonly subject?: unknown;
+  readonly subject?: string;
   /** Takes a failure; otherwise it is shown in the one place for failures. */
   readonly failed?: (error: EngineError) => void;
 }
 
 /** Holds at most one job of a kind: asking again cancels the one before. */
 interface Latest {
-  /** What the latest job was about. */
-  subject(): unknown;
+  /** What the latest job was about; '' when there is none, or it failed. */
+  subject(): string;
   ask<T>(job: Job<T>, done: (value: T) => void, options?: AskOptions): void;
   stop(): void;
 }
 
 function latest(store: Store): Latest {
   let current: Job<unknown> | null = null;
-  let asked: unknown;
+  let asked = '';
   return {
     subject: () => asked,
-    ask(job, done, { subject, failed } = {}) {
+    ask(job, done, { subject = '', failed } = {}) {
       current?.cancel();
       current = job;
       asked = subject;
@@ -134,8 +151,8 @@ function latest(store: Store): Latest {
         (value) => finish(() => done(value)),
         (error: unknown) =>
           finish(() => {
-            asked = undefined;
-            if (failed && error instanceof EngineError) failed(error);
+            asked = '';
+            if (failed && !(error instanceof JobCancelled)) failed(asEngineError(error));
             else fail(store, error);
           }),
       );
@@ -144,13 +161,19 @@ function latest(store: Store): Latest {
   };
 }
 
-function setLayer(store: Store, id: string, state: LayerState): void {
-  store.layers.value = new Map(store.layers.peek()).set(id, state);
+/** `null` forgets that the layer was asked for. */
+function setLayer(store: Store, id: string, state: LayerState | null): void {
+  const layers = new Map(store.layers.peek());
+  if (state) layers.set(id, state);
+  else layers.delete(id);
+  store.layers.value = layers;
 }
 
 /** Cancellation is silent; everything else is shown in one place. */
 function fail(store: Store, error: unknown): void {
-  if (error instanceof JobCancelled) return;
-  store.failure.value =
-    error instanceof EngineError ? error : new EngineError('failed', '', String(error));
+  if (!(error instanceof JobCancelled)) store.failure.value = asEngineError(error);
+}
+
+function asEngineError(error: unknown): EngineError {
+  return error instanceof EngineError ? error : new EngineError('failed', '', String(error));
 }

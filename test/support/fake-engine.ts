@@ -1,0 +1,86 @@
+/** An engine that answers when the test says so, and remembers what it was asked. */
+import {
+  type AnalysisEngine,
+  type Job,
+  JobCancelled,
+  type Progress,
+} from '../../src/core/engine.ts';
+
+type Question = Exclude<keyof AnalysisEngine, 'close'>;
+
+/** One question that the engine was asked. */
+export interface Asked {
+  readonly argument: unknown;
+  readonly isCancelled: boolean;
+  /** Answers, also when the job was cancelled a moment ago, as an engine might that was already done. */
+  answer(value: unknown): void;
+  fail(error: Error): void;
+  report(progress: Progress): void;
+}
+
+export interface FakeEngine extends AnalysisEngine {
+  asked(question: Question): readonly Asked[];
+  /** Every question in order, with an id, an address, or the technology of a definition. */
+  readonly log: readonly string[];
+}
+
+export function fakeEngine(): FakeEngine {
+  const all: { question: Question; asked: Asked }[] = [];
+  const log: string[] = [];
+  const ask =
+    (question: Question) =>
+    (argument: unknown): Job<never> => {
+      const subject =
+        typeof argument === 'string' ? argument : (argument as { technology: string }).technology;
+      log.push(`${question} ${subject}`);
+      const { asked, job } = openQuestion(argument);
+      all.push({ question, asked });
+      return job;
+    };
+  return {
+    open: ask('open'),
+    layer: ask('layer'),
+    count: ask('count'),
+    outsideCoverage: ask('outsideCoverage'),
+    close() {},
+    asked: (question) => all.filter((one) => one.question === question).map(({ asked }) => asked),
+    log,
+  };
+}
+
+function openQuestion(argument: unknown): { asked: Asked; job: Job<never> } {
+  const listeners = new Set<(progress: Progress) => void>();
+  const state = { argument, isCancelled: false };
+  let resolve: (value: never) => void;
+  let reject: (error: Error) => void;
+  const result = new Promise<never>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  const asked = Object.assign(state, {
+    answer: (value: unknown) => resolve(value as never),
+    fail: (error: Error) => reject(error),
+    report: (progress: Progress) => {
+      for (const listener of listeners) listener(progress);
+    },
+  });
+  const job: Job<never> = {
+    result,
+    progress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel() {
+      state.isCancelled = true;
+      queueMicrotask(() => queueMicrotask(() => reject(new JobCancelled())));
+    },
+  };
+  return { asked, job };
+}
+
+/** Resolves when everything that was waiting for an answer has had it. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
