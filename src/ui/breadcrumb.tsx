@@ -1,7 +1,7 @@
 /** The way from the country to the place shown; the last step is the heading below it. */
 import type { OpenedDataset } from '../core/dataset.ts';
 import { UnitLink } from './links.tsx';
-import { shortName } from './names.ts';
+import { isWholeCountry, shortName } from './names.ts';
 import { usePage } from './page.ts';
 
 /** Links to the units above; `withPlace` adds the selected unit itself, as above a village. */
@@ -15,7 +15,10 @@ export function Breadcrumb({
   const { text, language, model } = usePage();
   const path = model.derived.path.value;
   const steps = withPlace ? path : path.slice(0, -1);
-  if (steps.length === 0) return <p class="breadcrumb">{text.value.place.whole}</p>;
+  if (steps.length === 0) {
+    const { country, whole } = text.value.place;
+    return <p class="breadcrumb">{isWholeCountry(dataset) ? country : whole}</p>;
+  }
   return (
     <nav class="breadcrumb" aria-label={text.value.place.breadcrumb}>
       <ol>

@@ -175,6 +175,7 @@ function Moved() {
   const move = last && moveOf(last, counted.value, place);
   const noun = nouns.value.settlement;
   const said = (value: number) => formatChange(value, language.value);
+  if (!isRecounting && !isUndoable) return null;
   return (
     <footer class="moved">
       <p role="status">

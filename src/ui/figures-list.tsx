@@ -74,13 +74,20 @@ function Figure({
 
 function Line({ share, label }: { readonly share: Share; readonly label: string }) {
   const { text, language } = usePage();
-  const isOpen = share.unknown > 0 && lowestShare(share) !== null;
+  const isKnown = lowestShare(share) !== null;
   return (
     <div class="figure-line">
-      <dt>{label}</dt>
-      <dd>
-        {isOpen ? `${text.value.figures.atLeast} ` : ''}
-        {formatShare(share, language.value)}
+      <dt>
+        {label}
+        {isKnown && (
+          <span class="figure-fraction">
+            {share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
+            {formatFraction(share, language.value)}
+          </span>
+        )}
+      </dt>
+      <dd class={isKnown ? 'line-value' : 'is-missing'}>
+        {formatPercent(lowestShare(share), language.value)}
       </dd>
     </div>
   );

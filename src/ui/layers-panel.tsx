@@ -6,10 +6,13 @@ import { Icon } from './icons.tsx';
 import { type LayerChoice, layerChoices } from './layer-choices.ts';
 import { usePage } from './page.ts';
 
+/** From this width on the card starts unfolded: a narrower map has no room beside the country. */
+const ROOMY = '(min-width: 1400px)';
+
 /** The card at the edge of a wide map; it folds away. */
 export function LayersPanel() {
   const { text } = usePage();
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches);
   const body = useId();
   const { title } = text.value.layers;
   return (

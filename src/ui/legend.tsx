@@ -49,7 +49,9 @@ function ShareClasses() {
   const name = ({ shareClass, from, to }: ShareClassEntry): string => {
     if (shareClass === NO_CLASS) return words.lacking;
     if (to === null) return words.exactly;
-    return from === 0 ? words.below(percent(to)) : words.between(bare(percent(from)), percent(to));
+    if (from === 0) return words.below(percent(to));
+    const say = to === 1 ? words.upTo : words.between;
+    return say(bare(percent(from)), percent(to));
   };
   return (
     <Group title={title} class="legend-classes">

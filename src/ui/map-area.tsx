@@ -25,9 +25,11 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>}
         {state === 'drawn' && <MapTools />}
         {isWide.value ? <LayersPanel /> : <LayersButton />}
+      </div>
+      <div class="map-foot">
+        {isWide.value && <Legend class="legend-bar" />}
         <Inset />
       </div>
-      {isWide.value && <Legend class="legend-bar" />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Names of units and levels in the interface language, from the country pack. Nothing here knows a country. */
 import { type Country, type LocalText, textIn } from '../core/country.ts';
+import type { Manifest } from '../core/dataset.ts';
 import type { Units } from '../core/units.ts';
 import type { Language } from '../state/view.ts';
 
@@ -17,6 +18,7 @@ export interface Nouns {
 
 /** What a dataset brings that names need. */
 export interface NamedUnits {
+  readonly manifest: Pick<Manifest, 'title'>;
   readonly country: Country;
   readonly units: Units;
 }
@@ -41,9 +43,15 @@ export function nounsOf(country: Country | undefined, language: Language): Nouns
   };
 }
 
-/** Short name: "Sinh Long"; of the country its own name. */
-export function shortName({ country, units }: NamedUnits, row: number, language: Language): string {
-  return row === 0 ? textIn(country.name, language) : (units.names[row] ?? '');
+/** Whether the dataset is of the whole country: it has every unit that a map of the country must show. */
+export function isWholeCountry({ country, units }: Pick<NamedUnits, 'country' | 'units'>): boolean {
+  return country.requiredUnits.every(({ code }) => units.codes.includes(code));
+}
+
+/** Short name: "Sinh Long". Of the whole dataset the country's name, or its title where it holds only a part. */
+export function shortName(named: NamedUnits, row: number, language: Language): string {
+  if (row > 0) return named.units.names[row] ?? '';
+  return textIn(isWholeCountry(named) ? named.country.name : named.manifest.title, language);
 }
 
 /** Name with the word for its kind: "Xã Sinh Long", "Sinh Long Commune". The short one where the kind is not known. */

@@ -1,7 +1,7 @@
 /** What the overview map draws for a place: pure, from the dataset and the classes of its units. */
 import type { Bbox, Country, MapLabel } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { childrenOf, isWithin } from '../core/units.ts';
+import { isWithin } from '../core/units.ts';
 import {
   type Frame,
   finestAndCoarsest,
@@ -10,6 +10,7 @@ import {
   holds,
   padded,
 } from './overview-path.ts';
+import { listedUnits } from './unit-rows.ts';
 
 /** Units of the drawing along its longer side: at the size of a page about one per pixel. */
 const LONGEST = 1000;
@@ -45,9 +46,9 @@ export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): O
   if (!layers || !box) return null;
   const { units } = dataset;
   const frame = frameOf(box, LONGEST);
-  const children = childrenOf(units, unit);
+  const children = listedUnits(units, unit);
   const scope = children.length > 0 ? unit : units.parents[unit]!;
-  const rows = new Set(children.length > 0 ? children : childrenOf(units, scope));
+  const rows = new Set(children.length > 0 ? children : listedUnits(units, scope));
   const { finest, coarsest } = layers;
   const targetOf = (row: number) => {
     for (let at = row; at > 0; at = units.parents[at]!) if (rows.has(at)) return at;

@@ -1,6 +1,7 @@
 /** Where the figures come from: kind of data, date, sources with their licence, boundaries. */
 import { textIn } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
+import { isIsoDate } from '../core/definition.ts';
 import { formatDate } from './format.ts';
 import { PageLink } from './links.tsx';
 import { usePage } from './page.ts';
@@ -13,7 +14,9 @@ export function Sources({ dataset }: { readonly dataset: OpenedDataset }) {
   const facts = [
     text.value.kinds[manifest.kind],
     manifest.asOf === '' ? '' : words.asOf(formatDate(manifest.asOf, language.value)),
-    words.admin(formatDate(manifest.adminVersion, language.value)),
+    isIsoDate(manifest.adminVersion)
+      ? words.admin(formatDate(manifest.adminVersion, language.value))
+      : '',
     words.boundaries[manifest.boundaries],
   ].filter((fact) => fact !== '');
   return (

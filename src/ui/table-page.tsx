@@ -8,6 +8,7 @@ import { usePage } from './page.ts';
 import { PlaceSentence } from './place-panel.tsx';
 import { Loading } from './progress.tsx';
 import { UnitTable, VillageTable } from './tables.tsx';
+import { listedUnits } from './unit-rows.ts';
 
 /** The page; waiting and failing look as they do in the panel. */
 export function TablePage() {
@@ -26,7 +27,10 @@ function PlaceTable({ dataset }: { readonly dataset: OpenedDataset }) {
   const table = model.derived.figures.value;
   const settlements = dataset.country.levels.length + 1;
   const first = dataset.units.levels[unit]! + 1;
-  const [level, setLevel] = useState(first);
+  const listed = listedUnits(dataset.units, unit)[0];
+  const [level, setLevel] = useState(
+    listed === undefined ? settlements : dataset.units.levels[listed]!,
+  );
   const levels = Array.from({ length: settlements - first + 1 }, (_, i) => first + i);
   const nounAt = (each: number) =>
     each === settlements

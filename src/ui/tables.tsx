@@ -39,7 +39,9 @@ export function UnitTable({
     const { ranked, lacking } = rankUnits(inside, table, definition);
     return [...ranked, ...lacking];
   }, [dataset, table, level, unit, definition]);
-  const { status, list, figures, table: words } = text.value;
+  const { list, table: words } = text.value;
+  const labels =
+    definition.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   const isNested = dataset.units.levels[unit]! + 1 < level;
   const noun = levelNoun(dataset.country, level, language.value);
   return (
@@ -50,12 +52,17 @@ export function UnitTable({
             <tr>
               <th scope="col">{list.name}</th>
               {isNested && <th scope="col">{words.within}</th>}
-              <th scope="col">{status.covered}</th>
-              <th scope="col">{status.weak}</th>
-              <th scope="col">{status.none}</th>
-              <th scope="col">{status.unknown}</th>
-              <th scope="col">{list.share}</th>
-              <th scope="col">{figures.villageFibre(nouns.value)}</th>
+              {STATUS_COLUMNS.map((status) => (
+                <th key={status} scope="col" class="number">
+                  {labels[status]}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                {words.share}
+              </th>
+              <th scope="col" class="number">
+                {words.fibre(nouns.value)}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -127,8 +134,12 @@ export function VillageTable({ dataset }: { readonly dataset: OpenedDataset }) {
               <th scope="col">{words.kind}</th>
               <th scope="col">{words.status}</th>
               <th scope="col">{village.fibre}</th>
-              <th scope="col">{village.households}</th>
-              <th scope="col">{village.population}</th>
+              <th scope="col" class="number">
+                {village.households}
+              </th>
+              <th scope="col" class="number">
+                {village.population}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -5,7 +5,6 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import type { FigureTable } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { lowestShare } from '../core/share.ts';
-import { childrenOf } from '../core/units.ts';
 import type { CountedVillages } from '../state/derived.ts';
 import { formatCount, formatPercent } from './format.ts';
 import { RangeBar } from './headline.tsx';
@@ -13,7 +12,7 @@ import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
-import { rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
+import { listedUnits, rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
 
 /** Lines shown before "show all". */
 const SHORT_LIST = 12;
@@ -23,7 +22,7 @@ export function UnitList({ dataset }: { readonly dataset: OpenedDataset }) {
   const { model } = usePage();
   const unit = model.derived.unit.value;
   const table = model.derived.figures.value;
-  const children = childrenOf(dataset.units, unit);
+  const children = listedUnits(dataset.units, unit);
   if (children.length === 0) return <VillageList key={unit} />;
   return table && <Ranking key={unit} dataset={dataset} rows={children} table={table} />;
 }

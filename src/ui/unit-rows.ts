@@ -11,7 +11,7 @@ import {
 } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { knownShare, lowestShare, type Share } from '../core/share.ts';
-import { isWithin, lowestLevel, type Units } from '../core/units.ts';
+import { childrenOf, isWithin, lowestLevel, type Units } from '../core/units.ts';
 
 /** A unit with what its line in a list shows. */
 export interface UnitRow {
@@ -50,6 +50,14 @@ function unitRow(row: number, table: FigureTable, definition: Definition): UnitR
   const figures = figuresAt(table, row);
   const share = coveredShare(figures, 'villages', definition);
   return { row, figures, share, uncovered: uncoveredVillages(figures, definition) };
+}
+
+/** The units to list below one: its children, or, where there is a single one, what that one holds. */
+export function listedUnits(units: Units, unit: number): number[] {
+  const children = childrenOf(units, unit);
+  if (children.length !== 1) return children;
+  const below = listedUnits(units, children[0]!);
+  return below.length > 0 ? below : children;
 }
 
 /** Rows of the lowest-level units in a unit that supplied no data at all, in table order. */

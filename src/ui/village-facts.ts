@@ -1,5 +1,5 @@
 /** What there is to say of one village: its status in words and how its plan stands. Pure; words are in the catalogues. */
-import { STATUSES, type Status, textAt, type Villages } from '../core/model.ts';
+import { type Operator, STATUSES, type Status, textAt, type Villages } from '../core/model.ts';
 
 /** How a coverage plan stands. `due`: its date has passed, but the data are older and cannot tell the outcome. */
 export type PlanState = 'none' | 'undated' | 'ahead' | 'due' | 'overdue' | 'done';
@@ -12,6 +12,11 @@ export interface Plan {
   readonly date: string;
 }
 
+/** The name of an operator that the data give by id; anything else stays as it was written. */
+export function operatorName(operators: readonly Operator[], written: string): string {
+  return operators.find(({ id }) => id === written)?.name ?? written;
+}
+
 /** The days a plan is judged by, as ISO dates. */
 export interface PlanDays {
   readonly today: string;
@@ -21,7 +26,7 @@ export interface PlanDays {
 
 /** The plan of a village: overdue only where the data themselves are later than its date. */
 export function planOf(villages: Villages, row: number, status: Status, days: PlanDays): Plan {
-  const operator = textAt(villages.planOperators, row);
+  const operator = operatorName(villages.operators, textAt(villages.planOperators, row));
   const date = textAt(villages.planDates, row);
   return { state: planState({ operator, date }, status, days), operator, date };
 }
