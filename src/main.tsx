@@ -1,6 +1,6 @@
 /** The composition root: the only file that knows all the others. It wires them and decides nothing else. */
 import { addressOf, keepAddress } from './address-bar.ts';
-import { readOverview } from './io/load.ts';
+import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';

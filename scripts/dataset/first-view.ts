@@ -4,7 +4,8 @@
  */
 import type { OpenedDataset } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION } from '../../src/core/definition.ts';
-import { type DatasetSources, openDataset } from '../../src/io/load.ts';
+import type { DatasetSources } from '../../src/io/head.ts';
+import { openDataset } from '../../src/io/load.ts';
 import { encodeOverview, encodeStats } from '../../src/io/overview.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { folderSource } from './folder-source.ts';

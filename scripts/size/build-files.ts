@@ -16,8 +16,8 @@ export interface BuiltChunk {
 /** Chunks by key: the source path, or `_` and a name for a chunk that several share. */
 export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
 
-/** Lazy chunks that a usable map needs; other lazy chunks load when their feature is used. */
-const NEEDED_BY_THE_MAP = /^src\/(map|worker|io)\//;
+/** Lazy chunks that a usable map needs; others load when their feature is used, or in a browser without workers. */
+const NEEDED_BY_THE_MAP = /^src\/map\//;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {
@@ -25,7 +25,7 @@ export function firstTextFiles(manifest: BuildManifest): string[] {
 }
 
 /**
- * Script and styles that a usable map needs besides {@link firstTextFiles}: the lazy chunks of map, worker and io that
+ * Script and styles that a usable map needs besides {@link firstTextFiles}: the lazy chunks of the map that
  * the start imports, with their static imports and CSS, and the workers that any of these chunks starts.
  * @param readText content of a file of `dist/`
  * @throws when the start imports nothing of `src/map/` lazily: then the map is part of the first text, or there is none

@@ -40,5 +40,6 @@ export function firstViewDataFiles(
   const country = manifest.country.endsWith('.json')
     ? posix.join(folder, manifest.country)
     : `country/${manifest.country}/country.json`;
-  return [manifestPath, country, ...inFolder.map((file) => posix.join(folder, file))];
+  const paths = inFolder.map((file) => posix.join(folder, file));
+  return [...new Set([manifestPath, country, ...paths])]; // levels may share a file
 }

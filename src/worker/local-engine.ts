@@ -21,9 +21,9 @@ import { emptyFigures } from '../core/figures.ts';
 import { PolygonBuilder } from '../core/geometry.ts';
 import { countVillages } from '../core/indicators.ts';
 import { type CoverageLayer, TECHNOLOGIES, type Villages } from '../core/model.ts';
-import { indexCoverage, outsideCoverage } from '../core/outside-coverage.ts';
 import { lowestLevel } from '../core/units.ts';
-import { type DatasetSources, openDataset, readLayer } from '../io/load.ts';
+import type { DatasetSources } from '../io/head.ts';
+import { openDataset, readLayer } from '../io/load.ts';
 import { type JobControl, startJob } from './job.ts';
 
 /** What the engine needs from outside. */
@@ -166,6 +166,8 @@ async function outline(
   const builder = new PolygonBuilder();
   const rows: number[] = [];
   if (communes && layers.length > 0) {
+    // The clipper is a good part of the engine's size, and few ask for this layer.
+    const { indexCoverage, outsideCoverage } = await import('../core/outside-coverage.ts');
     const coverage = indexCoverage(layers);
     for (const [feature, row] of communes.units.entries()) {
       const polygons = outsideCoverage(

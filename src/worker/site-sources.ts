@@ -1,5 +1,5 @@
 /** Files of the site over HTTP: a dataset at any address of the same origin, country packs in `country/` of the site. */
-import type { DatasetSources } from '../io/load.ts';
+import type { DatasetSources } from '../io/head.ts';
 import { httpSource } from '../io/source.ts';
 
 /**

@@ -12,7 +12,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Country } from '../../src/core/country.ts';
-import type { DatasetSources } from '../../src/io/load.ts';
+import type { DatasetSources } from '../../src/io/head.ts';
 import { bytesOf, type MemoryFiles, memorySource } from './memory-source.ts';
 import { square } from './squares.ts';
 

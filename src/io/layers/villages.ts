@@ -106,11 +106,15 @@ function operatorsOf(
   issues: Issue[],
   file: string,
 ): readonly Operator[] {
-  const named = new Set(rows.fields.flatMap((field) => STATUS_FIELD.exec(field)?.[2] ?? []));
-  if (known.length === 0) return [...named].map((id) => ({ id, name: id }));
-  for (const id of named) {
+  const fieldOf = new Map<string, string>(); // the first field that names each operator
+  for (const field of rows.fields) {
+    const id = STATUS_FIELD.exec(field)?.[2];
+    if (id !== undefined && !fieldOf.has(id)) fieldOf.set(id, field);
+  }
+  if (known.length === 0) return [...fieldOf.keys()].map((id) => ({ id, name: id }));
+  for (const [id, column] of fieldOf) {
     if (known.some((operator) => operator.id === id)) continue;
-    issues.push(issue('reference-unknown', { file, column: id }, id));
+    issues.push(issue('reference-unknown', { file, column }, id));
   }
   return known;
 }

@@ -1,0 +1,29 @@
+/** The first view of a built dataset, from its small files alone: no layer and no format reader is needed for it. */
+import type { DatasetOverview } from '../core/dataset.ts';
+import { type DatasetSources, type ReadControl, readHead } from './head.ts';
+import { parseOverview, parseStats } from './overview.ts';
+import { readJson } from './read-file.ts';
+
+/**
+ * Reads only what the first view needs: the manifest, the country pack, and the overview and default figures that the dataset
+ * builder wrote. `null` when the dataset was not built or those files are not usable: then the layers themselves tell all.
+ * @throws {EngineError} when the manifest or the country pack cannot be used
+ */
+export async function readOverview(
+  sources: DatasetSources,
+  control: ReadControl = {},
+): Promise<DatasetOverview | null> {
+  const { manifest, country, issues } = await readHead(sources, control);
+  if (manifest.overview === '') return null;
+  const [overview, stats] = await Promise.all(
+    [manifest.overview, manifest.stats].map(async (file) =>
+      file === ''
+        ? null
+        : readJson(sources.dataset, { file, bytes: null, sha256: null }, control.signal),
+    ),
+  );
+  const outline = overview?.ok ? parseOverview(overview.json) : null;
+  if (!outline) return null;
+  const figures = stats?.ok ? parseStats(stats.json, outline.units.codes) : null;
+  return { manifest, country, ...outline, figures, gaps: [], issues };
+}
