@@ -54,14 +54,18 @@ describe('a reader', () => {
     expect(reader.issues).toEqual([]);
   });
 
-  it.each(['maybe', 'YES', 1, ['yes'], { toString: 1, valueOf: 1 }, { toJSON: 'yes' }])(
-    'takes %j for none of the choices, and says so',
-    (given) => {
-      const reader = reading('yes', given);
-      expect(reader.choice(1, 'x', ANSWERS)).toBe(0);
-      expect(reader.issues).toMatchObject([{ code: 'choice-unknown', row: 2, column: 'x' }]);
-    },
-  );
+  it.each<[unknown]>([
+    ['maybe'],
+    ['YES'],
+    [1],
+    [['yes']],
+    [{ toString: 1, valueOf: 1 }],
+    [{ toJSON: 'yes' }],
+  ])('takes %j for none of the choices, and says so', (given) => {
+    const reader = reading('yes', given);
+    expect(reader.choice(1, 'x', ANSWERS)).toBe(0);
+    expect(reader.issues).toMatchObject([{ code: 'choice-unknown', row: 2, column: 'x' }]);
+  });
 
   it('takes only dates that exist', () => {
     const reader = reading('2024-02-29', '2023-02-29', '29/02/2024', 20240229);
