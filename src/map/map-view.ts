@@ -76,6 +76,7 @@ class MapView implements MapHandle {
   readonly #model: PageModel;
   readonly #map: MapLibreMap;
   readonly #camera: CameraControl;
+  readonly #padding: Padding;
   readonly #style = signal(0);
   readonly #palette: Signal<Palette>;
   readonly #viewport: Signal<Viewport>;
@@ -85,6 +86,7 @@ class MapView implements MapHandle {
   constructor(container: HTMLElement, model: PageModel, options: MapOptions) {
     this.#container = container;
     this.#model = model;
+    this.#padding = options.padding;
     this.#palette = signal(paletteOf(container));
     this.#map = new MapLibreMap({
       container,
@@ -176,7 +178,11 @@ class MapView implements MapHandle {
       straightenGlyphs(map);
       map.once('idle', () => actions.setMapState('drawn'));
     });
-    map.on('idle', () => this.#nameWhatIsSeen());
+    map.on('idle', () => {
+      this.#nameWhatIsSeen();
+      this.#clearPanels();
+    });
+    map.on('resize', () => this.#clearPanels());
   }
 
   #seen(): Viewport {
@@ -185,6 +191,13 @@ class MapView implements MapHandle {
       bbox: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
       zoom: this.#map.getZoom(),
     };
+  }
+
+  /** Keeps the scale where no panel covers it. */
+  #clearPanels(): void {
+    const { right = 0, bottom = 0 } = this.#padding();
+    this.#container.style.setProperty('--map-inset-right', `${right}px`);
+    this.#container.style.setProperty('--map-inset-bottom', `${bottom}px`);
   }
 
   /** Leaves the names that the country must always show on the container, as they are drawn now. */

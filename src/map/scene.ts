@@ -9,6 +9,8 @@ export interface Scene {
   readonly layers: ReadonlySet<MapLayer>;
   /** Levels that can be drawn, highest first; the last one is coloured. Empty while there is no geometry. */
   readonly levels: readonly number[];
+  /** Zoom from which the names of each of these levels have room. */
+  readonly nameZooms: readonly number[];
   /** Unit rows of the coloured level that lack data, in the selected place and outside of it. */
   readonly unclassed: readonly number[];
   readonly unclassedOutside: readonly number[];

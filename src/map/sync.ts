@@ -22,7 +22,7 @@ import {
   focusVillageFeatures,
 } from './layers/focus.ts';
 import { FIBRE_SOURCE, fibreFeatures, SITE_SOURCE, siteFeatures } from './layers/infrastructure.ts';
-import { LABEL_SOURCE, unitLabelFeatures } from './layers/labels.ts';
+import { LABEL_SOURCE, nameZoom, unitLabelFeatures } from './layers/labels.ts';
 import { OUTSIDE_SOURCE, outsideFeatures } from './layers/outside.ts';
 import { drawnLevels, unitFeatures } from './layers/unit-shapes.ts';
 import { VILLAGE_SOURCE, villageFeatures, villagesToDraw } from './layers/villages.ts';
@@ -65,6 +65,9 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
   const { store, derived } = model;
   const switches = computed(() => store.view.value.layers);
   const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
+  const nameZooms = computed(() =>
+    levels.value.map((level) => nameZoom(derived.dataset.value!, level)),
+  );
   const unclassed = computed(() => {
     const shapes = derived.dataset.value?.shapes.find(({ level }) => level === levels.value.at(-1));
     const classes = derived.classes.value;
@@ -84,6 +87,7 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
       palette: palette.value,
       layers: switches.value,
       levels: levels.value,
+      nameZooms: nameZooms.value,
       unclassed: unclassed.value.filter((row) => !isOutside(row)),
       unclassedOutside: unclassed.value.filter(isOutside),
     });

@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Country } from '../../core/country.ts';
+import { polygonBbox } from '../../core/geometry.ts';
 import type { Units } from '../../core/units.ts';
 import { REGULAR, SEMIBOLD } from '../fonts.ts';
 import { type Scene, visibility } from '../scene.ts';
@@ -12,9 +13,28 @@ import type { ShapedUnits } from './unit-shapes.ts';
 
 export const LABEL_SOURCE = 'unit-labels';
 
-/** Zoom at which the names of the second level begin; each further level comes this much later. */
-const SECOND_LEVEL_ZOOM = 8.7;
-const LEVEL_STEP = 1.6;
+/** CSS pixels that a unit of middling width has on screen when the names of its level begin. */
+const ROOM_PX = 72;
+
+/** Zooms for which the names of the highest level stay after those of the next have begun. */
+const STAY_ZOOMS = 2;
+
+/** Side of the world in CSS pixels at zoom 0, as MapLibre counts zooms. */
+const WORLD_PX = 512;
+
+/**
+ * Zoom from which the names of a level have room: where the unit of median width is {@link ROOM_PX} wide. The highest level is
+ * named from the start.
+ */
+export function nameZoom({ shapes }: ShapedUnits, level: number): number {
+  const shape = shapes.find((candidate) => candidate.level === level);
+  if (level <= 1 || !shape) return 0;
+  const widths = Array.from(shape.units.keys(), (i) => polygonBbox(shape.polygons, i))
+    .flatMap((box) => (box ? [box[2] - box[0]] : []))
+    .sort((a, b) => a - b);
+  const median = widths[widths.length >> 1] ?? 1;
+  return Math.round(10 * Math.log2((ROOM_PX * 360) / (WORLD_PX * median))) / 10;
+}
 
 /**
  * One point per unit that has a shape, with `name`, `level` and `rank` (lowest first; see {@link rankOf}). Units that a label of the country
@@ -45,38 +65,48 @@ export function unitLabelFeatures(
 }
 
 /** Lower levels beneath, so that the names of higher ones are placed first. */
-export function labelLayers({ palette, levels, layers }: Scene): LayerSpecification[] {
-  const shown = visibility(layers.has('labels'));
-  return levels.toReversed().map((level): LayerSpecification => {
-    const isTop = level === levels[0] && levels.length > 1;
-    const from = level === 1 ? 0 : SECOND_LEVEL_ZOOM + (level - 2) * LEVEL_STEP;
-    return {
-      id: `labels-${level}`,
-      type: 'symbol',
-      source: LABEL_SOURCE,
-      filter: ['==', ['get', 'level'], level],
-      minzoom: from,
-      ...(isTop ? { maxzoom: SECOND_LEVEL_ZOOM + 2 } : {}),
-      layout: {
-        ...shown,
-        'text-field': ['get', 'name'],
-        'text-font': isTop ? SEMIBOLD : REGULAR,
-        'text-size': isTop ? byZoom(4, 10.5, 9, 16) : byZoom(from, 11, from + 4, 14),
-        'text-max-width': 7,
-        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.4,
-        'text-justify': 'auto',
-        'text-padding': isTop ? 3 : 4,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: {
-        'text-color': palette.label,
-        'text-halo-color': palette.halo,
-        'text-halo-width': 1.5,
-        'text-opacity': isTop ? 1 : 0.9,
-      },
-    };
-  });
+export function labelLayers(scene: Scene): LayerSpecification[] {
+  const layers = scene.levels.map((level, i) =>
+    i === 0 && scene.levels.length > 1
+      ? labelLayer(scene, level, { from: 0, to: (scene.nameZooms[1] ?? 0) + STAY_ZOOMS })
+      : labelLayer(scene, level, { from: scene.nameZooms[i] ?? 0, to: null }),
+  );
+  return layers.reverse();
+}
+
+/** `to` is `null` for names that stay. */
+function labelLayer(
+  { palette, layers }: Scene,
+  level: number,
+  { from, to }: { readonly from: number; readonly to: number | null },
+): LayerSpecification {
+  const isTop = to !== null;
+  return {
+    id: `labels-${level}`,
+    type: 'symbol',
+    source: LABEL_SOURCE,
+    filter: ['==', ['get', 'level'], level],
+    minzoom: from,
+    ...(isTop ? { maxzoom: to } : {}),
+    layout: {
+      ...visibility(layers.has('labels')),
+      'text-field': ['get', 'name'],
+      'text-font': isTop ? SEMIBOLD : REGULAR,
+      'text-size': isTop ? byZoom(4, 10.5, 9, 16) : byZoom(from, 11, from + 4, 14),
+      'text-max-width': 7,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.4,
+      'text-justify': 'auto',
+      'text-padding': isTop ? 3 : 4,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: {
+      'text-color': palette.label,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.5,
+      'text-opacity': isTop ? 1 : 0.9,
+    },
+  };
 }
 
 /**

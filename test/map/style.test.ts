@@ -1,0 +1,103 @@
+/** The style as a value: what lies over what, what a switch changes, and how little is done to get from one to the next. */
+import { describe, expect, test } from 'vitest';
+import { layersOf } from '../../src/map/layer-order.ts';
+import { changesBetween, emptyStyle } from '../../src/map/style.ts';
+import { MAP_LAYERS } from '../../src/state/view.ts';
+import { fullScene, testPalette } from './small-map.ts';
+
+describe('the layers of the map', () => {
+  const layers = layersOf(fullScene());
+  const place = (id: string) => layers.findIndex((layer) => layer.id === id);
+
+  test('have each another id', () => {
+    expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+  });
+
+  test('read only sources that the style has, or shapes of units', () => {
+    const sources = new Set([...Object.keys(emptyStyle().sources), 'units-1', 'units-2']);
+    for (const layer of layers) {
+      if ('source' in layer) expect(sources).toContain(layer.source);
+    }
+  });
+
+  test('lie in the order of an atlas: ground, washes, borders, lines, villages, names', () => {
+    const order = ['backdrop', 'land', 'communes', 'communes-hatch', 'coverage-2G', 'coverage-5G'];
+    order.push('outside', 'borders-2', 'borders-1', 'selected', 'fibre', 'sites');
+    order.push('village-names', 'village-symbols', 'labels-2', 'labels-1', 'archipelago-labels');
+    const places = order.map(place);
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('show the archipelagos and seas even when everything is switched off', () => {
+    const bare = layersOf(fullScene({ layers: new Set(), levels: [] }));
+    for (const id of ['islands', 'sea-labels', 'archipelago-labels']) {
+      const layer = bare.find((one) => one.id === id);
+      expect(layer).toBeDefined();
+      expect(layer?.layout).not.toMatchObject({ visibility: 'none' });
+    }
+  });
+
+  test.each(MAP_LAYERS.filter((layer) => layer !== 'people'))('of %s follow its switch', (name) => {
+    const without = layersOf(fullScene({ layers: new Set(MAP_LAYERS.filter((l) => l !== name)) }));
+    const isShown = (layer: (typeof layers)[number]) => layer.layout?.visibility !== 'none';
+    const hidden = without.filter((layer) => !isShown(layer)).map(({ id }) => id);
+    const hiddenBefore = layers.filter((layer) => !isShown(layer)).map(({ id }) => id);
+    expect(hidden.length).toBeGreaterThan(hiddenBefore.length);
+  });
+
+  test('grow with the levels of the country', () => {
+    const ids = layersOf(fullScene({ levels: [1, 2, 3], nameZooms: [0, 5, 8] })).map(
+      ({ id }) => id,
+    );
+    for (const level of [1, 2, 3]) {
+      expect(ids).toContain(`borders-${level}`);
+      expect(ids).toContain(`labels-${level}`);
+    }
+  });
+});
+
+describe('changes between two lists of layers', () => {
+  test('are none when nothing changed', () => {
+    expect(changesBetween(layersOf(fullScene()), layersOf(fullScene()))).toEqual([]);
+  });
+
+  test('are one property for one switch', () => {
+    const after = fullScene({ layers: new Set(MAP_LAYERS.filter((layer) => layer !== 'sites')) });
+    expect(changesBetween(layersOf(fullScene()), layersOf(after))).toEqual([
+      { kind: 'layout', id: 'sites', name: 'visibility', value: 'none' },
+    ]);
+  });
+
+  test('are only paint for another theme', () => {
+    const dark = layersOf(fullScene({ palette: testPalette(100) }));
+    const kinds = changesBetween(layersOf(fullScene()), dark).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['paint']));
+  });
+
+  test('set the filter when units begin to lack data', () => {
+    const changes = changesBetween(layersOf(fullScene()), layersOf(fullScene({ unclassed: [4] })));
+    expect(changes).toEqual([
+      { kind: 'filter', id: 'communes-hatch', value: ['in', ['id'], ['literal', [4]]] },
+    ]);
+  });
+
+  test('lead from any list to any other, in the right order', () => {
+    const lists = [[], [1], [1, 2], [1, 2, 3], [2]].map((levels) =>
+      layersOf(fullScene({ levels, nameZooms: levels.map((level) => level) })),
+    );
+    for (const before of lists) {
+      for (const after of lists) {
+        const ids = before.map(({ id }) => id);
+        for (const change of changesBetween(before, after)) {
+          if (change.kind === 'remove') ids.splice(ids.indexOf(change.id), 1);
+          if (change.kind !== 'add') continue;
+          const at = change.before === undefined ? ids.length : ids.indexOf(change.before);
+          expect(at).toBeGreaterThanOrEqual(0);
+          ids.splice(at, 0, change.layer.id);
+        }
+        expect(ids).toEqual(after.map(({ id }) => id));
+      }
+    }
+  });
+});
