@@ -2,6 +2,11 @@
 import type { Figures } from '../core/figures.ts';
 import type { Share } from '../core/share.ts';
 
+/** Whether a share tells anything: there is something to share, and some of it is known. */
+export function isTold({ unknown, total }: Share): boolean {
+  return total > 0 && unknown < total;
+}
+
 /** Villages where exactly one operator counts. */
 export function onlyOneOperator(figures: Figures): Share {
   const count = figures['operators.one'];

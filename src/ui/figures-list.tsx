@@ -10,7 +10,7 @@ import {
   villagesWithFibre,
 } from '../core/figures.ts';
 import { lowestShare, type Share } from '../core/share.ts';
-import { doubleGap, onlyOneOperator, uncoveredSplit } from './figure-shares.ts';
+import { doubleGap, isTold, onlyOneOperator, uncoveredSplit } from './figure-shares.ts';
 import { formatFraction, formatPercent, formatShare } from './format.ts';
 import { usePage } from './page.ts';
 
@@ -52,13 +52,13 @@ function Figure({
   readonly note?: string;
 }) {
   const { text, language } = usePage();
-  const isKnown = lowestShare(share) !== null;
+  const isKnown = isTold(share);
   return (
     <div class="figure">
       <dt>{label}</dt>
       <dd>
         <span class={isKnown ? 'figure-value' : 'figure-value is-missing'}>
-          {formatPercent(lowestShare(share), language.value)}
+          {formatPercent(isKnown ? lowestShare(share) : null, language.value)}
         </span>
         {isKnown && (
           <span class="figure-fraction">
@@ -74,7 +74,7 @@ function Figure({
 
 function Line({ share, label }: { readonly share: Share; readonly label: string }) {
   const { text, language } = usePage();
-  const isKnown = lowestShare(share) !== null;
+  const isKnown = isTold(share);
   return (
     <div class="figure-line">
       <dt>
@@ -87,7 +87,7 @@ function Line({ share, label }: { readonly share: Share; readonly label: string 
         )}
       </dt>
       <dd class={isKnown ? 'line-value' : 'is-missing'}>
-        {formatPercent(lowestShare(share), language.value)}
+        {formatPercent(isKnown ? lowestShare(share) : null, language.value)}
       </dd>
     </div>
   );

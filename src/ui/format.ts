@@ -57,6 +57,15 @@ export function formatPercent(share: number | null, language: Language): string 
   return one.format(rounded) + unit;
 }
 
+/** A fixed bound (0..1) as a percentage without needless decimals: `70 %`, `99,5 %`. For class limits, never for figures. */
+export function formatBound(bound: number, language: Language): string {
+  const percent = Math.round(bound * 1000) / 10;
+  const digits = Number.isInteger(percent) ? 0 : 1;
+  return (
+    numberFormat(language, digits).format(percent) + (language === 'vi' ? `${NO_BREAK}%` : '%')
+  );
+}
+
 /** Count out of total without the percentage: `477/832`. */
 export function formatFraction({ count, total }: Share, language: Language): string {
   return `${formatCount(count, language)}/${formatCount(total, language)}`;

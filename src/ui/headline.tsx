@@ -1,15 +1,16 @@
 /** The headline figure of a place: covered villages of all, with the range that the unknown leaves open. */
 import { coveredShare, type Figures } from '../core/figures.ts';
 import { highestShare, lowestShare, type Share } from '../core/share.ts';
+import { isTold } from './figure-shares.ts';
 import { formatCount, formatPercent, formatShare } from './format.ts';
 import { usePage } from './page.ts';
 
-/** Nothing when the place has no villages: the sentence says so. */
+/** Nothing when the place has no villages, or no data on any: the sentence says so. */
 export function Headline({ figures }: { readonly figures: Figures }) {
   const { text, language, nouns, counted, signal, model } = usePage();
   const { place, definition } = text.value;
   const share = coveredShare(figures, 'villages', counted.value);
-  if (share.total === 0) return null;
+  if (!isTold(share)) return null;
   const percent = (value: number | null) => formatPercent(value, language.value);
   const isOpen = share.unknown > 0;
   return (

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { NO_CLASS } from '../core/choropleth.ts';
 import { TECHNOLOGIES } from '../core/model.ts';
 import type { ShareClassEntry } from '../state/legend.ts';
-import { formatCount, formatPercent } from './format.ts';
+import { formatBound, formatCount } from './format.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 
@@ -45,7 +45,7 @@ function ShareClasses() {
   const { indicator } = model.store.view.value;
   const title = words.by(text.value.layers.indicators[indicator](nouns.value), nouns.value.commune);
   const entries = model.legend.shareClasses.value;
-  const percent = (value: number) => formatPercent(value, language.value).replace(/[,.]0/, '');
+  const percent = (value: number) => formatBound(value, language.value);
   const name = ({ shareClass, from, to }: ShareClassEntry): string => {
     if (shareClass === NO_CLASS) return words.lacking;
     if (to === null) return words.exactly;

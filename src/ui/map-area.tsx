@@ -23,8 +23,8 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         <div ref={canvas} class={`map-canvas${state === 'drawn' ? '' : ' is-waiting'}`} />
         {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
         {state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>}
-        {state === 'drawn' && <MapTools />}
-        {isWide.value ? <LayersPanel /> : <LayersButton />}
+        {state === 'drawn' && dataset && <MapTools />}
+        {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
       </div>
       <div class="map-foot">
         {isWide.value && <Legend class="legend-bar" />}

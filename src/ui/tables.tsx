@@ -7,6 +7,7 @@ import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
 import { lowestShare } from '../core/share.ts';
 import { isWithin } from '../core/units.ts';
 import type { CountedVillages } from '../state/derived.ts';
+import { isTold } from './figure-shares.ts';
 import { formatCount, formatPercent, formatShare } from './format.ts';
 import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName, shortName } from './names.ts';
@@ -87,7 +88,7 @@ function UnitTableRow({
 }) {
   const { text, language } = usePage();
   const { row, figures, share } = entry;
-  const isOpen = share.unknown > 0 && lowestShare(share) !== null;
+  const fibre = villagesWithFibre(figures);
   return (
     <tr>
       <th scope="row">
@@ -100,11 +101,11 @@ function UnitTableRow({
         </td>
       ))}
       <td class="number">
-        {isOpen ? `${text.value.figures.atLeast} ` : ''}
-        {formatShare(share, language.value)}
+        {isTold(share) && share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
+        {isTold(share) ? formatShare(share, language.value) : text.value.noData}
       </td>
       <td class="number">
-        {formatPercent(lowestShare(villagesWithFibre(figures)), language.value)}
+        {formatPercent(isTold(fibre) ? lowestShare(fibre) : null, language.value)}
       </td>
     </tr>
   );

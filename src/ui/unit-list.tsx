@@ -6,7 +6,7 @@ import type { FigureTable } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { lowestShare } from '../core/share.ts';
 import type { CountedVillages } from '../state/derived.ts';
-import { formatCount, formatPercent } from './format.ts';
+import { formatBound, formatCount, formatPercent } from './format.ts';
 import { RangeBar } from './headline.tsx';
 import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName } from './names.ts';
@@ -42,7 +42,7 @@ function Ranking({
   const { ranked, lacking } = rankUnits(rows, table, counted.value);
   const noun = levelNoun(dataset.country, dataset.units.levels[rows[0]!]!, language.value);
   const shown = isLong ? ranked : ranked.slice(0, SHORT_LIST);
-  const threshold = formatPercent(STATED_COMPLETENESS, language.value);
+  const threshold = formatBound(STATED_COMPLETENESS, language.value);
   return (
     <section class="block">
       <h2>{words.units(noun, nouns.value)}</h2>
