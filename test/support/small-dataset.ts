@@ -103,7 +103,9 @@ export function smallFiles(): Record<string, JsonRecord> {
       commune('C', '02', [100, 4]),
       commune('D', '02', [104, 4]),
     ),
-    'villages-24.geojson': collection(village(1, [101, 1], { commune: 'A', '4G.alpha': 'none' })),
+    'villages-24.geojson': collection(
+      village(1, [101, 1], { commune: 'A', '4G.alpha': 'none', '4G.beta': 'none' }),
+    ),
     'villages-25.geojson': collection(
       village(1, [101, 1], { commune: 'A', '4G.alpha': 'covered' }),
       village(2, [103, 3], { commune: 'A', '4G.alpha': 'none', '4G.beta': 'weak' }),
