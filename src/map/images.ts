@@ -1,6 +1,6 @@
 /**
  * The pictures of the style, drawn on a canvas in the colours of the palette and as sharp as the screen: hatches, village symbols
- * with a shape per status (the same shapes as in the panels), the mast of a site.
+ * with a shape per status (the same shapes as in the panels), the diamond of a site.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { STATUSES, type Status } from '../core/model.ts';
@@ -65,14 +65,15 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     draw: (context, { none }) => {
       context.translate(HATCH_SIZE, 0); // leans the other way than missing data
       context.scale(-1, 1);
-      diagonals(context, none, 1.1);
+      context.globalAlpha = 0.8;
+      diagonals(context, none, 0.9);
     },
   },
   site: {
     size: SYMBOL_SIZE,
     draw: (context, { site, halo }) => {
-      mast(context, halo, 4);
-      mast(context, site, 1.5);
+      diamond(context, 7, halo);
+      diamond(context, 5.2, site);
     },
   },
   ...Object.fromEntries(
@@ -151,23 +152,17 @@ function cornersOfSquare(context: CanvasRenderingContext2D, half: number, colour
   context.stroke();
 }
 
-/** A mast with a wave on either side. */
-function mast(context: CanvasRenderingContext2D, colour: string, width: number): void {
-  const top = 5;
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.lineCap = 'round';
-  context.beginPath();
-  context.moveTo(CENTRE, top);
-  context.lineTo(CENTRE, 15);
-  for (const side of [0, Math.PI]) {
-    const [from, to] = [side - 0.8, side + 0.8];
-    context.moveTo(CENTRE + 4.5 * Math.cos(from), top + 4.5 * Math.sin(from));
-    context.arc(CENTRE, top, 4.5, from, to);
-  }
-  context.stroke();
+/** A square on its corner; `radius` reaches its corners. */
+function diamond(context: CanvasRenderingContext2D, radius: number, colour: string): void {
   context.fillStyle = colour;
   context.beginPath();
-  context.arc(CENTRE, top, width / 2 + 1, 0, 2 * Math.PI);
+  for (const [x, y] of [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ] as const) {
+    context.lineTo(CENTRE + radius * x, CENTRE + radius * y);
+  }
   context.fill();
 }

@@ -67,7 +67,14 @@ export function communeLayers(scene: Scene): LayerSpecification[] {
       source,
       filter: ['in', ['id'], ['literal', [...unclassed, ...unclassedOutside]]],
       layout: shown,
-      paint: { 'fill-pattern': ['case', outside, 'hatch-quiet', 'hatch'] },
+      paint: {
+        'fill-pattern': [
+          'case',
+          outside,
+          'hatch-quiet',
+          hasOverlay(scene) ? 'hatch-quiet' : 'hatch',
+        ],
+      },
     },
   ];
 }

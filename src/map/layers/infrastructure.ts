@@ -1,4 +1,4 @@
-/** Fibre routes (planned ones dashed) and sites (small masts, from {@link SYMBOL_ZOOM}). */
+/** Fibre routes (planned ones dashed) and sites (small diamonds, from {@link SYMBOL_ZOOM}). */
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { featureCount, multiLineOf } from '../../core/geometry.ts';
@@ -74,7 +74,7 @@ export function fibreLayers({ palette, layers }: Scene): LayerSpecification[] {
   ];
 }
 
-/** Small masts. */
+/** Small diamonds. */
 export function siteLayers({ layers }: Scene): LayerSpecification[] {
   return [
     {

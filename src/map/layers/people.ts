@@ -70,7 +70,7 @@ export function peopleColour(palette: Palette, peopleClass: number): Rgb {
     mix(ground, none, 0.52),
     mix(ground, none, 0.78),
     none,
-    mix(none, ink, 0.45),
+    mix(none, ink, 0.32),
   ];
   return ramp[peopleClass] ?? none;
 }

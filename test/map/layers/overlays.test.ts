@@ -9,7 +9,7 @@ import { outsideFeatures } from '../../../src/map/layers/outside.ts';
 import { SMALL_COUNTRY } from '../../support/small-dataset.ts';
 import { square } from '../../support/squares.ts';
 
-const NO_TEXT = { values: [''], index: new Uint16Array(2) };
+const NO_TEXT = { values: [''], index: new Uint32Array(2) };
 
 function coverage(operator: string, technology: Technology): CoverageLayer {
   const builder = new PolygonBuilder();
