@@ -1,4 +1,5 @@
 /** The way from the country to the place shown; the last step is the heading below it. */
+import { textIn } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { UnitLink } from './links.tsx';
 import { isWholeCountry, shortName } from './names.ts';
@@ -24,7 +25,11 @@ export function Breadcrumb({
       <ol>
         {steps.map((row) => (
           <li key={row}>
-            <UnitLink row={row}>{shortName(dataset, row, language.value)}</UnitLink>
+            <UnitLink row={row}>
+              {row === 0
+                ? textIn(dataset.country.name, language.value)
+                : shortName(dataset, row, language.value)}
+            </UnitLink>
           </li>
         ))}
       </ol>

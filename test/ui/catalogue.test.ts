@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { ISSUE_CODES } from '../../src/core/issue.ts';
+import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
+
+/** Paths of all texts of a catalogue; functions count as one text. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, `${path}/${key}`));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+const [vi, en] = [catalogueOf('vi'), catalogueOf('en')];
+
+describe('the catalogues', () => {
+  test('have the same texts in both languages', () => {
+    expect(pathsOf(en)).toEqual(pathsOf(vi));
+  });
+
+  test('leave no text empty and none untrimmed', () => {
+    for (const text of [...textsOf(vi), ...textsOf(en)]) {
+      expect(text).not.toBe('');
+      expect(text).toBe(text.trim());
+    }
+  });
+
+  test('are composed Unicode, so that searching and drawing letters works', () => {
+    for (const text of [...textsOf(vi), ...textsOf(en)]) expect(text).toBe(text.normalize('NFC'));
+  });
+
+  test('use the four agreed words for status', () => {
+    expect(Object.values(vi.status)).toEqual([
+      'Có sóng',
+      'Sóng yếu',
+      'Không có sóng',
+      'Chưa có số liệu',
+    ]);
+  });
+
+  test('never say "lõm sóng" without its meaning', () => {
+    for (const text of textsOf(vi)) {
+      const mentions = text.match(/lõm sóng/gi)?.length ?? 0;
+      if (mentions > 0)
+        expect(text).toMatch(/\((chưa có băng rộng di động|cụm dân cư)\)|^Lõm sóng$/);
+    }
+  });
+
+  test('have a sentence with a remedy for every finding in data', () => {
+    for (const code of ISSUE_CODES) {
+      expect(vi.issues[code].length).toBeGreaterThan(10);
+      expect(en.issues[code].length).toBeGreaterThan(10);
+    }
+  });
+
+  test('name the archipelagos nowhere: their names come from the country pack', () => {
+    for (const text of [...textsOf(vi), ...textsOf(en)]) {
+      expect(text).not.toMatch(/Hoàng Sa|Trường Sa|Paracel|Spratly/);
+    }
+  });
+
+  test('make English plurals agree', () => {
+    const noun = { one: 'settlement', many: 'settlements' };
+    expect(en.missing.communes(1, { one: 'commune', many: 'communes' })).toMatch(/^1 commune /);
+    expect(en.missing.communes(2, { one: 'commune', many: 'communes' })).toMatch(/^2 communes /);
+    expect(en.missing.gaps(1)).toMatch(/^1 file /);
+    expect(en.place.depends(1, noun)).toContain('1 settlement ');
+  });
+});
