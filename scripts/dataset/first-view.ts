@@ -36,6 +36,7 @@ export async function makeFirstView(folder: string): Promise<FirstView> {
   const { figures, villagesLayer } = await engine.count(DEFAULT_DEFINITION).result;
   refuseFindings(villagesLayer, await engine.layer(villagesLayer).result);
   engine.close();
+  if (!figures) throw new Error(`${folder}: the villages of ${villagesLayer} cannot be read`);
   return {
     overview: dataFile('overview', encodeOverview(dataset)),
     stats: dataFile('stats', encodeStats(dataset.units, figures)),

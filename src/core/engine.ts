@@ -27,7 +27,8 @@ export interface Job<T> {
 /** A count of the whole dataset under one definition. */
 export interface CountResult {
   readonly definition: Definition;
-  readonly figures: FigureTable;
+  /** `null` when the dataset has a village list for the date that could not be read: nothing is counted rather than zero. */
+  readonly figures: FigureTable | null;
   /** Layer id of the village snapshot that was counted; '' when the dataset has none up to the date. */
   readonly villagesLayer: string;
   /** Status per village of that snapshot, indices into `STATUSES`. */

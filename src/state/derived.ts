@@ -74,7 +74,12 @@ export function createDerived(store: Store): Derived {
     return state.phase === 'overview' || state.phase === 'ready' ? state.dataset : null;
   });
   const definition = computed(() => store.view.value.definition);
-  const figures = computed(() => store.count.value?.figures ?? store.storedFigures.value);
+  const figures = computed(() => {
+    const count = store.count.value;
+    if (count?.figures) return count.figures;
+    const isDefault = !count || sameDefinition(count.definition, DEFAULT_DEFINITION);
+    return isDefault ? store.storedFigures.value : null; // those were counted under the default definition
+  });
   const place = computed(() => store.view.value.place);
   const unit = computed(() =>
     dataset.value && place.value ? (findUnit(dataset.value.units, place.value) ?? 0) : 0,

@@ -103,12 +103,8 @@ async function count(
   const entry = villagesEntryAt(manifest, definition.asOf);
   const villages = entry ? await villagesOf(session, entry.id, control) : null;
   if (!entry || !villages) {
-    return {
-      definition,
-      figures: emptyFigures(units.count),
-      villagesLayer: '',
-      statuses: new Uint8Array(),
-    };
+    const figures = entry ? null : emptyFigures(units.count);
+    return { definition, figures, villagesLayer: '', statuses: new Uint8Array() };
   }
   const cube = await cubeOf(session, villages, definition, control);
   await control.breathe();

@@ -65,7 +65,7 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
 function transferable(question: string, value: unknown): Transferable[] {
   if (question === 'count') {
     const { figures, statuses } = value as CountResult;
-    return buffersOf([figures.values, statuses]);
+    return buffersOf(figures ? [figures.values, statuses] : [statuses]);
   }
   if (question !== 'outsideCoverage') return [];
   const { polygons, units } = value as OutsideCoverage;

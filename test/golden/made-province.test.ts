@@ -45,7 +45,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function figuresOf(code: string, definition: Definition): Promise<Figures> {
   const { figures } = await engine.count(definition).result;
-  return figuresAt(figures, findUnit(dataset.units, code)!);
+  return figuresAt(figures!, findUnit(dataset.units, code)!);
 }
 
 function classesOf(figures: Figures): Classes {

@@ -131,7 +131,7 @@ describe('a count', () => {
     const { engine } = await opened();
     const { figures, villagesLayer } = await engine.count(DEFAULT_DEFINITION).result;
     const households = (row: number) => {
-      const of = figuresAt(figures, row);
+      const of = figuresAt(figures!, row);
       return (['covered', 'weak', 'none', 'unknown'] as const).map((s) => of[`households.${s}`]);
     };
     expect(villagesLayer).toBe('villages-25');
@@ -163,11 +163,17 @@ describe('a count', () => {
     expect(await statuses(DECLARED, files)).toEqual(['covered', 'unknown', 'unknown', 'unknown']);
   });
 
-  it('without the file of the villages counts none and says that it looked at none', async () => {
+  it('without the file of the villages is no count, rather than zeros', async () => {
     const { engine } = await opened({ ...smallFiles(), 'villages-25.geojson': '{' });
     const count = await engine.count(DEFAULT_DEFINITION).result;
     expect(count.villagesLayer).toBe('');
-    expect(count.figures.values.every((value) => value === 0)).toBe(true);
+    expect(count.figures).toBeNull();
+  });
+
+  it('before the first snapshot counts nothing, because there was nothing to count', async () => {
+    const { engine } = await opened();
+    const count = await engine.count({ ...DEFAULT_DEFINITION, asOf: '2023-01-01' }).result;
+    expect(count.figures?.values.every((value) => value === 0)).toBe(true);
   });
 });
 
