@@ -44,7 +44,6 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
     if (abort.signal.aborted) throw new JobCancelled();
     return task(control);
   });
-  work.catch(() => {}); // a failure after the cancel has nobody left to hear it
   const result = Promise.race([work, cancelled]);
   return {
     result,

@@ -23,6 +23,8 @@ export type Reply =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** The answer; the buffers of `figures` and `statuses` of a count, and of an outline, are transferred. */
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  /** The engine gave the question up by itself, because a newer one took its place. */
+  | { readonly type: 'cancelled'; readonly id: number }
   | {
       readonly type: 'error';
       readonly id: number;

@@ -90,6 +90,7 @@ function receive(pending: Map<number, Pending>, reply: Reply): void {
   }
   pending.delete(reply.id);
   if (reply.type === 'answer') waiting.answer(reply.value);
+  else if (reply.type === 'cancelled') waiting.drop();
   else waiting.fail(asError(reply));
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../core/engine.ts';
 import type { Channel, Reply, Request } from './protocol.ts';
 
-/** Serves until the channel closes. Cancelled jobs answer nothing. */
+/** Serves until the channel closes. What the page cancelled answers nothing. */
 export function serve(engine: AnalysisEngine, channel: Channel): void {
   const jobs = new Map<number, Job<unknown>>();
   const reply = (message: Reply, transfer: Transferable[] = []) =>
@@ -78,7 +78,10 @@ function buffersOf(arrays: readonly ArrayBufferView[]): ArrayBuffer[] {
 }
 
 function replyError(reply: (message: Reply) => void, id: number, error: unknown): void {
-  if (error instanceof JobCancelled) return;
+  if (error instanceof JobCancelled) {
+    reply({ type: 'cancelled', id });
+    return;
+  }
   const known = error instanceof EngineError;
   reply({
     type: 'error',

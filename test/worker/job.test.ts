@@ -93,6 +93,24 @@ describe('a cancelled job', () => {
     expect(clock.now - stopped).toBeLessThanOrEqual(60);
   });
 
+  it('reports nothing more although its work goes on', async () => {
+    const heard: number[] = [];
+    const job = startJob(
+      async (control) => {
+        control.report(step(1));
+        await settled();
+        control.report(step(2));
+      },
+      () => 0,
+    );
+    job.progress(({ done }) => heard.push(done));
+    setTimeout(() => job.cancel(), 0);
+    await expect(job.result).rejects.toBeInstanceOf(JobCancelled);
+    await settled();
+    await settled();
+    expect(heard).toEqual([1]);
+  });
+
   it('before it starts does no work at all', async () => {
     const { job, clock } = counting(3, 10);
     job.cancel();

@@ -190,6 +190,13 @@ describe('a remote engine', () => {
     expect(channel.received).toEqual([]);
   });
 
+  it('leaves nobody waiting for what the engine gave up by itself', async () => {
+    const job = remote.open('x/');
+    await delivered();
+    engine.asked('open')[0]!.fail(new JobCancelled());
+    expect(await failure(job)).toBeInstanceOf(JobCancelled);
+  });
+
   it('keeps its answer when it is cancelled too late', async () => {
     const job = remote.layer('a');
     await delivered();
