@@ -199,6 +199,15 @@ describe('a file that is none of the formats', () => {
       'Topology',
     ],
     ['a topology whose arcs are none', { ...TOPOLOGY, arcs: [{ length: 4e9 }] }, 'Topology'],
+    [
+      'a topology whose arc only says how long it is',
+      {
+        type: 'Topology',
+        arcs: [{ length: 9 }],
+        objects: { a: { type: 'LineString', arcs: [0] } },
+      },
+      'Topology',
+    ],
     ['a table without columns', { format: 'columns', rows: 1 }, 'columns'],
   ])('is named for what it is: %s', (_, json, value) => {
     expect(read(json).value).toBeNull();

@@ -6,6 +6,7 @@ import { emptyFigures } from '../../src/core/figures.ts';
 import { createPageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW, type View } from '../../src/state/view.ts';
 import { countedDataset, pageOver } from '../support/counted-page.ts';
+import { type JsonRecord, smallFiles } from '../support/small-dataset.ts';
 
 const counted = await countedDataset();
 const count = await counted.count(DEFAULT_DEFINITION);
@@ -35,6 +36,19 @@ describe('an action', () => {
       selectVillage(1),
     );
     expect(view).toEqual({ ...DEFAULT_VIEW, place: 'A', village: 'v2' });
+  });
+
+  it('selects a village of no commune where it is', async () => {
+    const files = smallFiles();
+    const features = files['villages-25.geojson']!['features'] as { properties: JsonRecord }[];
+    features[0]!.properties['commune'] = 'Z';
+    const lost = await countedDataset(files);
+    const model = pageOver(lost, {
+      view: { place: '02' },
+      count: await lost.count(DEFAULT_DEFINITION),
+    });
+    model.actions.selectVillage(0);
+    expect(model.store.view.value).toEqual({ ...DEFAULT_VIEW, place: '02', village: 'v1' });
   });
 
   it('selects no village that is not there', () => {

@@ -200,6 +200,16 @@ describe('layers', () => {
 });
 
 describe('the land outside coverage', () => {
+  it('that could not be outlined is tried again when its layer is switched on again', async () => {
+    await open();
+    model.actions.switchLayer('outside', true);
+    engine.asked('outsideCoverage')[0]!.fail(new EngineError('failed'));
+    await settled();
+    model.actions.switchLayer('outside', false);
+    model.actions.switchLayer('outside', true);
+    expect(engine.asked('outsideCoverage')).toHaveLength(2);
+  });
+
   it('is outlined only while its layer is on, for the newest definition', async () => {
     await open();
     model.actions.setDefinition(FOUR_G);
