@@ -1,12 +1,6 @@
 /** Indicators that a map can colour communes by, and the fixed classes it does so with. */
 import type { Definition } from './definition.ts';
-import {
-  communesReporting,
-  coveredShare,
-  type Figures,
-  householdsOnFibre,
-  villagesWithFibre,
-} from './figures.ts';
+import { coveredShare, type Figures, householdsOnFibre, villagesWithFibre } from './figures.ts';
 import { knownShare, lowestShare, type Share } from './share.ts';
 
 /** Each indicator is a share where more is better. */
@@ -43,9 +37,4 @@ export function shareClass(share: Share): number {
   const known = knownShare(share);
   if (lowest === null || known === null || known < STATED_COMPLETENESS) return NO_CLASS;
   return CLASS_BREAKS.findLastIndex((bound) => lowest >= bound);
-}
-
-/** Whether any commune below the unit supplied data at all. */
-export function hasData(figures: Figures): boolean {
-  return communesReporting(figures).count > 0;
 }
