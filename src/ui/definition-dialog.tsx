@@ -177,7 +177,7 @@ function Moved() {
   const said = (value: number) => formatChange(value, language.value);
   if (!isRecounting && !isUndoable) return null;
   return (
-    <footer class="moved">
+    <div class="moved">
       <p role="status">
         {isRecounting && words.recounting}
         {isUndoable && move && move.covered === 0 && move.unknown === 0 && words.unmoved}
@@ -200,6 +200,6 @@ function Moved() {
           {words.undo}
         </button>
       )}
-    </footer>
+    </div>
   );
 }

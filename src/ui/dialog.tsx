@@ -43,13 +43,13 @@ export function Dialog({
       }}
     >
       <div class="dialog-body">
-        <header class="dialog-header">
+        <div class="dialog-header">
           <h2 id={heading}>{title}</h2>
           <button type="button" class="icon-button" onClick={onClose}>
             <Icon name="close" />
             <span class="visually-hidden">{text.value.app.close}</span>
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

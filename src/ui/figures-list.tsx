@@ -20,7 +20,8 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const words = text.value.figures;
   const missing = figures['population.missing'];
   return (
-    <section class="block" aria-label={text.value.place.figures}>
+    <section class="block">
+      <h2 class="visually-hidden">{text.value.place.figures}</h2>
       <dl class="figure-grid">
         <Figure
           share={coveredShare(figures, 'population', counted.value)}

@@ -18,7 +18,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
   const state = model.store.mapState.value;
   const dataset = model.derived.dataset.value;
   return (
-    <section class="map-area" data-map={state} aria-label={text.value.map.region} inert={isHidden}>
+    <div class="map-area" data-map={state} inert={isHidden}>
       <div class="map-stage">
         <div ref={canvas} class={`map-canvas${state === 'drawn' ? '' : ' is-waiting'}`} />
         {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
@@ -30,7 +30,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {isWide.value && <Legend class="legend-bar" />}
         <Inset />
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -36,20 +36,17 @@ export function MissingData({
         </Unfolding>
       )}
       {gaps.length > 0 && (
-        <Unfolding summary={words.gaps(gaps.length)}>
-          {() => (
-            <>
-              <ul class="findings">
-                {gaps.map((gap) => (
-                  <li key={gap.layer + gap.file}>
-                    <code>{gap.file}</code> {text.value.issues[gap.reason.code]}
-                  </li>
-                ))}
-              </ul>
-              <p class="quiet">{words.rest}</p>
-            </>
-          )}
-        </Unfolding>
+        <>
+          <h3>{words.gaps(gaps.length)}</h3>
+          <ul class="findings">
+            {gaps.map((gap) => (
+              <li key={gap.layer + gap.file}>
+                <code>{gap.file}</code> {text.value.issues[gap.reason.code]}
+              </li>
+            ))}
+          </ul>
+          <p class="quiet findings-rest">{words.rest}</p>
+        </>
       )}
       {issues.length > 0 && (
         <Unfolding summary={words.issues(issues.length)}>
