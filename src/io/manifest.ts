@@ -54,7 +54,9 @@ function readManifest(node: JsonNode): Manifest | null {
   const sources = readOr(field(node, 'sources'), (list) => readUnique(list, readSource), []);
   const operators = readOr(field(node, 'operators'), (list) => readUnique(list, readOperator), []);
   const context = { asOf, sources, operators };
-  const layers = readUnique(field(node, 'layers'), (layer) => readLayer(layer, context)) ?? [];
+  const list = field(node, 'layers');
+  const layers = readUnique(list, (layer) => readLayer(layer, context)) ?? [];
+  if (layers.length === 0 && list.value !== undefined) reject(list);
   if (!country || layers.length === 0) return null;
   return {
     id: readText(field(node, 'id')) ?? '',

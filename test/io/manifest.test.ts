@@ -81,6 +81,14 @@ describe('a manifest', () => {
     );
   });
 
+  it('with no usable layer cannot be opened, and says so', () => {
+    for (const layers of [[], [{}]]) {
+      const { value, issues } = parseManifest(manifestWith({ layers }));
+      expect(value).toBeNull();
+      expect(found(issues)).toContain('manifest-field-invalid layers');
+    }
+  });
+
   it.each([
     ['another format', { format: 'something-else' }],
     ['a later version', { version: 2 }],
