@@ -56,7 +56,7 @@ function readManifest(node: JsonNode): Manifest | null {
   const context = { asOf, sources, operators };
   const list = field(node, 'layers');
   const layers = readUnique(list, (layer) => readLayer(layer, context)) ?? [];
-  if (layers.length === 0 && list.value !== undefined) reject(list);
+  if (layers.length === 0 && Array.isArray(list.value)) reject(list);
   if (!country || layers.length === 0) return null;
   return {
     id: readText(field(node, 'id')) ?? '',
