@@ -43,6 +43,18 @@ export function hexagonAreaKm2({ radiusKm }: HexagonGrid): number {
   return 1.5 * Math.sqrt(3) * radiusKm ** 2;
 }
 
+/**
+ * Lower bounds of the five classes that cells are coloured by, in people per 100 km². Fixed, so that cells of different size, places
+ * and dates compare: one village of 320 people in a cell of 7 km (127 km²) makes 251.
+ */
+export const PEOPLE_BREAKS = [0, 100, 250, 600, 1500] as const;
+
+/** Class 0..4 of a cell. */
+export function peopleClass({ grid, people }: HexagonCells, cell: number): number {
+  const per100Km2 = (people[cell]! / hexagonAreaKm2(grid)) * 100;
+  return PEOPLE_BREAKS.findLastIndex((bound) => per100Km2 >= bound);
+}
+
 /** Sums points into cells. A point on the border of cells belongs to one of them. O(n + cells · log cells). */
 export function binPeople(
   { positions, people, rows }: PeoplePoints,

@@ -112,5 +112,5 @@ function villageAt(map: MapLibreMap, { x, y }: Point, reach: number): number | n
 
 /** False while the graphics context is lost: then the map has no style to ask. */
 function isReady(map: MapLibreMap): boolean {
-  return Boolean(map.style) && map.isStyleLoaded() !== undefined;
+  return Boolean(map.style);
 }

@@ -165,20 +165,15 @@ function keepVillages({ map, model, style, viewport }: SyncedMap): () => void {
     });
     return { counted, rows: rows.join() };
   });
-  let last = '';
-  let lastCounted: unknown = null;
+  const fillVillages = fillWhenNew(map, VILLAGE_SOURCE);
   const stopVillages = effect(() => {
     if (style.value === 0) return;
     const { counted, rows } = shown.value ?? { counted: null, rows: '' };
-    const key = `${style.value} ${rows}`;
-    if (key === last && counted === lastCounted) return;
-    [last, lastCounted] = [key, counted];
-    const list = rows === '' ? [] : rows.split(',').map(Number);
     const { villages, statuses } = counted ?? {};
-    fill(
-      map,
-      VILLAGE_SOURCE,
-      villages && statuses ? villageFeatures(villages, statuses, list) : NO_FEATURES,
+    fillVillages([style.value, rows, villages, statuses], () =>
+      villages && statuses
+        ? villageFeatures(villages, statuses, rows === '' ? [] : rows.split(',').map(Number))
+        : NO_FEATURES,
     );
   });
   const stopFocus = effect(() => {
@@ -195,20 +190,39 @@ function keepVillages({ map, model, style, viewport }: SyncedMap): () => void {
 /** Layers whose data only pass through. */
 function keepOthers({ map, model, style }: SyncedMap): (() => void)[] {
   const { store, derived } = model;
-  const follow = (source: string, features: () => FeatureCollection) =>
-    effect(() => {
-      if (style.value > 0) fill(map, source, features());
+  const follow = <T>(source: string, read: () => T, features: (data: T) => FeatureCollection) => {
+    const fillSource = fillWhenNew(map, source);
+    return effect(() => {
+      const data = read();
+      if (style.value === 0) return;
+      fillSource([style.value, ...(Array.isArray(data) ? data : [data])], () => features(data));
     });
+  };
   return [
     ...TECHNOLOGIES.map((technology) =>
-      follow(coverageSource(technology), () =>
-        coverageFeatures(derived.coverage.value, technology),
+      follow(
+        coverageSource(technology),
+        () => derived.coverage.value.filter((layer) => layer.technology === technology),
+        coverageFeatures,
       ),
     ),
-    follow(OUTSIDE_SOURCE, () => outsideFeatures(store.outside.value)),
-    follow(FIBRE_SOURCE, () => fibreFeatures(derived.fibre.value)),
-    follow(SITE_SOURCE, () => siteFeatures(derived.sites.value)),
+    follow(OUTSIDE_SOURCE, () => store.outside.value, outsideFeatures),
+    follow(FIBRE_SOURCE, () => derived.fibre.value, fibreFeatures),
+    follow(SITE_SOURCE, () => derived.sites.value, siteFeatures),
   ];
+}
+
+/** Fills a source anew only when something it is made from is another value: what is loaded beside it changes nothing. */
+function fillWhenNew(
+  map: MapLibreMap,
+  source: string,
+): (inputs: readonly unknown[], features: () => FeatureCollection) => void {
+  let last: readonly unknown[] = [];
+  return (inputs, features) => {
+    if (inputs.length === last.length && inputs.every((input, i) => input === last[i])) return;
+    last = inputs;
+    fill(map, source, features());
+  };
 }
 
 function ensureSource(map: MapLibreMap, id: string): void {

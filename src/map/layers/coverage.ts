@@ -13,22 +13,17 @@ export function coverageSource(technology: Technology): string {
   return `coverage-${technology}`;
 }
 
-/** The polygons of every layer of one technology, with `weak` 0 or 1. */
-export function coverageFeatures(
-  layers: readonly CoverageLayer[],
-  technology: Technology,
-): FeatureCollection {
+/** The polygons of the layers of one technology, with `weak` 0 or 1. */
+export function coverageFeatures(layers: readonly CoverageLayer[]): FeatureCollection {
   return collection(
-    layers
-      .filter((layer) => layer.technology === technology)
-      .flatMap(({ polygons, signal }) =>
-        Array.from({ length: featureCount(polygons) }, (_, i) =>
-          feature(
-            { type: 'MultiPolygon', coordinates: multiPolygonOf(polygons, i) },
-            { weak: signal[i] === WEAK ? 1 : 0 },
-          ),
+    layers.flatMap(({ polygons, signal }) =>
+      Array.from({ length: featureCount(polygons) }, (_, i) =>
+        feature(
+          { type: 'MultiPolygon', coordinates: multiPolygonOf(polygons, i) },
+          { weak: signal[i] === WEAK ? 1 : 0 },
         ),
       ),
+    ),
   );
 }
 

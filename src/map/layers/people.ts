@@ -1,19 +1,12 @@
-/**
- * People without service, as flat hexagons: which cells, which colours. Classes are people per 100 km² with fixed bounds, so that
- * cells of different size, places and dates compare.
- */
-
+/** People without service, as flat hexagons: which cells, which colours. */
 import type { Bbox } from '../../core/country.ts';
 import type { Position } from '../../core/geometry.ts';
-import { binPeople, type HexagonCells, hexagonAreaKm2, hexagonRing } from '../../core/hexagons.ts';
+import { binPeople, hexagonRing, peopleClass } from '../../core/hexagons.ts';
 import { NONE, type Villages } from '../../core/model.ts';
 import { mix, type Palette, type Rgb, rgbOf } from '../palette.ts';
 import { SYMBOL_ZOOM } from '../scene.ts';
 
-/** Lower bounds of the five classes, in people per 100 km². */
-export const PEOPLE_BREAKS = [0, 100, 250, 600, 1500] as const;
-
-/** Radius of a cell by zoom: large ones from afar, so that a cell is always 10 to 40 px wide. */
+/** Radius of a cell by zoom: large ones from afar, where smaller ones could not be told apart. */
 const RADII_KM: readonly (readonly [fromZoom: number, radiusKm: number])[] = [
   [0, 14],
   [6.5, 7],
@@ -27,7 +20,7 @@ const ALPHA_NEAR = 90;
 /** A cell ready to draw. */
 export interface PeopleCell {
   readonly ring: Position[];
-  /** 0..4, see {@link PEOPLE_BREAKS}. */
+  /** 0..4. */
   readonly peopleClass: number;
 }
 
@@ -73,9 +66,4 @@ export function peopleColour(palette: Palette, peopleClass: number): Rgb {
     mix(none, ink, 0.32),
   ];
   return ramp[peopleClass] ?? none;
-}
-
-function peopleClass(cells: HexagonCells, i: number): number {
-  const density = (cells.people[i]! / hexagonAreaKm2(cells.grid)) * 100;
-  return PEOPLE_BREAKS.findLastIndex((bound) => density >= bound);
 }

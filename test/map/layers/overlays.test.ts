@@ -1,7 +1,7 @@
 /** Layers whose data pass through: coverage, land outside it, fibre, sites, the names of the country. */
 import { describe, expect, test } from 'vitest';
 import { LineBuilder, PolygonBuilder } from '../../../src/core/geometry.ts';
-import { COVERED, type CoverageLayer, type Technology, WEAK } from '../../../src/core/model.ts';
+import { COVERED, type CoverageLayer, WEAK } from '../../../src/core/model.ts';
 import { countryLabelFeatures } from '../../../src/map/layers/country-labels.ts';
 import { coverageFeatures } from '../../../src/map/layers/coverage.ts';
 import { fibreFeatures, siteFeatures } from '../../../src/map/layers/infrastructure.ts';
@@ -11,14 +11,14 @@ import { square } from '../../support/squares.ts';
 
 const NO_TEXT = { values: [''], index: new Uint32Array(2) };
 
-function coverage(operator: string, technology: Technology): CoverageLayer {
+function coverage(operator: string): CoverageLayer {
   const builder = new PolygonBuilder();
   builder.add([square(100, 0, 1)]);
   builder.add([square(102, 0, 1)]);
   return {
-    id: `${operator}-${technology}`,
+    id: operator,
     operator,
-    technology,
+    technology: '4G',
     evidence: 'declared',
     date: '2025-06-30',
     polygons: builder.finish(),
@@ -27,18 +27,15 @@ function coverage(operator: string, technology: Technology): CoverageLayer {
 }
 
 describe('coverage', () => {
-  test('of a technology holds the polygons of all operators, weak ones marked', () => {
-    const layers = [coverage('a', '4G'), coverage('b', '4G'), coverage('a', '2G')];
-    const weak = coverageFeatures(layers, '4G').features.map(
-      ({ properties }) => properties?.['weak'],
-    );
-    expect(weak).toEqual([0, 1, 0, 1]);
-    expect(coverageFeatures(layers, '5G').features).toEqual([]);
+  test('holds the polygons of all its layers, weak ones marked', () => {
+    const { features } = coverageFeatures([coverage('a'), coverage('b')]);
+    expect(features.map(({ properties }) => properties?.['weak'])).toEqual([0, 1, 0, 1]);
+    expect(coverageFeatures([]).features).toEqual([]);
   });
 
   test('has an outside only where the engine found one', () => {
     expect(outsideFeatures(null).features).toEqual([]);
-    const { polygons } = coverage('a', '4G');
+    const { polygons } = coverage('a');
     expect(outsideFeatures({ polygons, units: Uint32Array.of(3, 4) }).features).toHaveLength(2);
   });
 });
