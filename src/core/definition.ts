@@ -62,11 +62,16 @@ export function formatDefinition(definition: Definition): string {
   const { technology, operator, evidence, weakCounts, scope, asOf } = definition;
   const who =
     operator.kind === 'named'
-      ? `op-${encodeURIComponent(operator.id).replaceAll('.', '%2E')}`
+      ? `op-${encodeURIComponent(wellFormed(operator.id)).replaceAll('.', '%2E')}`
       : operator.kind;
   return [technology, who, evidence, weakCounts ? 'weak' : 'strong', scope, asOf ?? 'latest'].join(
     '.',
   );
+}
+
+/** Text without halves of surrogate pairs, which no address can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Reads {@link formatDefinition}; total: every part that is not understood takes its default. */

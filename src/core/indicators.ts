@@ -5,7 +5,7 @@
 import type { Definition } from './definition.ts';
 import { emptyFigures, type FigureTable, type StatusClass, sumUp, tally } from './figures.ts';
 import { NO, NO_UNIT, NONE, POWER_STATES, STATUSES, UNKNOWN, type Villages, YES } from './model.ts';
-import { lowestLevel, type Units } from './units.ts';
+import type { Units } from './units.ts';
 import {
   countingOperators,
   counts,
@@ -132,7 +132,7 @@ function tallyCommunes(
   villages: Villages,
   statuses: Uint8Array,
 ): void {
-  const lowest = lowestLevel(units);
+  const lowest = units.communeLevel;
   const reporting = new Uint8Array(units.count);
   const fibreAnswers = Array.from({ length: units.count }, () => new Set<number>());
   for (let v = 0; v < villages.count; v++) {

@@ -77,6 +77,12 @@ export function issue(
 
 function asText(value: unknown): string {
   if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'object' ? outlineOf(value) : String(value);
   return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH - 1)}…` : text;
+}
+
+/** An object or list in a few words, however large or deep it is. */
+function outlineOf(value: object): string {
+  if (Array.isArray(value)) return `[${value.length} × …]`;
+  return `{${Object.keys(value).slice(0, 5).join(', ')}}`;
 }

@@ -13,11 +13,16 @@ export const NO_PARENT = -1;
 export interface Units {
   readonly count: number;
   readonly codes: readonly string[];
-  /** Short names ("Sinh Long"); the kind's prefix is added where a text needs it. */
+  /** Short names ("Sinh Long"); the kind's prefix is added where a text needs it. Row 0 has its code: the pack has its names. */
   readonly names: readonly string[];
   /** Kind ids of the country pack ('' when not given). */
   readonly kinds: readonly string[];
   readonly levels: Uint8Array;
+  /**
+   * The lowest level of the country, to whose units villages belong (communes), whether or not the dataset has any; each level
+   * above has a smaller number.
+   */
+  readonly communeLevel: number;
   /** Row of the parent, {@link NO_PARENT} for row 0. A parent always comes before its children. */
   readonly parents: Int32Array;
   /** Fibre reaches the commune's centre, as reported for the commune itself. */
@@ -56,11 +61,6 @@ export function pathTo(units: Units, row: number): number[] {
 export function isWithin(units: Units, row: number, ancestor: number): boolean {
   for (let at = row; at !== NO_PARENT; at = units.parents[at]!) if (at === ancestor) return true;
   return false;
-}
-
-/** The deepest level that has units; villages belong to units of this level. */
-export function lowestLevel(units: Units): number {
-  return units.count === 0 ? 0 : units.levels[units.count - 1]!;
 }
 
 /** Bounding boxes of all units (a parent's box holds its children's); `null` where nothing below has geometry. */

@@ -47,6 +47,7 @@ export function encodeOverview({
     names: units.names.slice(0, rows),
     kinds: units.kinds.slice(0, rows),
     levels: [...units.levels.slice(0, rows)],
+    communeLevel: units.communeLevel,
     parents: [...units.parents.slice(0, rows)],
     fibre: units.fibre.slice(0, rows),
     grid: [west, south, step],
@@ -118,6 +119,7 @@ interface OverviewFile {
   readonly names: string[];
   readonly kinds: string[];
   readonly levels: number[];
+  readonly communeLevel: number;
   readonly parents: number[];
   readonly fibre: string[];
   readonly grid: Grid;
@@ -133,6 +135,7 @@ function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[
     names: file.names,
     kinds: file.kinds,
     levels: Uint8Array.from(file.levels),
+    communeLevel: file.communeLevel,
     parents: Int32Array.from(file.parents),
     fibre: file.fibre.map((text) => ANSWERS.find((answer) => answer === text) ?? 'unknown'),
   };
@@ -148,9 +151,10 @@ function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[
 }
 
 /** Whether the columns make a table of units in which every parent comes before its children. */
-function isTree({ codes, names, kinds, levels, parents, fibre }: OverviewFile): boolean {
+function isTree(file: OverviewFile): boolean {
+  const { codes, names, kinds, levels, parents, fibre, communeLevel } = file;
   const columns = [codes, names, kinds, levels, parents, fibre];
-  if (codes.length === 0) return false;
+  if (codes.length === 0 || !levels.every((level) => level <= communeLevel)) return false;
   if (columns.some((column) => !Array.isArray(column) || column.length !== codes.length))
     return false;
   if ([codes, names, kinds].some((texts) => texts.some((text) => typeof text !== 'string')))

@@ -60,7 +60,7 @@ function readRows(json: unknown, entry: RowsEntry): Rows | null {
 
 function typeOf(json: unknown): unknown {
   return isObject(json)
-    ? (own(json, 'type') ?? own(json, 'format') ?? Object.keys(json).slice(0, 5))
+    ? (own(json, 'type') ?? own(json, 'format') ?? Object.keys(json).slice(0, 5).join(', '))
     : json;
 }
 

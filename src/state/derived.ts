@@ -23,7 +23,7 @@ import {
   TECHNOLOGIES,
   type Villages,
 } from '../core/model.ts';
-import { findUnit, isWithin, lowestLevel, pathTo, unitBboxes } from '../core/units.ts';
+import { findUnit, isWithin, pathTo, unitBboxes } from '../core/units.ts';
 import type { Store } from './store.ts';
 
 /** Villages with the status each has under the definition that was counted last. */
@@ -150,7 +150,7 @@ function villagesWithin(
   const { units } = dataset;
   const inside = new Uint8Array(units.count);
   for (let row = 0; row < units.count; row++) {
-    if (units.levels[row] === lowestLevel(units) && isWithin(units, row, unit)) inside[row] = 1;
+    if (units.levels[row] === units.communeLevel && isWithin(units, row, unit)) inside[row] = 1;
   }
   const rows: number[] = [];
   for (let v = 0; v < villages.count; v++) if (inside[villages.communes[v]!] === 1) rows.push(v);

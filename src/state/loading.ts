@@ -31,6 +31,12 @@ export function startLoading(
   opening.ask(
     engine.open(address),
     (dataset) => {
+      const before = store.dataset.peek();
+      // Figures that came with the dataset go by row: they hold only while its units are those of the overview.
+      const isAsForetold =
+        before.phase === 'overview' &&
+        before.dataset.units.codes.every((code, row) => dataset.units.codes[row] === code);
+      if (!isAsForetold) store.storedFigures.value = null;
       store.dataset.value = { phase: 'ready', dataset };
       isOpen.value = true;
     },
@@ -51,7 +57,10 @@ export function startLoading(
     }),
     keepAnswer(loading, {
       isWanted: () => store.view.value.layers.has('outside'),
-      ask: (definition) => engine.outsideCoverage(definition),
+      ask(definition) {
+        store.outside.value = null; // better no outline than that of another definition
+        return engine.outsideCoverage(definition);
+      },
       done: (outside) => {
         store.outside.value = outside;
       },

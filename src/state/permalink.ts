@@ -3,7 +3,7 @@
  * `#place=99004&def=4G.any.reported.weak.national.latest&lang=en`. Reading is total: what is not understood takes its default.
  */
 import { INDICATOR_IDS } from '../core/choropleth.ts';
-import { formatDefinition, parseDefinition } from '../core/definition.ts';
+import { formatDefinition, parseDefinition, wellFormed } from '../core/definition.ts';
 import {
   type Camera,
   DEFAULT_VIEW,
@@ -78,11 +78,6 @@ function decoded(text: string): string {
   } catch {
     return ''; // a broken escape sequence names nothing
   }
-}
-
-/** Halves of surrogate pairs, which an address cannot hold, replaced. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function identifier(text: string | undefined): string {

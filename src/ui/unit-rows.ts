@@ -11,7 +11,7 @@ import {
 } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { knownShare, lowestShare, type Share } from '../core/share.ts';
-import { childrenOf, isWithin, lowestLevel, type Units } from '../core/units.ts';
+import { childrenOf, isWithin, type Units } from '../core/units.ts';
 
 /** A unit with what its line in a list shows. */
 export interface UnitRow {
@@ -70,7 +70,7 @@ export function communesWithoutData(units: Units, table: FigureTable, unit: numb
 /** Rows of the lowest-level units in a unit. */
 export function communesOf(units: Units, unit: number): number[] {
   const rows: number[] = [];
-  const lowest = lowestLevel(units);
+  const lowest = units.communeLevel;
   for (let row = 0; row < units.count; row++) {
     if (units.levels[row] === lowest && isWithin(units, row, unit)) rows.push(row);
   }

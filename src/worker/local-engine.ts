@@ -21,7 +21,6 @@ import { emptyFigures } from '../core/figures.ts';
 import { PolygonBuilder } from '../core/geometry.ts';
 import { countVillages } from '../core/indicators.ts';
 import { type CoverageLayer, TECHNOLOGIES, type Villages } from '../core/model.ts';
-import { lowestLevel } from '../core/units.ts';
 import type { DatasetSources } from '../io/head.ts';
 import { openDataset, readLayer } from '../io/load.ts';
 import { type JobControl, startJob } from './job.ts';
@@ -158,7 +157,7 @@ async function outline(
     isAsked(entry, definition),
   );
   const layers = await coverageOf(session, entries, control);
-  const communes = shapes.find(({ level }) => level === lowestLevel(units));
+  const communes = shapes.find(({ level }) => level === units.communeLevel);
   const builder = new PolygonBuilder();
   const rows: number[] = [];
   if (communes && layers.length > 0) {

@@ -11,14 +11,7 @@ import {
   positionsBbox,
   unionBbox,
 } from '../../src/core/geometry.ts';
-import {
-  childrenOf,
-  findUnit,
-  isWithin,
-  lowestLevel,
-  pathTo,
-  unitBboxes,
-} from '../../src/core/units.ts';
+import { childrenOf, findUnit, isWithin, pathTo, unitBboxes } from '../../src/core/units.ts';
 import { drawUnits } from '../support/drawn-villages.ts';
 import { square } from '../support/squares.ts';
 
@@ -83,6 +76,7 @@ describe('boxes', () => {
 const TREE = {
   ...drawUnits(4),
   levels: Uint8Array.from([0, 1, 1, 2, 2]),
+  communeLevel: 2,
   parents: Int32Array.from([-1, 0, 0, 1, 1]),
 };
 
@@ -95,7 +89,7 @@ describe('units', () => {
       false,
       true,
     ]);
-    expect(lowestLevel(TREE)).toBe(2);
+    expect(TREE.communeLevel).toBe(2);
     expect([findUnit(TREE, 'D'), findUnit(TREE, 'nowhere')]).toEqual([4, null]);
   });
 

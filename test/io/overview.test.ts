@@ -93,7 +93,8 @@ describe('an overview', () => {
       const { codes, names, kinds, fibre, levels, parents } = drawUnits(communes + 1);
       const deep = levels.map((level, row) => (row > 1 ? 2 : level));
       const under = parents.map((parent, row) => (row > 1 ? 1 : parent));
-      return { count: communes + 2, codes, names, kinds, fibre, levels: deep, parents: under };
+      const columns = { codes, names, kinds, fibre, levels: deep, parents: under };
+      return { count: communes + 2, communeLevel: 2, ...columns };
     };
     expect(overviewRows(units(198))).toBe(200);
     expect(overviewRows(units(199))).toBe(2);

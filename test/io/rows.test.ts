@@ -189,8 +189,8 @@ describe('a file that is none of the formats', () => {
     ['text', 'hello', 'hello'],
     ['a number', 7, '7'],
     ['nothing', null, ''],
-    ['a list', [1], '[1]'],
-    ['some object', { a: 1 }, '["a"]'],
+    ['a list', [1], '[1 × …]'],
+    ['some object', { a: 1 }, 'a'],
     ['a collection without features', { type: 'FeatureCollection' }, 'FeatureCollection'],
     ['a topology without objects', { type: 'Topology', arcs: [] }, 'Topology'],
     [

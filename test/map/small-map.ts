@@ -21,6 +21,7 @@ export const SMALL_UNITS: Units = {
   names: ['Nước Nhỏ', 'Nam', 'Bắc', 'Ố'.normalize('NFD'), 'Bê', 'Xê', 'Đê'],
   kinds: ['', 'tinh', 'tinh', 'xa', 'xa', 'xa', 'xa'],
   levels: Uint8Array.of(0, 1, 1, 2, 2, 2, 2),
+  communeLevel: 2,
   parents: Int32Array.of(NO_PARENT, 0, 0, 1, 1, 2, 2),
   fibre: ['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
 };

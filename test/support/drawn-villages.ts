@@ -99,6 +99,7 @@ export function drawUnits(communes: number): Units {
     names: ['Country', ...letters],
     kinds: Array.from({ length: count }, () => ''),
     levels: Uint8Array.from({ length: count }, (_, row) => (row === 0 ? 0 : 1)),
+    communeLevel: 1,
     parents: Int32Array.from({ length: count }, (_, row) => (row === 0 ? NO_PARENT : 0)),
     fibre: Array.from({ length: count }, () => 'unknown' as const),
   };

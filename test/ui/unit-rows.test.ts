@@ -18,6 +18,7 @@ const units: Units = {
   names: ['', 'P', 'A', 'B', 'C'],
   kinds: ['', '', '', '', ''],
   levels: Uint8Array.from([0, 1, 2, 2, 2]),
+  communeLevel: 2,
   parents: Int32Array.from([-1, 0, 1, 1, 1]),
   fibre: ['unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
 };

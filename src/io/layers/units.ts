@@ -160,12 +160,10 @@ function assemble(
   const units: Units = {
     count,
     codes: [country.code, ...all.map(({ unit }) => unit.code)],
-    names: [
-      country.name['vi'] ?? Object.values(country.name)[0] ?? country.code,
-      ...all.map(({ unit }) => unit.name),
-    ],
+    names: [country.code, ...all.map(({ unit }) => unit.name)],
     kinds: ['', ...all.map(({ unit }) => unit.kind)],
     levels,
+    communeLevel: byLevel.length,
     parents,
     fibre: ['unknown', ...all.map(({ unit }) => unit.fibre)],
   };

@@ -13,7 +13,7 @@ import {
   type TextColumn,
   type Villages,
 } from '../../core/model.ts';
-import { lowestLevel, type Units } from '../../core/units.ts';
+import type { Units } from '../../core/units.ts';
 import { gatePoint } from '../geometry-gate.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Rows } from '../rows.ts';
@@ -120,7 +120,7 @@ function operatorsOf(
 }
 
 function communesOf(reader: RowReader, keep: readonly number[], units: Units): Uint32Array {
-  const lowest = lowestLevel(units);
+  const lowest = units.communeLevel;
   const rowOf = new Map<string, number>();
   units.codes.forEach((code, row) => {
     if (units.levels[row] === lowest) rowOf.set(code, row);

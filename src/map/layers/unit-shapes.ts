@@ -4,7 +4,7 @@
  */
 import type { Feature, FeatureCollection } from 'geojson';
 import { multiPolygonOf, type PolygonColumns, type Ring } from '../../core/geometry.ts';
-import { isWithin, lowestLevel, type UnitShapes, type Units } from '../../core/units.ts';
+import { isWithin, type UnitShapes, type Units } from '../../core/units.ts';
 import { collection, feature } from './features.ts';
 
 /** What of a dataset is needed to draw its units. */
@@ -75,7 +75,7 @@ export function outerEdges(columns: PolygonColumns, features: readonly number[])
 }
 
 function outlineFeature({ units, shapes }: ShapedUnits, row: number): Feature {
-  const below = shapes.find(({ level }) => level > (units.levels[row] ?? lowestLevel(units)));
+  const below = shapes.find(({ level }) => level > (units.levels[row] ?? units.communeLevel));
   const features = below
     ? Array.from(below.units.keys()).filter((i) => isWithin(units, below.units[i]!, row))
     : [];

@@ -65,7 +65,7 @@ describe('units', () => {
       '2 B < 02',
       '2 C < 01',
     ]);
-    expect([...units.names]).toEqual(['Nước Nhỏ', 'Tỉnh Một', '02', 'N A', 'N B', 'N C']);
+    expect([...units.names]).toEqual(['SM', 'Tỉnh Một', '02', 'N A', 'N B', 'N C']);
     expect(told).toEqual([]);
   });
 
