@@ -40,6 +40,14 @@ describe('definition', () => {
     );
   });
 
+  it('is written even for an operator whose id holds half a surrogate pair', () => {
+    const odd = { ...DEFAULT_DEFINITION, operator: { kind: 'named', id: 'a\ud800' } } as const;
+    expect(parseDefinition(formatDefinition(odd)).operator).toEqual({
+      kind: 'named',
+      id: 'a\ufffd',
+    });
+  });
+
   it('reads any text without throwing, and what it reads can be written and read again', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { issue, VALUE_LENGTH } from '../../src/core/issue.ts';
 
-const valueOf = (value: unknown) => issue('choice-unknown', { file: 'a.json' }, value).value;
+const valueKept = (value: unknown) => issue('choice-unknown', { file: 'a.json' }, value).value;
 
 describe('the value kept with an issue', () => {
   it.each([
@@ -12,15 +12,15 @@ describe('the value kept with an issue', () => {
     ['null as nothing', null, ''],
     ['a list by its length', [1, 2, 3], '[3 × …]'],
     ['an object by its first keys', { a: 1, b: {} }, '{a, b}'],
-  ])('shows %s', (_, value, expected) => expect(valueOf(value)).toBe(expected));
+  ])('shows %s', (_, value, expected) => expect(valueKept(value)).toBe(expected));
 
   it('is cut where it is long', () => {
-    expect(valueOf('x'.repeat(1000))).toHaveLength(VALUE_LENGTH);
+    expect(valueKept('x'.repeat(1000))).toHaveLength(VALUE_LENGTH);
   });
 
   it('survives nesting deeper than any stack', () => {
     let deep: unknown = [];
     for (let i = 0; i < 200_000; i++) deep = [deep];
-    expect(valueOf(deep)).toBe('[1 × …]');
+    expect(valueKept(deep)).toBe('[1 × …]');
   });
 });
