@@ -52,6 +52,13 @@ function App() {
   useEscape();
   const main = useRef<HTMLElement>(null);
   const shown = page.page.value;
+  const before = useRef(shown);
+  useEffect(() => {
+    // A link inside the page left has gone with it, and the focus with the link.
+    if (before.current !== shown && document.activeElement === document.body)
+      main.current?.querySelector('h1')?.focus();
+    before.current = shown;
+  }, [shown]);
   return (
     <div class="app" data-page={shown}>
       <button

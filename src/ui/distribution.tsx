@@ -1,5 +1,5 @@
 /** One bar of all villages by status, labelled directly. */
-import type { Figures } from '../core/figures.ts';
+import { type Figures, totalOf } from '../core/figures.ts';
 import { formatCount, formatPercent } from './format.ts';
 import { capitalised } from './names.ts';
 import { usePage } from './page.ts';
@@ -12,7 +12,7 @@ export function Distribution({ figures }: { readonly figures: Figures }) {
     status,
     villages: figures[`villages.${status}`],
   }));
-  const total = entries.reduce((sum, { villages }) => sum + villages, 0);
+  const total = totalOf(figures, 'villages');
   if (total === 0) return null;
   const labels =
     counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;

@@ -19,6 +19,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const { text, nouns, counted } = usePage();
   const words = text.value.figures;
   const missing = figures['population.missing'];
+  const isCommune = figures['communes.total'] === 1;
   return (
     <section class="block">
       <h2 class="visually-hidden">{text.value.place.figures}</h2>
@@ -28,11 +29,16 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
           label={words.population(nouns.value)}
           note={missing > 0 ? words.withoutPopulation(missing, nouns.value) : ''}
         />
-        <Figure share={communesReporting(figures)} label={words.reporting(nouns.value)} />
-        <Figure share={communesWithFibre(figures)} label={words.communeFibre(nouns.value)} />
+        {!isCommune && (
+          <>
+            <Figure share={communesReporting(figures)} label={words.reporting(nouns.value)} />
+            <Figure share={communesWithFibre(figures)} label={words.communeFibre(nouns.value)} />
+          </>
+        )}
         <Figure share={villagesWithFibre(figures)} label={words.villageFibre(nouns.value)} />
       </dl>
       <dl class="figure-lines">
+        {isCommune && <FibreHere figures={figures} />}
         <Line share={householdsAbleToFibre(figures)} label={words.able} />
         <Line share={householdsOnFibre(figures)} label={words.subscribed} />
         <Line share={onlyOneOperator(figures)} label={words.oneOperator(nouns.value)} />
@@ -69,6 +75,21 @@ function Figure({
         )}
       </dd>
       {note !== '' && <dd class="figure-note">{note}</dd>}
+    </div>
+  );
+}
+
+/** Of a single commune a percentage of communes would say nothing: yes, not yet, or no data. */
+function FibreHere({ figures }: { readonly figures: Figures }) {
+  const { text, nouns } = usePage();
+  const { count, unknown } = communesWithFibre(figures);
+  const answer = unknown > 0 ? 'unknown' : count > 0 ? 'yes' : 'no';
+  return (
+    <div class="figure-line">
+      <dt>{text.value.figures.fibreHere(nouns.value)}</dt>
+      <dd class={answer === 'unknown' ? 'is-missing' : 'line-value'}>
+        {text.value.village.fibre_[answer]}
+      </dd>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What the figures of a place rest on too little for: communes without data, files that failed, findings in the data. */
 import { useState } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
-import type { Figures, FigureTable } from '../core/figures.ts';
+import { type Figures, type FigureTable, totalOf } from '../core/figures.ts';
 import type { Issue, IssueCode } from '../core/issue.ts';
 import { formatCount } from './format.ts';
 import { UnitLink } from './links.tsx';
@@ -25,11 +25,14 @@ export function MissingData({
   const silent = figures['communes.total'] - figures['communes.reporting'];
   const gaps = model.derived.gaps.value;
   const issues = model.derived.issues.value;
-  const isWhole = silent === 0 && gaps.length === 0 && figures['communes.total'] > 0;
+  const unknown = figures['villages.unknown'];
+  const isWhole =
+    silent === 0 && unknown === 0 && gaps.length === 0 && totalOf(figures, 'villages') > 0;
   return (
     <section class="block">
       <h2>{words.title}</h2>
-      {isWhole && <p class="quiet">{words.nothing(nouns.value.commune)}</p>}
+      {isWhole && <p class="quiet">{words.nothing(nouns.value.settlement)}</p>}
+      {unknown > 0 && <p class="missing-line">{words.villages(unknown, nouns.value.settlement)}</p>}
       {silent > 0 && (
         <Unfolding summary={words.communes(silent, nouns.value.commune)}>
           {() => <SilentCommunes dataset={dataset} table={model.derived.figures.value} />}

@@ -1,15 +1,16 @@
 /** Vietnamese, the first language of the product. The words follow the glossary (Có sóng · Sóng yếu · Không có sóng · Chưa có số liệu). */
-import type { Indicator } from '../../core/choropleth.ts';
 import type { DatasetKind } from '../../core/dataset.ts';
 import type { Scope } from '../../core/definition.ts';
 import type { Progress } from '../../core/engine.ts';
-import type { Answer, Evidence, PowerState, Status, Technology } from '../../core/model.ts';
-import type { MapLayer, Page, Theme } from '../../state/view.ts';
+import type { Evidence, Status, Technology } from '../../core/model.ts';
+import type { Page, Theme } from '../../state/view.ts';
 import { formatCount, NO_DATA } from '../format.ts';
 import type { Noun, Nouns } from '../names.ts';
-import type { PlaceStatement, Portion } from '../sentence.ts';
+import { viMap } from './vi-map.ts';
 import { viMethod } from './vi-method.ts';
 import { viFailures, viIssues } from './vi-problems.ts';
+import { capital, viSentence } from './vi-sentence.ts';
+import { viVillage } from './vi-village.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
 
@@ -18,55 +19,6 @@ export type OperatorPhrase =
   | { readonly kind: 'any' }
   | { readonly kind: 'at-least-two' }
   | { readonly kind: 'named'; readonly name: string };
-
-/** What a place sentence needs besides its statement. `signal` is {@link vi.signal} of the definition. */
-export interface SentenceWords {
-  readonly noun: Noun;
-  readonly signal: string;
-}
-
-function portion(part: Portion, unknown: number, noun: Noun): string {
-  if (part.kind === 'exact')
-    return `${unknown > 0 ? 'Ít nhất ' : ''}${n(part.count)} trong ${n(part.total)} ${noun.one}`;
-  const lead = unknown > 0 ? 'Ít nhất ' : part.isRounded ? 'Hơn ' : '';
-  return `${lead}${n(part.count)} trong 100 ${noun.one}`;
-}
-
-function sentence(statement: PlaceStatement, { noun, signal }: SentenceWords): string {
-  switch (statement.kind) {
-    case 'empty':
-      return `Dữ liệu chưa có ${noun.one} nào ở đây.`;
-    case 'unknown':
-      return statement.total === 1
-        ? `Chưa có số liệu về sóng của ${noun.one} duy nhất ở đây.`
-        : `Chưa có số liệu về sóng của cả ${n(statement.total)} ${noun.one}.`;
-    case 'all':
-      return statement.total === 1
-        ? `${capital(noun.one)} duy nhất ở đây có ${signal}.`
-        : `Cả ${n(statement.total)} ${noun.one} đều có ${signal}.`;
-    case 'nothing': {
-      const weak = statement.weak > 0 ? `; ${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '';
-      return statement.total === 1
-        ? `${capital(noun.one)} duy nhất ở đây chưa có ${signal}${weak}.`
-        : `Cả ${n(statement.total)} ${noun.one} đều chưa có ${signal}${weak}.`;
-    }
-    case 'part': {
-      const rest = [
-        statement.none > 0 ? `${n(statement.none)} ${noun.one} không có sóng` : '',
-        statement.weak > 0 ? `${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '',
-        statement.unknown > 0 ? `${n(statement.unknown)} ${noun.one} chưa có số liệu` : '',
-      ].filter((part) => part !== '');
-      const lead = `${capital(portion(statement.portion, statement.unknown, noun))} có ${signal}`;
-      return `${lead}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
-    }
-    default:
-      return statement satisfies never;
-  }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}
 
 export const vi = {
   noData: NO_DATA.vi as string,
@@ -184,7 +136,7 @@ export const vi = {
     country: 'Cả nước',
     whole: 'Toàn bộ dữ liệu',
     sample: 'Theo dữ liệu minh hoạ:',
-    sentence,
+    sentence: viSentence,
     headline: (noun: Noun) => `${noun.one} có sóng`,
     of: (total: string, noun: Noun) => `/ ${total} ${noun.one}`,
     share: (percent: string, signal: string, isLowest: boolean) =>
@@ -201,6 +153,7 @@ export const vi = {
     population: ({ settlement }: Nouns) => `dân số sống ở ${settlement.one} có sóng`,
     reporting: ({ commune }: Nouns) => `${commune.one} đã có số liệu`,
     communeFibre: ({ commune }: Nouns) => `${commune.one} có cáp quang`,
+    fibreHere: ({ commune }: Nouns) => `Cáp quang tới ${commune.one}`,
     villageFibre: ({ settlement }: Nouns) => `${settlement.one} có cáp quang`,
     able: 'Hộ có thể lắp cáp quang',
     subscribed: 'Hộ thuê bao cáp quang',
@@ -218,8 +171,9 @@ export const vi = {
   },
   missing: {
     title: 'Còn thiếu gì',
-    nothing: (noun: Noun) => `Không thiếu: mọi ${noun.one} ở đây đã có số liệu.`,
+    nothing: (noun: Noun) => `Không thiếu: mọi ${noun.one} ở đây đều có số liệu.`,
     communes: (count: number, noun: Noun) => `${n(count)} ${noun.one} chưa gửi số liệu`,
+    villages: (count: number, noun: Noun) => `${n(count)} ${noun.one} chưa có số liệu về sóng`,
     gaps: (count: number) => `${n(count)} tệp không dùng được`,
     issues: (count: number) => `${n(count)} chỗ cần xem lại trong dữ liệu`,
     example: 'ví dụ',
@@ -255,114 +209,8 @@ export const vi = {
     how: 'Con số này tính thế nào?',
   },
 
-  village: {
-    back: (name: string) => `Về ${name}`,
-    sample: 'dữ liệu mẫu',
-    sampleNote:
-      'Nơi này do máy dựng để minh hoạ, không có ngoài thực tế; thẻ không trả lời thay cho hiện trạng.',
-    former: (name: string) => `trước đây: ${name}`,
-    answer: {
-      covered: (name: string, signal: string) => `${name} có ${signal}.`,
-      weak: (name: string, signal: string) => `${name} có ${signal} nhưng yếu.`,
-      none: (name: string, signal: string) => `${name} chưa có ${signal}.`,
-      unknown: (name: string, signal: string) => `Chưa có số liệu về ${signal} ở ${name}.`,
-    } satisfies Record<Status, (name: string, signal: string) => string>,
-    planned: (operator: string, date: string) =>
-      operator ? `${operator} dự kiến phủ sóng trước ${date}` : `Dự kiến phủ sóng trước ${date}`,
-    plannedBy: (operator: string) => `${operator} dự kiến phủ sóng, chưa có ngày`,
-    overdue: 'quá hạn',
-    due: 'đã đến hạn, số liệu chưa cho biết kết quả',
-    cited: (source: string, date: string) => `Số liệu: ${source}, ${date}.`,
-    underDefinition: 'Theo cách tính đang chọn',
-    matrix: 'Tình trạng sóng theo nhà mạng và công nghệ, theo báo cáo',
-    operator: 'Nhà mạng',
-    facts: 'Thông tin',
-    fibre: 'Cáp quang',
-    fibreHouseholds: 'Hộ thuê bao cáp quang',
-    power: 'Điện lưới',
-    disadvantaged: 'Đặc biệt khó khăn',
-    households: 'Số hộ',
-    population: 'Số dân',
-    round: 'Đợt rà soát',
-    plan: 'Kế hoạch phủ sóng',
-    reason: 'Nguyên nhân',
-    source: 'Nguồn',
-    date: 'Ngày số liệu',
-    noPlan: 'chưa có kế hoạch trong dữ liệu',
-    copy: 'Sao chép liên kết',
-    copied: 'Đã sao chép liên kết',
-    copyFailed: 'Trình duyệt không cho sao chép. Hãy chép địa chỉ này:',
-    missing: ({ settlement }: Nouns) =>
-      `Không tìm thấy ${settlement.one} này trong bộ dữ liệu. Liên kết có thể đã cũ.`,
-    power_: {
-      unknown: 'chưa có số liệu',
-      yes: 'có',
-      unstable: 'có, không ổn định',
-      no: 'chưa có',
-    } satisfies Record<PowerState, string>,
-    fibre_: { unknown: 'chưa có số liệu', yes: 'có', no: 'chưa có' } satisfies Record<
-      Answer,
-      string
-    >,
-    disadvantaged_: { unknown: 'chưa có số liệu', yes: 'có', no: 'không' } satisfies Record<
-      Answer,
-      string
-    >,
-  },
-
-  map: {
-    region: 'Bản đồ',
-    overview: 'Bản đồ tóm tắt. Danh sách các nơi ở phần bên cạnh.',
-    zoomIn: 'Phóng to',
-    zoomOut: 'Thu nhỏ',
-    home: 'Về nơi đang xem',
-    inset: 'Các quần đảo của cả nước',
-    starting: 'Bản đồ tóm tắt, đang mở bản đồ chi tiết…',
-    unavailable:
-      'Thiết bị này không vẽ được bản đồ chi tiết (thiếu WebGL). Bản đồ tóm tắt, danh sách và bảng vẫn dùng được.',
-    lost: 'Bản đồ chi tiết tạm ngừng và sẽ tự mở lại. Danh sách và bảng vẫn dùng được.',
-  },
-  layers: {
-    title: 'Lớp bản đồ',
-    names: {
-      communes: ({ commune }: Nouns) => `${capital(commune.one)} theo chỉ số`,
-      villages: ({ settlement }: Nouns) => capital(settlement.one),
-      people: () => 'Số người chưa có sóng',
-      'coverage-2G': () => 'Vùng phủ 2G',
-      'coverage-3G': () => 'Vùng phủ 3G',
-      'coverage-4G': () => 'Vùng phủ 4G',
-      'coverage-5G': () => 'Vùng phủ 5G',
-      outside: () => 'Ngoài vùng phủ công bố',
-      fibre: () => 'Cáp quang',
-      sites: () => 'Vị trí trạm',
-      labels: () => 'Tên nơi, tên đảo',
-    } satisfies Record<MapLayer, (nouns: Nouns) => string>,
-    indicator: 'Chỉ số tô màu',
-    indicators: {
-      villages: ({ settlement }: Nouns) => `${capital(settlement.one)} có sóng`,
-      population: ({ settlement }: Nouns) => `Dân số ở ${settlement.one} có sóng`,
-      'fibre-villages': ({ settlement }: Nouns) => `${capital(settlement.one)} có cáp quang`,
-      'fibre-households': () => 'Hộ thuê bao cáp quang',
-    } satisfies Record<Indicator, (nouns: Nouns) => string>,
-    reading: 'đang đọc…',
-    unreadable: 'không đọc được',
-    outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
-    open: 'Lớp bản đồ',
-    show: 'Mở danh sách lớp',
-    hide: 'Thu gọn',
-  },
-  legend: {
-    title: 'Chú giải',
-    by: (indicator: string, noun: Noun) => `${indicator}, theo ${noun.one}`,
-    exactly: 'đủ 100 %',
-    below: (percent: string) => `dưới ${percent}`,
-    between: (from: string, to: string) => `${from}–${to}`,
-    upTo: (from: string, to: string) => `${from}–dưới ${to}`,
-    lacking: 'chưa đủ số liệu',
-    units: (count: number, noun: Noun) => `${n(count)} ${noun.one}`,
-    planned: 'dự kiến',
-    inService: 'đang dùng',
-  },
+  village: viVillage,
+  ...viMap,
   table: {
     title: (name: string) => `Bảng số liệu: ${name}`,
     level: 'Mỗi dòng là một',

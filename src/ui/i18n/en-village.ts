@@ -1,0 +1,45 @@
+/** English: the card of one village. */
+import type { viVillage } from './vi-village.ts';
+
+export const enVillage: typeof viVillage = {
+  back: (name) => `Back to ${name}`,
+  sample: 'sample data',
+  sampleNote:
+    'This place was generated for illustration and does not exist; the card does not answer for the real situation.',
+  former: (name) => `formerly ${name}`,
+  answer: {
+    covered: (name, signal) => `${name} has ${signal}.`,
+    weak: (name, signal) => `${name} has ${signal}, but weak.`,
+    none: (name, signal) => `${name} does not have ${signal} yet.`,
+    unknown: (name, signal) => `There are no data on ${signal} in ${name}.`,
+  },
+  planned: (operator, date) =>
+    operator ? `${operator} plans to cover it by ${date}` : `Planned to be covered by ${date}`,
+  plannedBy: (operator) => `${operator} plans to cover it, no date given`,
+  overdue: 'overdue',
+  due: 'due since; the data do not tell the outcome',
+  cited: (source, date) => `Data: ${source}, ${date}.`,
+  underDefinition: 'Under the definition in use',
+  matrix: 'Signal by operator and technology, as reported',
+  operator: 'Operator',
+  facts: 'Facts',
+  fibre: 'Fibre',
+  fibreHouseholds: 'Households on fibre',
+  power: 'Grid power',
+  disadvantaged: 'Extremely disadvantaged',
+  households: 'Households',
+  population: 'Population',
+  round: 'Survey round',
+  plan: 'Coverage plan',
+  reason: 'Reason',
+  source: 'Source',
+  date: 'Date of the data',
+  noPlan: 'no plan in the data',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  copyFailed: 'The browser does not allow copying. Copy this address:',
+  missing: ({ settlement }) => `This ${settlement.one} is not in the dataset. The link may be old.`,
+  power_: { unknown: 'no data', yes: 'yes', unstable: 'yes, unstable', no: 'not yet' },
+  fibre_: { unknown: 'no data', yes: 'yes', no: 'not yet' },
+  disadvantaged_: { unknown: 'no data', yes: 'yes', no: 'no' },
+};

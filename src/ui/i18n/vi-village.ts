@@ -1,0 +1,55 @@
+/** Vietnamese: the card of one village. */
+import type { Answer, PowerState, Status } from '../../core/model.ts';
+import type { Nouns } from '../names.ts';
+
+export const viVillage = {
+  back: (name: string) => `Về ${name}`,
+  sample: 'dữ liệu mẫu',
+  sampleNote:
+    'Nơi này do máy dựng để minh hoạ, không có ngoài thực tế; thẻ không trả lời thay cho hiện trạng.',
+  former: (name: string) => `trước đây: ${name}`,
+  answer: {
+    covered: (name: string, signal: string) => `${name} có ${signal}.`,
+    weak: (name: string, signal: string) => `${name} có ${signal} nhưng yếu.`,
+    none: (name: string, signal: string) => `${name} chưa có ${signal}.`,
+    unknown: (name: string, signal: string) => `Chưa có số liệu về ${signal} ở ${name}.`,
+  } satisfies Record<Status, (name: string, signal: string) => string>,
+  planned: (operator: string, date: string) =>
+    operator ? `${operator} dự kiến phủ sóng trước ${date}` : `Dự kiến phủ sóng trước ${date}`,
+  plannedBy: (operator: string) => `${operator} dự kiến phủ sóng, chưa có ngày`,
+  overdue: 'quá hạn',
+  due: 'đã đến hạn, số liệu chưa cho biết kết quả',
+  cited: (source: string, date: string) => `Số liệu: ${source}, ${date}.`,
+  underDefinition: 'Theo cách tính đang chọn',
+  matrix: 'Tình trạng sóng theo nhà mạng và công nghệ, theo báo cáo',
+  operator: 'Nhà mạng',
+  facts: 'Thông tin',
+  fibre: 'Cáp quang',
+  fibreHouseholds: 'Hộ thuê bao cáp quang',
+  power: 'Điện lưới',
+  disadvantaged: 'Đặc biệt khó khăn',
+  households: 'Số hộ',
+  population: 'Số dân',
+  round: 'Đợt rà soát',
+  plan: 'Kế hoạch phủ sóng',
+  reason: 'Nguyên nhân',
+  source: 'Nguồn',
+  date: 'Ngày số liệu',
+  noPlan: 'chưa có kế hoạch trong dữ liệu',
+  copy: 'Sao chép liên kết',
+  copied: 'Đã sao chép liên kết',
+  copyFailed: 'Trình duyệt không cho sao chép. Hãy chép địa chỉ này:',
+  missing: ({ settlement }: Nouns) =>
+    `Không tìm thấy ${settlement.one} này trong bộ dữ liệu. Liên kết có thể đã cũ.`,
+  power_: {
+    unknown: 'chưa có số liệu',
+    yes: 'có',
+    unstable: 'có, không ổn định',
+    no: 'chưa có',
+  } satisfies Record<PowerState, string>,
+  fibre_: { unknown: 'chưa có số liệu', yes: 'có', no: 'chưa có' } satisfies Record<Answer, string>,
+  disadvantaged_: { unknown: 'chưa có số liệu', yes: 'có', no: 'không' } satisfies Record<
+    Answer,
+    string
+  >,
+};
