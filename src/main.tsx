@@ -53,7 +53,7 @@ function start(root: HTMLElement): void {
     mapContainer(element) {
       map ??= import('./map/map-view.ts').then(({ startMap }) =>
         startMap(element, model, {
-          padding: () => coveredBy('.panel', element),
+          padding: () => coveredPadding(element),
           name: (language) => catalogueOf(language).map.region,
         }),
       );
@@ -73,12 +73,23 @@ function start(root: HTMLElement): void {
   keepAddress(model);
 }
 
-/** CSS pixels of the element that a panel lies over at its lower edge (a phone's sheet); beside it, it covers nothing. */
-function coveredBy(panel: string, element: HTMLElement): { readonly bottom: number } {
-  const over = document.querySelector(panel)?.getBoundingClientRect();
-  const own = element.getBoundingClientRect();
-  const overlaps = over && over.left < own.right && over.right > own.left && over.top < own.bottom;
-  return { bottom: overlaps ? own.bottom - Math.max(own.top, over.top) : 0 };
+/**
+ * CSS pixels of the map that the interface lies over: a phone's sheet at the lower edge, the open card of layers at the right.
+ * A card that is folded is too small to hide a place.
+ */
+function coveredPadding(map: HTMLElement): { readonly bottom: number; readonly right: number } {
+  const own = map.getBoundingClientRect();
+  const over = (selector: string) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    return box && box.left < own.right && box.right > own.left && box.top < own.bottom ? box : null;
+  };
+  const sheet = over('.panel');
+  const card = over('.layers-panel');
+  const isOpen = card !== null && card.height > own.height / 3;
+  return {
+    bottom: sheet ? own.bottom - Math.max(own.top, sheet.top) : 0,
+    right: isOpen ? own.right - card.left : 0,
+  };
 }
 
 /** Whether the text is on the clipboard now; plain HTTP pages have none. */

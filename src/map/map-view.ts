@@ -30,7 +30,7 @@ export interface MapOptions {
 export interface MapHandle {
   zoomIn(): void;
   zoomOut(): void;
-  /** Selects and shows the whole dataset. */
+  /** Shows the selected place again, wherever the user had moved to. */
   home(): void;
   destroy(): void;
 }
@@ -126,7 +126,6 @@ class MapView implements MapHandle {
   }
 
   home(): void {
-    this.#model.actions.selectUnit(0);
     this.#camera.refit();
   }
 
