@@ -59,11 +59,18 @@ function ShareClasses() {
         <li key={entry.shareClass}>
           <span class={`swatch swatch-class-${entry.shareClass}`} />
           <span class="legend-name">{name(entry)}</span>
-          <span class="legend-count number">{formatCount(entry.communes, language.value)}</span>
+          <Count of={entry.communes} />
         </li>
       ))}
     </Group>
   );
+}
+
+/** How many there are of a class; nothing while nothing is counted. */
+function Count({ of }: { readonly of: number }) {
+  const { language, model } = usePage();
+  if (!model.derived.figures.value) return null;
+  return <span class="legend-count number">{formatCount(of, language.value)}</span>;
 }
 
 /** Without the percent sign: the one after the upper bound stands for both. */
@@ -72,7 +79,7 @@ function bare(percent: string): string {
 }
 
 function Statuses() {
-  const { text, language, nouns, counted, model } = usePage();
+  const { text, nouns, counted, model } = usePage();
   const labels =
     counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   return (
@@ -81,7 +88,7 @@ function Statuses() {
         <li key={status}>
           <StatusSymbol status={status} />
           <span class="legend-name">{labels[status]}</span>
-          <span class="legend-count number">{formatCount(villages, language.value)}</span>
+          <Count of={villages} />
         </li>
       ))}
     </Group>

@@ -1,7 +1,7 @@
 /** What the overview map draws for a place: pure, from the dataset and the classes of its units. */
 import type { Bbox, Country, MapLabel } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { isWithin } from '../core/units.ts';
+import { isWithin, type UnitShapes } from '../core/units.ts';
 import {
   type Frame,
   finestAndCoarsest,
@@ -13,7 +13,7 @@ import {
 import { listedUnits } from './unit-rows.ts';
 
 /** Units of the drawing along its longer side: at the size of a page about one per pixel. */
-const LONGEST = 1000;
+const LONGEST = 800;
 
 /** A unit that can be pointed at. */
 export interface Target {
@@ -60,10 +60,26 @@ export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): O
     fills: groupedPaths(finest, frame, (row) =>
       isWithin(units, row, scope) ? (classes[row] ?? null) : null,
     ),
-    context: groupedPaths(coarsest, frame, () => 0).get(0) ?? '',
+    context: contextOf(coarsest, frame, (row) => {
+      const around = bboxes[row];
+      return around && !isWithin(units, row, scope) && overlap(around, box);
+    }),
     targets: [...groupedPaths(outline, frame, targetOf)].map(([row, path]) => ({ row, path })),
     labels: dataset.country.labels.filter(({ lon, lat }) => holds(box, lon, lat)),
   };
+}
+
+/** One path of the neighbouring land. */
+function contextOf(
+  shapes: UnitShapes,
+  frame: Frame,
+  isAround: (row: number) => boolean | null | undefined,
+): string {
+  return groupedPaths(shapes, frame, (row) => (isAround(row) ? 0 : null)).get(0) ?? '';
+}
+
+function overlap(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
 /** The whole country with its archipelagos for a dataset that holds them, else the place with some land around it. */

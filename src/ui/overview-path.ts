@@ -10,6 +10,11 @@ import type { UnitShapes } from '../core/units.ts';
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** The upper left corner in degrees, and units per degree. */
+  readonly west: number;
+  readonly north: number;
+  readonly perLon: number;
+  readonly perLat: number;
   project(lon: number, lat: number): readonly [x: number, y: number];
 }
 
@@ -19,13 +24,15 @@ export function frameOf([west, south, east, north]: Bbox, longest: number): Fram
   const across = Math.max((east - west) * shortening, 1e-6);
   const down = Math.max(north - south, 1e-6);
   const scale = longest / Math.max(across, down);
+  const perLon = shortening * scale;
   return {
     width: Math.ceil(across * scale),
     height: Math.ceil(down * scale),
-    project: (lon, lat) => [
-      Math.round((lon - west) * shortening * scale),
-      Math.round((north - lat) * scale),
-    ],
+    west,
+    north,
+    perLon,
+    perLat: scale,
+    project: (lon, lat) => [Math.round((lon - west) * perLon), Math.round((north - lat) * scale)],
   };
 }
 
@@ -49,58 +56,55 @@ export function groupedPaths(
   frame: Frame,
   groupOf: (row: number) => number | null,
 ): ReadonlyMap<number, string> {
-  const groups = new Map<number, string[]>();
+  const groups = new Map<number, string>();
   const { units, polygons } = shapes;
   for (let feature = 0; feature < units.length; feature++) {
     const group = groupOf(units[feature]!);
     if (group === null) continue;
-    const parts = groups.get(group) ?? [];
-    groups.set(group, parts);
+    let path = groups.get(group) ?? '';
     const from = polygons.polygonStarts[polygons.featureStarts[feature]!]!;
     const to = polygons.polygonStarts[polygons.featureStarts[feature + 1]!]!;
     for (let ring = from; ring < to; ring++) {
       const begin = polygons.ringStarts[ring]!;
-      parts.push(ringPath(polygons.positions, [begin, polygons.ringStarts[ring + 1]!], frame));
+      path += ringPath(polygons.positions, [begin, polygons.ringStarts[ring + 1]!], frame);
     }
+    groups.set(group, path);
   }
-  return new Map([...groups].map(([group, parts]) => [group, parts.join('')]));
+  return groups;
 }
 
-/** Positions `from` to before `to` on the grid, without repeats and without points in the middle of a straight run. */
+/**
+ * Positions `from` to before `to` on the grid, without repeats and without points in the middle of a straight run.
+ * One pass without intermediate arrays: a point is written once the next turn proves it a corner.
+ *
+ *   p ──── q ──── next     straight on: q moves to next;  a turn at q: q is written and becomes p
+ */
 function ringPath(
   positions: Float64Array,
   [from, to]: readonly [number, number],
-  frame: Frame,
+  { west, north, perLon, perLat }: Frame,
 ): string {
-  const points: (readonly [number, number])[] = [];
-  for (let i = from; i < to - 1; i++) {
-    const next = frame.project(positions[2 * i]!, positions[2 * i + 1]!);
-    const last = points.at(-1);
-    if (last && last[0] === next[0] && last[1] === next[1]) continue;
-    const before = points.at(-2);
-    if (last && before && isStraight(before, last, next)) points.pop();
-    points.push(next);
+  const startX = Math.round((positions[2 * from]! - west) * perLon);
+  const startY = Math.round((north - positions[2 * from + 1]!) * perLat);
+  let path = `M${startX} ${startY}`;
+  let [px, py, qx, qy] = [startX, startY, startX, startY];
+  let corners = 0;
+  for (let i = from + 1; i < to; i++) {
+    const x = Math.round((positions[2 * i]! - west) * perLon);
+    const y = Math.round((north - positions[2 * i + 1]!) * perLat);
+    if (x === qx && y === qy) continue;
+    const [ux, uy, vx, vy] = [qx - px, qy - py, x - qx, y - qy];
+    const isStraight = ux * vy === uy * vx && ux * vx + uy * vy > 0;
+    if (!isStraight && (ux !== 0 || uy !== 0)) {
+      path += `l${ux} ${uy}`;
+      corners++;
+      px = qx;
+      py = qy;
+    }
+    qx = x;
+    qy = y;
   }
-  const [first] = points;
-  if (!first) return '';
-  if (points.length < 3) return `M${first[0]} ${first[1]}h1v1h-1z`;
-  let path = `M${first[0]} ${first[1]}`;
-  let [x, y] = first;
-  for (const point of points.slice(1)) {
-    path += `l${point[0] - x} ${point[1] - y}`;
-    [x, y] = point;
-  }
-  return `${path}z`;
-}
-
-function isStraight(
-  a: readonly [number, number],
-  b: readonly [number, number],
-  c: readonly [number, number],
-): boolean {
-  const [ux, uy] = [b[0] - a[0], b[1] - a[1]];
-  const [vx, vy] = [c[0] - b[0], c[1] - b[1]];
-  return ux * vy === uy * vx && ux * vx + uy * vy > 0;
+  return corners < 2 ? `M${startX} ${startY}h1v1h-1z` : `${path}z`;
 }
 
 /** The finest shapes there are, and the coarsest; `null` when no unit has geometry. */

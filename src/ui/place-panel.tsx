@@ -15,7 +15,7 @@ import { usePage } from './page.ts';
 import { Loading, ProgressLine } from './progress.tsx';
 import { placeStatement } from './sentence.ts';
 import { Sources } from './sources.tsx';
-import { UnitList } from './unit-list.tsx';
+import { UnitList, UnitNames } from './unit-list.tsx';
 import { VillagePanel } from './village-card.tsx';
 
 /** Whatever there is to say now: waiting, a failure, a village, or the place. */
@@ -42,7 +42,15 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
     <>
       <Breadcrumb dataset={dataset} />
       <h1 tabIndex={-1}>{fullName(dataset, unit, language.value)}</h1>
-      {figures ? <Told dataset={dataset} figures={figures} /> : <Counting />}
+      {figures ? (
+        <Told dataset={dataset} figures={figures} />
+      ) : (
+        <>
+          <Untold />
+          <MissingData dataset={dataset} figures={null} />
+          <UnitNames dataset={dataset} />
+        </>
+      )}
       <Sources dataset={dataset} />
     </>
   );
@@ -94,7 +102,13 @@ export function PlaceSentence({
   );
 }
 
-function Counting() {
-  const { title } = usePage().text.value.loading;
-  return <p class="sentence quiet">{title}</p>;
+/** No figures: still being counted, or not to be had. */
+function Untold() {
+  const { text, model } = usePage();
+  const isWorking =
+    model.store.progress.value !== null ||
+    [...model.store.layers.value.values()].some(({ phase }) => phase === 'loading');
+  return (
+    <p class="sentence quiet">{isWorking ? text.value.loading.title : text.value.place.untold}</p>
+  );
 }

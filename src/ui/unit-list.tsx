@@ -9,7 +9,7 @@ import type { CountedVillages } from '../state/derived.ts';
 import { formatBound, formatCount, formatPercent } from './format.ts';
 import { RangeBar } from './headline.tsx';
 import { UnitLink, ViewLink } from './links.tsx';
-import { levelNoun, listName } from './names.ts';
+import { capitalised, levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 import { listedUnits, rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
@@ -25,6 +25,26 @@ export function UnitList({ dataset }: { readonly dataset: OpenedDataset }) {
   const children = listedUnits(dataset.units, unit);
   if (children.length === 0) return <VillageList key={unit} />;
   return table && <Ranking key={unit} dataset={dataset} rows={children} table={table} />;
+}
+
+/** The units below the selected one by name alone, for when there are no figures to rank them by. */
+export function UnitNames({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { language, model } = usePage();
+  const rows = listedUnits(dataset.units, model.derived.unit.value);
+  if (rows.length === 0) return null;
+  const noun = levelNoun(dataset.country, dataset.units.levels[rows[0]!]!, language.value);
+  return (
+    <section class="block">
+      <h2>{capitalised(noun.many)}</h2>
+      <ul class="names">
+        {rows.map((row) => (
+          <li key={row}>
+            <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Ranking({

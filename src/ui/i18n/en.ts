@@ -122,6 +122,7 @@ export const en: typeof vi = {
     urban: 'urban',
     including: 'of these',
     figures: 'Indicators',
+    untold: 'There are no data to count yet.',
     emptyRemedy: 'Choose another place, or load data with a list of settlements.',
   },
   figures: {

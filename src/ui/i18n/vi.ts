@@ -147,6 +147,7 @@ export const vi = {
     urban: 'đô thị',
     including: 'trong đó',
     figures: 'Các chỉ số',
+    untold: 'Chưa có số liệu để tính.',
     emptyRemedy: 'Chọn một nơi khác, hoặc nạp dữ liệu có danh sách thôn.',
   },
   figures: {
