@@ -17,16 +17,19 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
   }, [ports]);
   const state = model.store.mapState.value;
   const dataset = model.derived.dataset.value;
+  // Beside the country on a wide map; below a narrow one, where it would cover an archipelago.
+  const note = state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>;
   return (
     <div class="map-area" data-map={state} inert={isHidden}>
       <div class="map-stage">
         <div ref={canvas} class={`map-canvas${state === 'drawn' ? '' : ' is-waiting'}`} />
         {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
-        {state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>}
+        {isWide.value && note}
         {state === 'drawn' && dataset && <MapTools />}
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
       </div>
       <div class="map-foot">
+        {!isWide.value && note}
         {isWide.value && <Legend class="legend-bar" />}
         <Inset />
       </div>

@@ -10,8 +10,11 @@ import { listName } from './names.ts';
 import { type Overview, overviewOf } from './overview-model.ts';
 import { usePage } from './page.ts';
 
-/** Text size on the drawing, in CSS pixels. */
+/** Text size on the drawing, in CSS pixels; on a small one there is no room for second lines. */
 const LABEL_PX = 13;
+const SMALL_LABEL_PX = 11;
+/** A drawing is small when a CSS pixel stands for more of its units than this: under about 350 pixels for a country. */
+const SMALL_FROM = 2.3;
 /** Radius of an island's dot and of a village, in CSS pixels. */
 const ISLAND_PX = 1.6;
 const VILLAGE_PX = 5;
@@ -28,7 +31,7 @@ export function OverviewMap({ dataset }: { readonly dataset: OpenedDataset }) {
   const svg = useRef<SVGSVGElement>(null);
   const unitsPerPx = useUnitsPerPx(svg, overview);
   if (!overview) return null;
-  const { frame, fills, context, targets } = overview;
+  const { frame, fills, context, targets, isFine } = overview;
   const hovered = model.store.hoveredUnit.value;
   return (
     <svg
@@ -46,7 +49,11 @@ export function OverviewMap({ dataset }: { readonly dataset: OpenedDataset }) {
       </defs>
       <path class="overview-context" d={context} />
       {[...fills].map(([shareClass, path]) => (
-        <path key={shareClass} class={`overview-fill fill-class-${shareClass}`} d={path} />
+        <path
+          key={shareClass}
+          class={`overview-fill fill-class-${shareClass}${isFine ? '' : ' is-dense'}`}
+          d={path}
+        />
       ))}
       {targets.map(({ row, path }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map is the way in by keyboard
@@ -102,13 +109,15 @@ function Labels({
 }) {
   const { language } = usePage();
   const { frame, labels } = overview;
+  const isSmall = unitsPerPx > SMALL_FROM;
+  const line = (isSmall ? SMALL_LABEL_PX : LABEL_PX) * unitsPerPx;
   return (
-    <g class="overview-labels" font-size={LABEL_PX * unitsPerPx} text-anchor="middle">
+    <g class="overview-labels" font-size={line} text-anchor="middle">
       {labels.map((label) => {
         const [x, y] = frame.project(label.lon, label.lat);
         const islands = (label.islands ?? []).map(([lon, lat]) => frame.project(lon, lat));
         const top = Math.min(y, ...islands.map(([, islandY]) => islandY));
-        const lift = label.kind === 'sea' ? 0 : LABEL_PX * unitsPerPx;
+        const note = isSmall ? undefined : label.note;
         return (
           <g key={label.lon + label.lat} class={`overview-${label.kind}`}>
             {islands.map(([islandX, islandY]) => (
@@ -119,17 +128,12 @@ function Labels({
                 r={ISLAND_PX * unitsPerPx}
               />
             ))}
-            <text x={x} y={top - lift * 1.8}>
+            <text x={x} y={top - line * (note ? 1.8 : 0.8)}>
               {textIn(label.text, language.value)}
             </text>
-            {label.note && (
-              <text
-                class="overview-note"
-                x={x}
-                y={top - lift * 0.7}
-                font-size={LABEL_PX * 0.85 * unitsPerPx}
-              >
-                {textIn(label.note, language.value)}
+            {note && (
+              <text class="overview-note" x={x} y={top - line * 0.7} font-size={line * 0.85}>
+                {textIn(note, language.value)}
               </text>
             )}
           </g>

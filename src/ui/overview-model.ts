@@ -28,6 +28,8 @@ export interface Overview {
   /** Land around the place shown. */
   readonly context: string;
   readonly targets: readonly Target[];
+  /** Whether the targets are the filled units themselves: then each has room for a border. */
+  readonly isFine: boolean;
   readonly labels: readonly MapLabel[];
 }
 
@@ -64,6 +66,7 @@ export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): O
       const around = bboxes[row];
       return around && !isWithin(units, row, scope) && overlap(around, box);
     }),
+    isFine: finest.units.some((row) => rows.has(row)),
     targets: [...groupedPaths(outline, frame, targetOf)].map(([row, path]) => ({ row, path })),
     labels: dataset.country.labels.filter(({ lon, lat }) => holds(box, lon, lat)),
   };
