@@ -32,24 +32,19 @@ const send = (body: string) => (route: Route) =>
 describe('a damaged layer', () => {
   const villages = fileOf('villages-2026');
   const cases = [
-    ['missing', (route: Route) => route.fulfill({ status: 404, body: '' }), [/404/]],
-    ['cut off', (route: Route, text: string) => send(text.slice(0, 9_000))(route), []],
+    ['missing', (route: Route) => route.fulfill({ status: 404, body: '' })],
+    ['cut off', (route: Route, text: string) => send(text.slice(0, 9_000))(route)],
     [
-      'altered in one letter',
+      'altered in a letter',
       (route: Route, text: string) => send(text.replace('mẫu', 'mâu'))(route),
-      [],
     ],
-    [
-      'a web page instead of data',
-      (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>' }),
-      [],
-    ],
+    ['a web page', (route: Route) => route.fulfill({ contentType: 'text/html', body: '<p>' })],
   ] as const;
 
   test.for(cases)(
     'that is %s is named; units and map still show',
-    async ([, answer, expectedProblems], { openSite }) => {
-      const { page } = await openSite({ expectedProblems, prepare: damaging(villages, answer) });
+    async ([, answer], { openSite }) => {
+      const { page } = await openSite({ prepare: damaging(villages, answer) });
       await page.getByText(villages).first().waitFor();
       await page.getByText('Mẫu', { exact: false }).first().waitFor();
       await page.locator('[data-map="drawn"]').waitFor();
