@@ -165,7 +165,7 @@ class MapView implements MapHandle {
     map.on('style.load', () => {
       this.#style.value = ++this.#styles;
     });
-    map.once('load', () => actions.setMapState('drawn'));
+    map.once('idle', () => actions.setMapState('drawn')); // until then the overview shows more
     map.on('moveend', () => {
       this.#viewport.value = this.#seen();
     });

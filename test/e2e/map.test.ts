@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { MAP_LAYERS } from '../../src/state/view.ts';
 import { answerDataset, HAND_MADE } from './support/hand-made.ts';
+import { PATIENCE, settled } from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -17,22 +18,6 @@ const CANVAS = '.map-canvas canvas.maplibregl-canvas';
 const LAYERS = MAP_LAYERS.filter((layer) => !/[235]G/.test(layer)); // one technology stands for the others
 /** Share of differing pixels from which two pictures count as different: what a handful of small symbols covers. */
 const NOTICED = 0.0005;
-const PATIENCE = { timeout: 30_000, interval: 300 };
-
-/** Waits until the map is drawn and then until two pictures of it, some time apart, are the same. */
-async function settled(page: Page): Promise<Buffer> {
-  await page.locator('[data-map="drawn"]').waitFor();
-  let before = await page.locator('.map-canvas').screenshot();
-  await expect
-    .poll(async () => {
-      const now = await page.locator('.map-canvas').screenshot();
-      const isStill = now.equals(before);
-      before = now;
-      return isStill;
-    }, PATIENCE)
-    .toBe(true);
-  return before;
-}
 
 /** Changes the view as a link would. */
 async function go(page: Page, hash: string): Promise<void> {

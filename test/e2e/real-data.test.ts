@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { csvColumn, readCsv } from '../../src/io/csv.ts';
 import { answerDataset, type DatasetFiles, HAND_MADE } from './support/hand-made.ts';
+import { settled } from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -114,7 +115,7 @@ test.skipIf(!existsSync(COMMUNES))(
     const text = await panel.innerText();
     expect(text).toContain('0/124');
     expect(communeNames(files).filter((name) => !text.includes(name))).toEqual([]);
-    await page.locator('[data-map="drawn"]').waitFor();
+    await settled(page);
     await saveScreenshot(page, 'real-tuyen-quang');
   },
 );
