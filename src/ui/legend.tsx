@@ -1,6 +1,7 @@
 /** The legend: every class that the map draws, named and counted. From the same entries as the map. */
 import type { ComponentChildren } from 'preact';
 import { NO_CLASS } from '../core/choropleth.ts';
+import { PEOPLE_BREAKS } from '../core/hexagons.ts';
 import { TECHNOLOGIES } from '../core/model.ts';
 import type { ShareClassEntry } from '../state/legend.ts';
 import { formatBound, formatCount } from './format.ts';
@@ -17,6 +18,7 @@ export function Legend({ class: className }: { readonly class: string }) {
     <section class={`legend ${className}`} aria-label={text.value.legend.title}>
       {(layers.has('communes') || !isMap) && <ShareClasses />}
       {layers.has('villages') && <Statuses />}
+      {isMap && layers.has('people') && <People />}
       {isMap && <Infrastructure />}
     </section>
   );
@@ -89,6 +91,27 @@ function Statuses() {
           <StatusSymbol status={status} />
           <span class="legend-name">{labels[status]}</span>
           <Count of={villages} />
+        </li>
+      ))}
+    </Group>
+  );
+}
+
+/** Classes of the hexagons; the lowest begins at nobody, the highest has no end. */
+function People() {
+  const { text, language } = usePage();
+  const words = text.value.legend;
+  const bound = (people: number) => formatCount(people, language.value);
+  const name = (from: number, to: number | undefined): string => {
+    if (to === undefined) return words.from(bound(from));
+    return from === 0 ? words.below(bound(to)) : words.between(bound(from), bound(to));
+  };
+  return (
+    <Group title={words.people} class="legend-classes">
+      {PEOPLE_BREAKS.map((from, step) => (
+        <li key={from}>
+          <span class={`swatch swatch-people-${step}`} />
+          <span class="legend-name">{name(from, PEOPLE_BREAKS[step + 1])}</span>
         </li>
       ))}
     </Group>

@@ -1,5 +1,5 @@
 /** Names of units and levels in the interface language, from the country pack. Nothing here knows a country. */
-import { type Country, type LocalText, textIn } from '../core/country.ts';
+import { type Country, type LocalText, nameWithKind, textIn } from '../core/country.ts';
 import type { Manifest } from '../core/dataset.ts';
 import type { Units } from '../core/units.ts';
 import type { Language } from '../state/view.ts';
@@ -60,10 +60,7 @@ export function fullName(named: NamedUnits, row: number, language: Language): st
   const level = row === 0 ? undefined : named.country.levels[named.units.levels[row]! - 1];
   const kindId = named.units.kinds[row] ?? '';
   if (!level || !Object.hasOwn(level.kinds, kindId)) return short;
-  const kind = level.kinds[kindId]!;
-  if (kind.pattern && Object.hasOwn(kind.pattern, language))
-    return kind.pattern[language]!.replace('{name}', short);
-  return `${textIn(kind.prefix, language)} ${short}`.trim();
+  return nameWithKind(level.kinds[kindId]!, short, language);
 }
 
 /** Name for lists: units of the lowest level keep their kind, which tells them apart; higher ones go without. */

@@ -53,6 +53,8 @@ export const enMap: typeof viMap = {
     upTo: (from, to) => `${from} to under ${to}`,
     lacking: 'too few data',
     units: of,
+    from: (bound) => `${bound} and more`,
+    people: 'People in places without signal, per 100 km²',
     planned: 'planned',
     inService: 'in service',
   },

@@ -58,6 +58,8 @@ export const viMap = {
     upTo: (from: string, to: string) => `${from}–dưới ${to}`,
     lacking: 'chưa đủ số liệu',
     units: (count: number, noun: Noun) => `${n(count)} ${noun.one}`,
+    from: (bound: string) => `từ ${bound}`,
+    people: 'Người ở nơi không có sóng, trên 100 km²',
     planned: 'dự kiến',
     inService: 'đang dùng',
   },
