@@ -107,7 +107,7 @@ function People() {
     return from === 0 ? words.below(bound(to)) : words.between(bound(from), bound(to));
   };
   return (
-    <Group title={words.people} class="legend-classes">
+    <Group title={words.people} class="legend-steps">
       {PEOPLE_BREAKS.map((from, step) => (
         <li key={from}>
           <span class={`swatch swatch-people-${step}`} />
