@@ -1,5 +1,4 @@
 /** The way from the country to the place shown; the last step is the heading below it. */
-import { textIn } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { UnitLink } from './links.tsx';
 import { isWholeCountry, shortName } from './names.ts';
@@ -26,8 +25,8 @@ export function Breadcrumb({
         {steps.map((row) => (
           <li key={row}>
             <UnitLink row={row}>
-              {row === 0
-                ? textIn(dataset.country.name, language.value)
+              {row === 0 && !isWholeCountry(dataset)
+                ? text.value.place.whole
                 : shortName(dataset, row, language.value)}
             </UnitLink>
           </li>
