@@ -16,33 +16,35 @@ import {
   WEAK,
 } from './model.ts';
 
-/** Status of a position in one layer: covered, weak or none (the layer says nothing else). A border belongs to its polygon. */
+/** Status of a position in one layer: covered, weak, or none (unknown in an incomplete layer). A border belongs to its polygon. */
 export type CoverageLookup = (lon: number, lat: number) => number;
 
+/** A cube (layout of {@link Villages.statuses}) in which nothing is known yet. */
+export function unknownCube(villages: Villages): Uint8Array {
+  return new Uint8Array(villages.statuses.length).fill(UNKNOWN);
+}
+
 /**
- * Cube of all villages (layout of {@link Villages.statuses}): covered or weak inside a polygon, none outside all of a layer's
- * polygons, unknown where no layer speaks for the operator and technology or the village has no position.
+ * Writes what one layer says of its operator and technology into a cube: covered or weak inside a polygon, none outside all of
+ * them. What no layer speaks for stays unknown, as does the outside of an incomplete layer and a village without a position.
  */
-export function coverageCube(villages: Villages, layers: readonly CoverageLayer[]): Uint8Array {
-  const cube = new Uint8Array(villages.statuses.length).fill(UNKNOWN);
-  for (const layer of layers) {
-    const operator = villages.operators.findIndex(({ id }) => id === layer.operator);
-    if (operator < 0) continue;
-    const technology = TECHNOLOGIES.indexOf(layer.technology);
-    const statusAt = coverageLookup(layer);
-    for (let v = 0; v < villages.count; v++) {
-      const [lon, lat] = [villages.positions[2 * v]!, villages.positions[2 * v + 1]!];
-      if (Number.isNaN(lon)) continue;
-      cube[statusIndex(villages, v, technology, operator)] = statusAt(lon, lat);
-    }
+export function addCoverage(cube: Uint8Array, villages: Villages, layer: CoverageLayer): void {
+  const operator = villages.operators.findIndex(({ id }) => id === layer.operator);
+  if (operator < 0) return;
+  const technology = TECHNOLOGIES.indexOf(layer.technology);
+  const statusAt = coverageLookup(layer);
+  for (let v = 0; v < villages.count; v++) {
+    const [lon, lat] = [villages.positions[2 * v]!, villages.positions[2 * v + 1]!];
+    if (Number.isNaN(lon)) continue;
+    cube[statusIndex(villages, v, technology, operator)] = statusAt(lon, lat);
   }
-  return cube;
 }
 
 /** Builds the look-up of one layer: a box index first, exact polygons for the few that remain. */
-export function coverageLookup({ polygons, signal }: CoverageLayer): CoverageLookup {
+export function coverageLookup({ polygons, signal, isComplete }: CoverageLayer): CoverageLookup {
   const count = featureCount(polygons);
-  if (count === 0) return () => NONE;
+  const elsewhere = isComplete ? NONE : UNKNOWN;
+  if (count === 0) return () => elsewhere;
   const index = new Flatbush(count);
   for (let f = 0; f < count; f++) {
     const [west, south, east, north] = polygonBbox(polygons, f)!;
@@ -54,7 +56,7 @@ export function coverageLookup({ polygons, signal }: CoverageLayer): CoverageLoo
     coordinates: multiPolygonOf(polygons, f),
   }));
   return (lon, lat) => {
-    let status: number = NONE;
+    let status: number = elsewhere;
     for (const f of index.search(lon, lat, lon, lat)) {
       if (signal[f] === status || !booleanPointInPolygon([lon, lat], shapes[f]!)) continue;
       if (signal[f] === COVERED) return COVERED;

@@ -4,7 +4,7 @@
  */
 import type { Definition } from './definition.ts';
 import { emptyFigures, type FigureTable, type StatusClass, sumUp, tally } from './figures.ts';
-import { NO, NO_UNIT, NONE, POWER_STATES, STATUSES, UNKNOWN, type Villages, YES } from './model.ts';
+import { NO, NO_UNIT, POWER_STATES, STATUSES, UNKNOWN, type Villages, YES } from './model.ts';
 import type { Units } from './units.ts';
 import {
   countingOperators,
@@ -34,20 +34,16 @@ export function countVillages(
   const { villages } = evidence;
   const figures = emptyFigures(units.count);
   const statuses = villageStatuses(evidence, definition);
-  const fourG = villageStatuses(evidence, {
-    ...definition,
-    technology: '4G',
-    operator: { kind: 'any' },
-    scope: 'national',
-  });
-  const operators = countingOperators(evidence, { ...definition, operator: { kind: 'any' } });
+  const national: Definition = { ...definition, operator: { kind: 'any' }, scope: 'national' };
+  const fourG = villageStatuses(evidence, { ...national, technology: '4G' });
+  const operators = countingOperators(evidence, national);
   for (let v = 0; v < villages.count; v++) {
     const row = villages.communes[v]!;
     if (row === NO_UNIT) continue;
     tallyClass(figures, villages, v, statuses[v]!);
     tallyFibre(figures, villages, v);
-    tally(figures, row, `operators.${operatorBucket(evidence, v, operators, definition)}`);
-    tally(figures, row, `gap.${doubleGap(villages.fibre[v]!, fourG[v]!)}`);
+    tally(figures, row, `operators.${operatorBucket(evidence, v, operators, national)}`);
+    tally(figures, row, `gap.${doubleGap(villages.fibre[v]!, fourG[v]!, national)}`);
     const status = statuses[v]!;
     if (status !== UNKNOWN && !counts(status, definition))
       tally(figures, row, `uncovered.${splitOf(villages, v)}`);
@@ -95,23 +91,23 @@ function operatorBucket(
   evidence: StatusEvidence,
   village: number,
   operators: ReturnType<typeof countingOperators>,
-  definition: Definition,
+  national: Definition,
 ): 'none' | 'one' | 'two' | 'three' | 'unknown' {
   let [counting, silent] = [0, 0];
   for (const operator of operators) {
-    const status = operatorStatus(evidence, village, operator, definition);
+    const status = operatorStatus(evidence, village, operator, national);
     if (status === UNKNOWN) silent++;
-    else if (counts(status, { ...definition, scope: 'national' })) counting++;
+    else if (counts(status, national)) counting++;
   }
   if (counting >= 3) return 'three';
   if (silent > 0 || operators.length === 0) return 'unknown';
   return (['none', 'one', 'two'] as const)[counting]!;
 }
 
-/** No fibre and no 4G: known to be so, known not to be so, or unknown. */
-function doubleGap(fibre: number, fourG: number): 'yes' | 'no' | 'unknown' {
-  if (fibre === YES || (fourG !== NONE && fourG !== UNKNOWN)) return 'no';
-  return fibre === NO && fourG === NONE ? 'yes' : 'unknown';
+/** No fibre and no 4G that counts: known to be so, known not to be so, or unknown. */
+function doubleGap(fibre: number, fourG: number, national: Definition): 'yes' | 'no' | 'unknown' {
+  if (fibre === YES || counts(fourG, national)) return 'no';
+  return fibre === NO && fourG !== UNKNOWN ? 'yes' : 'unknown';
 }
 
 function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'noPower' | 'unknown' {
@@ -124,7 +120,7 @@ function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'no
 
 /**
  * Communes: whether any village of theirs has a known status, and whether fibre reaches them: as reported for the commune,
- * else yes if a village has it, no if all its villages are known not to, else unknown.
+ * else yes if a village has it, else unknown. (Villages without fibre do not tell that it does not reach the commune's centre.)
  */
 function tallyCommunes(
   figures: FigureTable,
@@ -132,34 +128,21 @@ function tallyCommunes(
   villages: Villages,
   statuses: Uint8Array,
 ): void {
-  const lowest = units.communeLevel;
   const reporting = new Uint8Array(units.count);
-  const fibreAnswers = Array.from({ length: units.count }, () => new Set<number>());
+  const hasFibre = new Uint8Array(units.count);
   for (let v = 0; v < villages.count; v++) {
     const row = villages.communes[v]!;
     if (row === NO_UNIT) continue;
     if (statuses[v] !== UNKNOWN) reporting[row] = 1;
-    fibreAnswers[row]!.add(villages.fibre[v]!);
+    if (villages.fibre[v] === YES) hasFibre[row] = 1;
   }
+  const words = { yes: 'Yes', no: 'No', unknown: 'Unknown' } as const;
   for (let row = 0; row < units.count; row++) {
-    if (units.levels[row] !== lowest) continue;
+    if (units.levels[row] !== units.communeLevel) continue;
     tally(figures, row, 'communes.total');
     if (reporting[row] === 1) tally(figures, row, 'communes.reporting');
-    const answer =
-      units.fibre[row] === 'unknown' ? fibreFromVillages(fibreAnswers[row]!) : units.fibre[row]!;
-    tally(
-      figures,
-      row,
-      answer === 'yes'
-        ? 'communes.fibreYes'
-        : answer === 'no'
-          ? 'communes.fibreNo'
-          : 'communes.fibreUnknown',
-    );
+    const reported = units.fibre[row]!;
+    const answer = reported === 'unknown' && hasFibre[row] === 1 ? 'yes' : reported;
+    tally(figures, row, `communes.fibre${words[answer]}`);
   }
-}
-
-function fibreFromVillages(answers: ReadonlySet<number>): 'yes' | 'no' | 'unknown' {
-  if (answers.has(YES)) return 'yes';
-  return answers.size === 1 && answers.has(NO) ? 'no' : 'unknown';
 }

@@ -127,6 +127,8 @@ export interface CoverageLayer {
   readonly polygons: PolygonColumns;
   /** {@link COVERED} or {@link WEAK} per feature. */
   readonly signal: Uint8Array;
+  /** False when part of what the operator declared could not be used: then outside the polygons nothing is known. */
+  readonly isComplete: boolean;
 }
 
 /** Fibre routes. */

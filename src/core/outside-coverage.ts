@@ -13,36 +13,48 @@ import {
 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
 import type { Bbox } from './country.ts';
-import type { OperatorRule } from './definition.ts';
 import {
-  featureCount,
   multiPolygonOf,
   type PolygonColumns,
   type Position,
   polygonBbox,
   type Ring,
 } from './geometry.ts';
-import type { CoverageLayer } from './model.ts';
+import { COVERED, type CoverageLayer } from './model.ts';
 
 /** Integer units per degree. */
 const UNITS_PER_DEGREE = 1e7;
 
 /** Coverage polygons with a box index, grouped by operator; built once, then asked commune by commune. */
 export interface CoverageIndex {
-  readonly layers: readonly { readonly polygons: PolygonColumns; readonly index: Flatbush }[];
+  readonly layers: readonly {
+    readonly polygons: PolygonColumns;
+    /** Features in the index, in its order. */
+    readonly features: readonly number[];
+    readonly index: Flatbush;
+  }[];
   readonly operators: readonly string[];
 }
 
-/** Indexes the layers that count. Layers without a feature say that the operator covers nothing. */
-export function indexCoverage(layers: readonly CoverageLayer[]): CoverageIndex {
-  const drawn = layers.filter(({ polygons }) => featureCount(polygons) > 0);
+/**
+ * Indexes the polygons of the layers that count: those of weak signal too, or not. Layers without any say that the operator
+ * covers nothing.
+ */
+export function indexCoverage(
+  layers: readonly CoverageLayer[],
+  weakCounts: boolean,
+): CoverageIndex {
+  const drawn = layers.flatMap(({ operator, polygons, signal }) => {
+    const features = [...signal.keys()].filter((f) => weakCounts || signal[f] === COVERED);
+    return features.length > 0 ? [{ operator, polygons, features }] : [];
+  });
   return {
     operators: drawn.map(({ operator }) => operator),
-    layers: drawn.map(({ polygons }) => {
-      const index = new Flatbush(featureCount(polygons));
-      for (let f = 0; f < featureCount(polygons); f++) index.add(...polygonBbox(polygons, f)!);
+    layers: drawn.map(({ polygons, features }) => {
+      const index = new Flatbush(features.length);
+      for (const feature of features) index.add(...polygonBbox(polygons, feature)!);
       index.finish();
-      return { polygons, index };
+      return { polygons, features, index };
     }),
   };
 }
@@ -55,7 +67,7 @@ export function outsideCoverage(
   communes: PolygonColumns,
   feature: number,
   coverage: CoverageIndex,
-  rule: OperatorRule['kind'],
+  rule: 'any' | 'at-least-two',
 ): Ring[][] {
   const bbox = polygonBbox(communes, feature);
   if (!bbox) return [];
@@ -69,8 +81,8 @@ export function outsideCoverage(
 
 /** Paths of the features whose boxes touch the box, per layer. */
 function coverageNear({ layers }: CoverageIndex, bbox: Bbox): Paths64[] {
-  return layers.map(({ polygons, index }) =>
-    index.search(...bbox).flatMap((feature) => toPaths(multiPolygonOf(polygons, feature), bbox)),
+  return layers.map(({ polygons, features, index }) =>
+    index.search(...bbox).flatMap((at) => toPaths(multiPolygonOf(polygons, features[at]!), bbox)),
   );
 }
 

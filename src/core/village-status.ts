@@ -30,7 +30,8 @@ export interface StatusEvidence {
  * National scope, over the technologies that count:
  * - *any* and *named*: covered if one says covered, else weak if one says weak, else none if all say none, else unknown;
  * - *at least two*: see {@link atLeastTwo};
- * - a village that reports "no signal" as a whole turns an operator's silence into none, never its claim.
+ * - a village that reports "no signal" as a whole turns an operator's silence into none, never its claim;
+ * - where the dataset names too few operators to ask (none, or one for *at least two*), nothing but such a report is known.
  *
  * Provincial scope: the village's own state. No signal is none, gaps is weak (signal at the centre only), covered is covered;
  * where the village reports no state nothing is concluded, so unknown.
@@ -44,7 +45,12 @@ export function villageStatuses(evidence: StatusEvidence, definition: Definition
   }
   const operators = countingOperators(evidence, definition);
   const perOperator = new Uint8Array(operators.length);
+  const needed = definition.operator.kind === 'at-least-two' ? 2 : 1;
   for (let v = 0; v < villages.count; v++) {
+    if (operators.length < needed) {
+      result[v] = silentStatus(villages.overall[v]!, definition);
+      continue;
+    }
     for (let i = 0; i < operators.length; i++) {
       perOperator[i] = operatorStatus(evidence, v, operators[i]!, definition);
     }
@@ -97,15 +103,17 @@ export function operatorStatus(
   { villages, cube }: StatusEvidence,
   village: number,
   { operator, technologies }: CountingOperator,
-  { evidence }: Definition,
+  definition: Definition,
 ): number {
   let status: number = NONE;
   for (const t of technologies)
     status = better(status, cube[statusIndex(villages, village, t, operator)]!);
-  const silent = status === UNKNOWN;
-  return silent && evidence === 'reported' && villages.overall[village] === NO_SIGNAL
-    ? NONE
-    : status;
+  return status === UNKNOWN ? silentStatus(villages.overall[village]!, definition) : status;
+}
+
+/** What silence means: none where the village as a whole reports no signal, else unknown. Polygons have no such report. */
+function silentStatus(state: number, { evidence }: Definition): number {
+  return evidence === 'reported' && state === NO_SIGNAL ? NONE : UNKNOWN;
 }
 
 /** Whether a status counts as covered under the definition. */
@@ -113,9 +121,8 @@ export function counts(status: number, definition: Definition): boolean {
   return status === COVERED || (status === WEAK && weakIsCovered(definition));
 }
 
-/** covered > weak > unknown > none: what is claimed outweighs silence, silence outweighs denial. No claims at all: unknown. */
+/** covered > weak > unknown > none: what is claimed outweighs silence, silence outweighs denial. */
 function best(statuses: Uint8Array): number {
-  if (statuses.length === 0) return UNKNOWN;
   let status: number = NONE;
   for (const next of statuses) status = better(status, next);
   return status;

@@ -55,7 +55,7 @@ function readManifest(node: JsonNode): Manifest | null {
   const operators = readOr(field(node, 'operators'), (list) => readUnique(list, readOperator), []);
   const context = { asOf, sources, operators };
   const list = field(node, 'layers');
-  const layers = readUnique(list, (layer) => readLayer(layer, context)) ?? [];
+  const layers = readUnique(list, (layer) => readLayer(layer, context), layerKeys) ?? [];
   if (layers.length === 0 && Array.isArray(list.value)) reject(list);
   if (!country || layers.length === 0) return null;
   return {
@@ -100,22 +100,39 @@ interface Context {
   readonly operators: readonly Operator[];
 }
 
-/** A list in which ids are unique; of two with the same id the first one stays. */
+/**
+ * A list in which ids are unique, and whatever else `keysOf` names by field; of two with the same key the first one stays.
+ */
 function readUnique<T extends { readonly id: string }>(
   node: JsonNode,
   read: (node: JsonNode) => T | null,
+  keysOf: (item: T) => Readonly<Record<string, string>> = ({ id }) => ({ id }),
 ): readonly T[] | null {
-  const ids = new Set<string>();
+  const taken = new Set<string>();
   return readList(node, (child) => {
     const item = read(child);
     if (!item) return null;
-    if (ids.has(item.id)) {
-      child.note('code-duplicate', field(child, 'id').path, item.id);
+    const keys = Object.entries(keysOf(item)).map(([name, key]) => ({
+      name,
+      key: `${name} ${key}`,
+    }));
+    const clash = keys.find(({ key }) => taken.has(key));
+    if (clash) {
+      const at = field(child, clash.name);
+      child.note('code-duplicate', at.path, at.value);
       return null;
     }
-    ids.add(item.id);
+    for (const { key } of keys) taken.add(key);
     return item;
   });
+}
+
+/** What must differ between layers: the id, and the date of two snapshots of the same, because only one could be counted. */
+function layerKeys(layer: LayerEntry): Readonly<Record<string, string>> {
+  const { id, kind, date } = layer;
+  if (kind === 'units') return { id }; // several files make one table
+  const of = kind === 'coverage' ? [layer.operator, layer.technology, layer.evidence] : [];
+  return { id, date: [kind, ...of, date].join('\n') };
 }
 
 function readLayer(node: JsonNode, context: Context): LayerEntry | null {

@@ -1,15 +1,16 @@
 /** The engine that works where it is called: in a worker behind `serve.ts`, in Node, or in a page without workers. */
 
-import { coverageCube } from '../core/coverage-cube.ts';
+import { addCoverage, unknownCube } from '../core/coverage-cube.ts';
 import {
   type CoverageEntry,
   coverageEntriesAt,
   type LayerEntry,
   type LoadedLayer,
+  type Manifest,
   type OpenedDataset,
   villagesEntryAt,
 } from '../core/dataset.ts';
-import { type Definition, lowestTechnology } from '../core/definition.ts';
+import { type Definition, lowestTechnology, weakIsCovered } from '../core/definition.ts';
 import {
   type AnalysisEngine,
   type CountResult,
@@ -38,6 +39,8 @@ interface Session {
   readonly dataset: OpenedDataset;
   /** Layers read or being read, by id. */
   readonly layers: Map<string, Promise<LoadedLayer>>;
+  /** Status cubes made from polygons, by the layers that they were made from: most changes of a definition leave them as they are. */
+  readonly cubes: Map<string, Uint8Array>;
 }
 
 export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
@@ -60,7 +63,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         });
         await control.breathe();
         if (opening !== openings) throw new JobCancelled(); // closed meanwhile, or another one was opened
-        session = { sources, dataset, layers: new Map() };
+        session = { sources, dataset, layers: new Map(), cubes: new Map() };
         return dataset;
       }),
     layer: (id) => start((control) => layerOf(opened(), id, control)),
@@ -105,7 +108,7 @@ async function count(
     const figures = entry ? null : emptyFigures(units.count);
     return { definition, figures, villagesLayer: '', statuses: new Uint8Array() };
   }
-  const cube = await cubeOf(session, villages, definition, control);
+  const cube = await cubeOf(session, { id: entry.id, villages }, definition, control);
   await control.breathe();
   control.report({ step: 'counting', subject: entry.id, done: 0, total: villages.count });
   const { figures, statuses } = countVillages(units, { villages, cube }, definition);
@@ -124,18 +127,25 @@ async function villagesOf(
 /** The statuses that a definition's evidence gives: as reported, or by the polygons of that evidence. No samples: all unknown. */
 async function cubeOf(
   session: Session,
-  villages: Villages,
+  { id, villages }: { readonly id: string; readonly villages: Villages },
   definition: Definition,
   control: JobControl,
 ): Promise<Uint8Array> {
   if (definition.evidence === 'reported') return villages.statuses;
   const entries = coverageEntriesAt(session.dataset.manifest, definition.asOf);
-  const layers = await coverageOf(
-    session,
-    entries.filter(({ evidence }) => evidence === definition.evidence),
-    control,
-  );
-  return coverageCube(villages, layers);
+  const asked = entries.filter(({ evidence }) => evidence === definition.evidence);
+  const layers = await coverageOf(session, asked, control);
+  const key = [id, ...layers.map((layer) => layer.id)].join('\n');
+  const known = session.cubes.get(key);
+  if (known) return known;
+  const cube = unknownCube(villages);
+  for (const [done, layer] of layers.entries()) {
+    control.report({ step: 'counting', subject: layer.id, done, total: layers.length });
+    addCoverage(cube, villages, layer);
+    await control.breathe();
+  }
+  session.cubes.set(key, cube);
+  return cube;
 }
 
 async function coverageOf(
@@ -157,20 +167,17 @@ async function outline(
     isAsked(entry, definition),
   );
   const layers = await coverageOf(session, entries, control);
+  const isWhole = layers.length === entries.length && layers.every(({ isComplete }) => isComplete);
+  const rule = outlineRule(manifest, entries, definition);
   const communes = shapes.find(({ level }) => level === units.communeLevel);
   const builder = new PolygonBuilder();
   const rows: number[] = [];
-  if (communes && layers.length > 0) {
+  if (communes && rule && isWhole) {
     // The clipper is a good part of the engine's size, and few ask for this layer.
     const { indexCoverage, outsideCoverage } = await import('../core/outside-coverage.ts');
-    const coverage = indexCoverage(layers);
+    const coverage = indexCoverage(layers, weakIsCovered(definition));
     for (const [feature, row] of communes.units.entries()) {
-      const polygons = outsideCoverage(
-        communes.polygons,
-        feature,
-        coverage,
-        definition.operator.kind,
-      );
+      const polygons = outsideCoverage(communes.polygons, feature, coverage, rule);
       if (polygons.length > 0) {
         builder.add(polygons);
         rows.push(row);
@@ -185,6 +192,22 @@ async function outline(
     }
   }
   return { polygons: builder.finish(), units: Uint32Array.from(rows) };
+}
+
+/**
+ * When land is outside: where nobody who declared anything covers it, or, under *at least two*, where even the operators that
+ * declared nothing could not make two. `null` when no land can be called so.
+ */
+function outlineRule(
+  { operators }: Manifest,
+  entries: readonly CoverageEntry[],
+  definition: Definition,
+): 'any' | 'at-least-two' | null {
+  if (entries.length === 0) return null;
+  if (definition.operator.kind !== 'at-least-two') return 'any';
+  const silent = operators.filter(({ id }) => !entries.some(({ operator }) => operator === id));
+  if (silent.length === 0) return 'at-least-two';
+  return silent.length === 1 ? 'any' : null;
 }
 
 /** Declared layers of the technologies and operators that the definition looks at (estimated ones when it asks for estimates). */

@@ -1,6 +1,6 @@
 /** Coverage by polygons: which villages lie inside, and which land lies outside, on squared paper. */
 import { describe, expect, it } from 'vitest';
-import { coverageCube, coverageLookup } from '../../src/core/coverage-cube.ts';
+import { addCoverage, coverageLookup, unknownCube } from '../../src/core/coverage-cube.ts';
 import { multiPolygonOf, PolygonBuilder, type Ring } from '../../src/core/geometry.ts';
 import {
   COVERED,
@@ -9,6 +9,8 @@ import {
   STATUSES,
   statusIndex,
   type Technology,
+  UNKNOWN,
+  type Villages,
   WEAK,
 } from '../../src/core/model.ts';
 import { indexCoverage, outsideCoverage } from '../../src/core/outside-coverage.ts';
@@ -20,6 +22,7 @@ interface Drawn {
   readonly technology?: Technology;
   readonly features: readonly (readonly Ring[][])[];
   readonly weak?: readonly number[];
+  readonly isComplete?: boolean;
 }
 
 function layer({
@@ -27,6 +30,7 @@ function layer({
   technology = '4G',
   features,
   weak = [],
+  isComplete = true,
 }: Drawn): CoverageLayer {
   const builder = new PolygonBuilder();
   for (const feature of features) builder.add(feature);
@@ -37,8 +41,15 @@ function layer({
     evidence: 'declared',
     date: '2026-01-01',
     polygons: builder.finish(),
+    isComplete,
     signal: Uint8Array.from(features, (_, i) => (weak.includes(i) ? WEAK : COVERED)),
   };
+}
+
+function coverageCube(villages: Villages, layers: readonly CoverageLayer[]): Uint8Array {
+  const cube = unknownCube(villages);
+  for (const one of layers) addCoverage(cube, villages, one);
+  return cube;
 }
 
 describe('villages in coverage', () => {
@@ -93,12 +104,26 @@ describe('villages in coverage', () => {
   });
 });
 
+describe('an incomplete layer', () => {
+  it('still covers what lies in its polygons, and says nothing of the rest', () => {
+    const villages = drawVillages('A 4G:? @0.5,0.5\n A 4G:? @5,5');
+    const known = { features: [[square(0, 0, 2)]], isComplete: false };
+    const cube = coverageCube(villages, [layer(known)]);
+    expect([0, 1].map((v) => cube[statusIndex(villages, v, 2, 0)])).toEqual([COVERED, UNKNOWN]);
+    expect(coverageLookup(layer(known))(5, 5)).toBe(UNKNOWN);
+    expect(coverageLookup(layer({ features: [], isComplete: false }))(5, 5)).toBe(UNKNOWN);
+  });
+});
+
 describe('land outside coverage', () => {
   const commune = new PolygonBuilder();
   commune.add([square(100, 10, 4)]);
   const land = commune.finish();
-  const outside = (layers: readonly CoverageLayer[], rule: 'any' | 'at-least-two' = 'any') =>
-    outsideCoverage(land, 0, indexCoverage(layers), rule);
+  const outside = (
+    layers: readonly CoverageLayer[],
+    rule: 'any' | 'at-least-two' = 'any',
+    weakCounts = true,
+  ) => outsideCoverage(land, 0, indexCoverage(layers, weakCounts), rule);
 
   it('is the commune minus the union of what covers it', () => {
     // Two overlapping 2 × 2 squares over a 4 × 4 commune cover 2·4 − 1 = 7 of 16.
@@ -132,6 +157,12 @@ describe('land outside coverage', () => {
     const other = layer({ operator: 'op-2', features: [[square(101, 11, 2)]] });
     expect(area(outside([one, same, other], 'at-least-two'))).toBeCloseTo(15, 6);
     expect(area(outside([one, same], 'at-least-two'))).toBeCloseTo(16, 6);
+  });
+
+  it('takes weak signal for coverage only where weak counts', () => {
+    const weak = layer({ features: [[square(100, 10, 2)], [square(102, 12, 1)]], weak: [0] });
+    expect(area(outside([weak], 'any', true))).toBeCloseTo(16 - 5, 6);
+    expect(area(outside([weak], 'any', false))).toBeCloseTo(16 - 1, 6);
   });
 
   it('reads back as columns', () => {

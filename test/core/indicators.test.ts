@@ -124,6 +124,13 @@ describe('counting under the default definition', () => {
     expect(country!['uncovered.unknown']).toBe(0);
   });
 
+  it('does not conclude from villages without fibre that none reaches the commune', () => {
+    const [without] = count(drawVillages('A 4G:+ fibre=no\n A 4G:+ fibre=no'), drawUnits(1));
+    expect([without!['communes.fibreNo'], without!['communes.fibreUnknown']]).toEqual([0, 1]);
+    const told: Units = { ...drawUnits(1), fibre: ['unknown', 'no'] };
+    expect(count(drawVillages('A 4G:+ fibre=no'), told)[0]!['communes.fibreNo']).toBe(1);
+  });
+
   it('takes a commune for reporting when any of its villages has a known status', () => {
     const [silent] = count(drawVillages('A 4G:??\n B 4G:?+\n B 4G:+?'), drawUnits(3));
     expect([silent!['communes.total'], silent!['communes.reporting']]).toEqual([3, 1]);
@@ -146,6 +153,12 @@ describe('counting under other definitions', () => {
   it('still asks for 4G in the double gap when 3G is enough to be covered', () => {
     const [figures] = count(drawVillages('A 3G:+ 4G:- fibre=no'), drawUnits(1));
     expect([figures!['villages.covered'], figures!['gap.yes']]).toEqual([1, 1]);
+  });
+
+  it('takes weak 4G for 4G in the double gap only where weak counts', () => {
+    const gap = (weakCounts: boolean) =>
+      count(drawVillages('A 4G:~ fibre=no'), drawUnits(1), { weakCounts })[0]!['gap.yes'];
+    expect([gap(true), gap(false)]).toEqual([0, 1]);
   });
 });
 

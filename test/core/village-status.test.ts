@@ -100,6 +100,20 @@ describe('at least two operators', () => {
   });
 });
 
+describe('a dataset that names too few operators to ask', () => {
+  it('knows of a village only that it reports no signal', () => {
+    expect(judge('A no-signal\n A covered\n A gaps')).toEqual(['none', 'unknown', 'unknown']);
+  });
+
+  it('cannot tell of two operators where it names one', () => {
+    expect(judge('A 4G:+\n A 4G:-\n A 4G:- no-signal', TWO)).toEqual([
+      'unknown',
+      'unknown',
+      'none',
+    ]);
+  });
+});
+
 describe('the provincial scope', () => {
   it("looks at the village's own state and concludes nothing without one", () => {
     const drawing = 'A 4G:+ no-signal\n A 4G:- gaps\n A 4G:- covered\n A 4G:+';

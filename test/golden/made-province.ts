@@ -173,8 +173,8 @@ export const PROVINCE_FIGURES: Partial<Record<FigureKey, number>> = {
   'communes.total': 12,
   'communes.reporting': 11, // all but 99012
   'communes.fibreYes': 9, // 01-07 and 09 say so, 08 has villages with fibre
-  'communes.fibreNo': 2, // 10 says so, 11 has only villages without
-  'communes.fibreUnknown': 1, // 12
+  'communes.fibreNo': 1, // 10 says so
+  'communes.fibreUnknown': 2, // 11, whose villages without fibre tell nothing of its centre, and 12
   'fibre.villagesYes': 154, // 28+23+26+22+19+16+10+6+4+0+0
   'fibre.villagesUnknown': 28, // 1 each in 03, 04, 07, and 25 in 12
   'fibre.villagesNo': 116, // 298-154-28; by commune 0+1+4+6+8+11+15+18+21+18+14

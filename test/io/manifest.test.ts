@@ -124,7 +124,11 @@ describe('a manifest', () => {
 
 describe('a layer of a manifest', () => {
   const readWith = (change: JsonRecord) => {
-    const layers = smallFiles()['manifest.json']!['layers'] as JsonRecord[];
+    const given = smallFiles()['manifest.json']!['layers'] as JsonRecord[];
+    // Older than the extra layer, which is of villages too and would be the same snapshot.
+    const layers = given.map((one, i) =>
+      one['kind'] === 'villages' ? { ...one, date: `2000-01-0${i}` } : one,
+    );
     return read(manifestWith({ layers: [...layers, layer(change)] }));
   };
   const kept = ({ value }: { value: Manifest }) => value.layers.find(({ id }) => id === 'extra');
@@ -183,6 +187,16 @@ describe('a layer of a manifest', () => {
     const result = readWith(change);
     expect(kept(result)).toMatchObject(change);
     expect(found(result.issues)).toEqual([`reference-unknown layers.7.${name}`]);
+  });
+
+  it('of a moment that another layer has of the same is left out: only one of them could be counted', () => {
+    const coverage = { kind: 'coverage', operator: 'alpha', technology: '5G', date: '2024-01-01' };
+    expect(kept(readWith(coverage))).toBeDefined();
+    const twice = read(
+      manifestWith({ layers: [layer({ ...coverage, id: 'first' }), layer(coverage)] }),
+    );
+    expect(twice.value.layers.map(({ id }) => id)).toEqual(['first']);
+    expect(found(twice.issues)).toEqual(['code-duplicate layers.1.date']);
   });
 
   it('takes a checksum in either case', () => {

@@ -5,11 +5,14 @@
 import type { Country } from '../../core/country.ts';
 import type { CoverageEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
-import type { Outcome } from '../../core/issue.ts';
+import type { IssueCode, Outcome } from '../../core/issue.ts';
 import { COVERED, type CoverageLayer, WEAK } from '../../core/model.ts';
 import { gatePolygons } from '../geometry-gate.ts';
 import { RowReader } from '../row-reader.ts';
 import { isUnknown, type Rows } from '../rows.ts';
+
+/** A feature set aside for one of these covered no land of the country. */
+const LOSES_NO_LAND = new Set<IssueCode>(['geometry-missing', 'outside-country']);
 
 /** What a coverage feature may say of its signal; without saying it is covered. */
 const SIGNALS = ['unknown', 'covered', 'weak'] as const;
@@ -22,21 +25,29 @@ export function readCoverage(
   const reader = new RowReader(rows, entry.file);
   const builder = new PolygonBuilder();
   const signal: number[] = [];
+  let isComplete = entry.rows === null || entry.rows === rows.count;
   for (let row = 0; row < rows.count; row++) {
     const gated = gatePolygons(reader.geometry(row), country.extent);
     if (!gated.ok) {
       reader.note(gated.code, row, null);
+      isComplete &&= LOSES_NO_LAND.has(gated.code);
       continue;
     }
     const choice = reader.choice(row, 'signal', SIGNALS);
-    if (choice === 0 && !isUnknown(rows.value(row, 'signal'))) continue; // may well mean "no signal"
+    if (choice === 0 && !isUnknown(rows.value(row, 'signal'))) {
+      isComplete = false; // may well mean "no signal", may mean another grade of it
+      continue;
+    }
     builder.add(gated.value);
     signal.push(SIGNALS[choice] === 'weak' ? WEAK : COVERED);
   }
   const { id, operator, technology, evidence, date } = entry;
   const polygons = builder.finish();
   return {
-    value: { id, operator, technology, evidence, date, polygons, signal: Uint8Array.from(signal) },
+    value: {
+      ...{ id, operator, technology, evidence, date, polygons, isComplete },
+      signal: Uint8Array.from(signal),
+    },
     issues: reader.issues,
   };
 }

@@ -134,7 +134,8 @@ function noteUnknownParents(byLevel: readonly Map<string, RawUnit>[], issues: Is
   byLevel.forEach((units, i) => {
     const above = byLevel[i - 1];
     for (const { parent, place } of units.values()) {
-      if (above && place && parent !== '' && !above.has(parent))
+      const isAsked = parent !== '' || (above && above.size > 0);
+      if (above && place && isAsked && !above.has(parent))
         issues.push(issue('code-unknown', { ...place, column: 'parent' }, parent));
     }
   });

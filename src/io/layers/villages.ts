@@ -16,7 +16,7 @@ import {
 import type { Units } from '../../core/units.ts';
 import { gatePoint } from '../geometry-gate.ts';
 import { RowReader } from '../row-reader.ts';
-import type { Rows } from '../rows.ts';
+import { isUnknown, type Rows } from '../rows.ts';
 
 /** What a village layer is read against. */
 export interface VillageContext {
@@ -65,7 +65,7 @@ export function readVillages(
     disadvantaged: bytes('disadvantaged', ANSWERS),
     disadvantagedDecisions: texts('disadvantaged_decision'),
     fibre: bytes('fibre', ANSWERS),
-    fibreHouseholds: amounts('fibre_households'),
+    fibreHouseholds: read(new Float64Array(keep.length), (row) => subscribers(reader, row)),
     operators,
     statuses: statusesOf(reader, keep, operators),
     overall: bytes('state', OVERALL_STATES),
@@ -95,6 +95,15 @@ function identify(reader: RowReader): { ids: string[]; keep: number[] } {
     }
   }
   return { ids, keep };
+}
+
+/** Households on fibre; NaN, and said, when there are more of them than households. */
+function subscribers(reader: RowReader, row: number): number {
+  const households = reader.rows.value(row, 'households');
+  const amount = reader.amount(row, 'fibre_households');
+  if (!(amount > Number(isUnknown(households) ? Number.NaN : households))) return amount;
+  reader.note('number-invalid', row, 'fibre_households');
+  return Number.NaN;
 }
 
 const STATUS_FIELD = /^([2-5]G)\.(.+)$/;

@@ -33,6 +33,24 @@ describe('coverage', () => {
   const area = (x: number, properties: JsonRecord = {}) =>
     feature(properties, ['Polygon', square(x, 1, 1)]);
 
+  it.each([
+    ['whole, when every area is used', [area(101)], true],
+    [
+      'whole, when an area has no geometry or lies abroad',
+      [area(101), feature({}), area(10)],
+      true,
+    ],
+    ['incomplete, when an area is swapped', [feature({}, ['Polygon', square(1, 101, 1)])], false],
+    ['incomplete, when a signal is not understood', [area(101, { signal: 'strong' })], false],
+  ])('is %s', (_, features, isComplete) => {
+    expect(read(...features).value.isComplete).toBe(isComplete);
+  });
+
+  it('is incomplete when rows are missing', () => {
+    const short = { ...entry, rows: 2 } as unknown as CoverageEntry;
+    expect(readCoverage(short, rows([area(101)]), SMALL_COUNTRY).value.isComplete).toBe(false);
+  });
+
   it('says of each area whether the signal is good or weak; without a word it is good', () => {
     const { value, issues } = read(
       area(101),

@@ -144,7 +144,10 @@ describe('a unit that is not right', () => {
       layer('commune', { code: 'A', parent: '01' }, { code: 'B', parent: '09' }, { code: 'C' }),
     ]);
     expect(tree(units)).toEqual(['0 SM', '1 01 < SM', '2 A < 01', '2 B < SM', '2 C < SM']);
-    expect(told).toEqual(['code-unknown commune.json:2 parent 09']);
+    expect(told).toEqual([
+      'code-unknown commune.json:2 parent 09',
+      'code-unknown commune.json:3 parent ',
+    ]);
   });
 
   it('with a parent code that no such level has makes no unit of it', () => {

@@ -206,6 +206,18 @@ describe('a position', () => {
   });
 });
 
+describe('subscribers', () => {
+  it('that outnumber the households are unknown, and that is said', () => {
+    const { villages, told } = read(
+      { households: 10, fibre_households: 30 },
+      { households: 10, fibre_households: 10 },
+      { fibre_households: 30 },
+    );
+    expect([...villages.fibreHouseholds]).toEqual([Number.NaN, 10, 30]);
+    expect(told).toEqual(['number-invalid 1 fibre_households 30']);
+  });
+});
+
 describe('operators', () => {
   const file = collection(
     feature({ id: 'v0', name: 'V', commune: 'A', '3G.alpha': 'covered' }),

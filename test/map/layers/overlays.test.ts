@@ -22,6 +22,7 @@ function coverage(operator: string): CoverageLayer {
     evidence: 'declared',
     date: '2025-06-30',
     polygons: builder.finish(),
+    isComplete: true,
     signal: Uint8Array.of(COVERED, WEAK),
   };
 }
