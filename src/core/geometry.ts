@@ -88,6 +88,11 @@ export function positionsBbox(
   return west <= east && south <= north ? [west, south, east, north] : null;
 }
 
+/** Whether a position (degrees) lies in a box, its edge included; NaN lies in none. */
+export function boxHolds([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
 /** The smallest box around both; either may be `null` (nothing). */
 export function unionBbox(a: Bbox | null, b: Bbox | null): Bbox | null {
   if (!a || !b) return a ?? b;

@@ -2,7 +2,7 @@
  * The administrative units of one dataset as one table for all levels: the country is row 0, then the levels of the country
  * pack from the highest to the lowest, parents before children. Everything counted "by unit" is an array along this table.
  */
-import type { Bbox } from './country.ts';
+import type { Bbox, Country } from './country.ts';
 import { type PolygonColumns, polygonBbox, unionBbox } from './geometry.ts';
 import type { Answer } from './model.ts';
 
@@ -61,6 +61,26 @@ export function pathTo(units: Units, row: number): number[] {
 export function isWithin(units: Units, row: number, ancestor: number): boolean {
   for (let at = row; at !== NO_PARENT; at = units.parents[at]!) if (at === ancestor) return true;
   return false;
+}
+
+/** Rows of the units of one level that are `ancestor` or lie in it, in table order. */
+export function unitsWithin(units: Units, ancestor: number, level: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < units.count; row++) {
+    if (units.levels[row] === level && isWithin(units, row, ancestor)) rows.push(row);
+  }
+  return rows;
+}
+
+/**
+ * Whether the units are of the whole country: they hold every unit that a map of the country must show. A country that names
+ * no such unit is never known to be whole.
+ */
+export function isNational(
+  { codes }: Pick<Units, 'codes'>,
+  { requiredUnits }: Pick<Country, 'requiredUnits'>,
+): boolean {
+  return requiredUnits.length > 0 && requiredUnits.every(({ code }) => codes.includes(code));
 }
 
 /** Bounding boxes of all units (a parent's box holds its children's); `null` where nothing below has geometry. */

@@ -6,7 +6,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { LngLat, type Map as MapLibreMap, type PaddingOptions } from 'maplibre-gl';
 import type { Bbox, Country } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { NO_PARENT, type Units } from '../core/units.ts';
+import { isNational, NO_PARENT } from '../core/units.ts';
 import type { PageModel } from '../state/page-model.ts';
 import type { Camera } from '../state/view.ts';
 
@@ -31,87 +31,95 @@ export const BY_USER = { byUser: true } as const;
 /** Space covered by panels, in CSS pixels from each edge. */
 export type Padding = () => PaddingOptions;
 
-/** Moves of the map that follow from the store. */
-export interface CameraControl {
-  /** Shows the selected place again, wherever the user had moved to. */
-  refit(): void;
-  stop(): void;
+/** What looking at a place needs. */
+interface Looking {
+  readonly map: MapLibreMap;
+  readonly model: PageModel;
+  readonly style: ReadonlySignal<number>;
+  readonly padding: Padding;
 }
 
-/** Keeps camera and store in step from the first loaded style on. */
-export function startCamera(
-  map: MapLibreMap,
-  model: PageModel,
-  style: ReadonlySignal<number>,
-  padding: Padding,
-): CameraControl {
-  const { store, derived, actions } = model;
-  let shown = '';
-  let own: Camera | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const look = (isAnimated: boolean) => {
-    const dataset = derived.dataset.peek();
-    if (!dataset) return;
-    const place = placeBox(dataset, derived.bboxes.peek(), derived.unit.peek());
-    const at = villagePosition(model);
-    const { width, height } = map.getContainer().getBoundingClientRect();
-    if (width === 0 || height === 0) return;
-    const insets = insetsFor(padding(), width, height);
-    const duration = isAnimated ? EASE_MS : 0;
-    if (at) {
-      map.easeTo({
-        center: at,
-        zoom: Math.max(map.getZoom(), VILLAGE_ZOOM),
-        padding: insets,
-        duration,
-      });
-    } else if (place) {
-      const [west, south, east, north] = place;
-      const options = { padding: insets, maxZoom: PLACE_ZOOM, linear: true, duration };
-      map.fitBounds([west, south, east, north], options);
-    }
+/** Keeps camera and store in step from the first loaded style on. `refit` shows the selected place again. */
+export function startCamera(looking: Looking): { readonly refit: () => void } {
+  const { map, model } = looking;
+  const remembered = remember(map, model);
+  follow(looking, remembered);
+  map.on('resize', () => {
+    if (!model.store.view.peek().camera && looking.style.peek() > 0) look(looking, 0);
+  });
+  return {
+    refit() {
+      remembered.forget();
+      look(looking, EASE_MS);
+    },
   };
-  const follow = effect(() => {
+}
+
+/** Moves to the selected village, else to the selected place; at once where `duration` (milliseconds) is 0. */
+function look({ map, model, padding }: Looking, duration: number): void {
+  const { derived } = model;
+  const dataset = derived.dataset.peek();
+  const { width, height } = map.getContainer().getBoundingClientRect();
+  if (!dataset || width === 0 || height === 0) return;
+  const insets = insetsFor(padding(), width, height);
+  const at = villagePosition(model);
+  const place = placeBox(dataset, derived.bboxes.peek(), derived.unit.peek());
+  if (at) {
+    // By offset: MapLibre would keep a padding, add it to that of the next place, and mean another point by "centre".
+    const { left, right, top, bottom } = insets;
+    const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2];
+    const zoom = Math.max(map.getZoom(), VILLAGE_ZOOM);
+    map.easeTo({ center: at, zoom, offset, duration });
+  } else if (place) {
+    const [west, south, east, north] = place;
+    const options = { padding: insets, maxZoom: PLACE_ZOOM, linear: true, duration };
+    map.fitBounds([west, south, east, north], options);
+  }
+}
+
+/** Store to map: a camera of the view wins over the selected place. */
+function follow(looking: Looking, remembered: Remembered): void {
+  const { map, model, style } = looking;
+  const { store, derived } = model;
+  let shown = '';
+  effect(() => {
     const dataset = derived.dataset.value;
     const { camera } = store.view.value;
     const box = dataset ? placeBox(dataset, derived.bboxes.value, derived.unit.value) : null;
     const target = `${box?.join() ?? ''} ${derived.village.value} ${store.view.value.place}`;
     if (style.value === 0 || !dataset) return;
+    const { own } = remembered;
     if (camera) {
       if (!isSameCamera(camera, own)) jumpTo(map, camera);
-    } else if (target !== shown || own) look(shown !== '');
-    [shown, own] = [target, camera];
+    } else if (target !== shown || own) look(looking, shown === '' ? 0 : EASE_MS);
+    shown = target;
+    remembered.own = camera;
   });
-  const remember = (event: object) => {
+}
+
+/** Where the user moved the map to. */
+interface Remembered {
+  /** The camera of the view as the map shows it; `null` while the map follows the selected place. */
+  own: Camera | null;
+  /** Drops a move that is not yet in the view. */
+  forget(): void;
+}
+
+/** Map to store: where a move of the user's ends is put into the view. */
+function remember(map: MapLibreMap, { actions }: PageModel): Remembered {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const remembered: Remembered = { own: null, forget: () => clearTimeout(timer) };
+  map.on('moveend', (event: object) => {
     if (!('originalEvent' in event && event.originalEvent) && !('byUser' in event)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const { lng, lat } = map.getCenter();
-      own = { lon: lng, lat, zoom: map.getZoom() };
-      actions.setCamera(own);
+      remembered.own = { lon: lng, lat, zoom: map.getZoom() };
+      actions.setCamera(remembered.own);
     }, REMEMBER_MS);
-  };
-  const forget = () => clearTimeout(timer);
-  const resized = () => {
-    if (!store.view.peek().camera && style.peek() > 0) look(false);
-  };
-  map.on('moveend', remember);
-  map.on('movestart', forget);
-  map.on('resize', resized);
-  return {
-    refit() {
-      clearTimeout(timer);
-      look(true);
-    },
-    stop() {
-      follow();
-      clearTimeout(timer);
-      map.off('moveend', remember);
-      map.off('movestart', forget);
-      map.off('resize', resized);
-    },
-  };
+  });
+  map.on('movestart', remembered.forget);
+  return remembered;
 }
 
 /**
@@ -123,7 +131,7 @@ export function placeBox(
   bboxes: readonly (Bbox | null)[],
   unit: number,
 ): Bbox | null {
-  if (unit <= 0 && isNational(units, country.requiredUnits)) return country.firstView;
+  if (unit <= 0 && isNational(units, country)) return country.firstView;
   for (let row = unit; row !== NO_PARENT && row < units.count; row = units.parents[row]!) {
     const box = bboxes[row];
     if (box) return box;
@@ -159,11 +167,6 @@ function shrunk(a: number, b: number, length: number): [number, number] {
   return [a * scale, b * scale];
 }
 
-function isNational(units: Units, required: readonly { readonly code: string }[]): boolean {
-  const codes = new Set(units.codes);
-  return required.length > 0 && required.every(({ code }) => codes.has(code));
-}
-
 function villagePosition({ derived }: PageModel): [lon: number, lat: number] | null {
   const row = derived.village.peek();
   const positions = derived.villages.peek()?.villages.positions;
@@ -172,7 +175,7 @@ function villagePosition({ derived }: PageModel): [lon: number, lat: number] | n
 }
 
 function jumpTo(map: MapLibreMap, { lon, lat, zoom }: Camera): void {
-  map.jumpTo({ center: [lon, lat], zoom, padding: { top: 0, right: 0, bottom: 0, left: 0 } });
+  map.jumpTo({ center: [lon, lat], zoom });
 }
 
 function isSameCamera(a: Camera, b: Camera | null): boolean {

@@ -58,15 +58,11 @@ export function paletteOf(element: Element): Palette {
 }
 
 /** Calls back when the theme of the page may have changed; returns what stops that. */
-export function watchTheme(changed: () => void): () => void {
+export function watchTheme(changed: () => void): void {
   const observer = new MutationObserver(changed);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
   dark.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    dark.removeEventListener('change', changed);
-  };
 }
 
 /**

@@ -13,8 +13,8 @@ const TOUCH_HIT_PX = 22;
 /** Least width and height on screen, in CSS pixels, at which a unit can be aimed at from anywhere. */
 const FAIR_TARGET_PX = 44;
 
-/** Lets clicks and the pointer act on the store; returns what stops that. */
-export function startPicking(map: MapLibreMap, model: PageModel): () => void {
+/** Lets clicks and the pointer act on the store. */
+export function startPicking(map: MapLibreMap, model: PageModel): void {
   const { actions, store } = model;
   const canHover = matchMedia('(hover: hover)').matches;
   let frame = 0;
@@ -50,17 +50,12 @@ export function startPicking(map: MapLibreMap, model: PageModel): () => void {
     map.on('mousemove', moved);
     map.on('mouseout', left);
   }
-  return () => {
-    cancelAnimationFrame(frame);
-    map.off('click', clicked);
-    map.off('mousemove', moved);
-    map.off('mouseout', left);
-  };
 }
 
 /**
  * The unit that a click means: one step below what it shares with the selected place (province, then commune, as one drills
- * down), or deeper where units are large enough on screen to be aimed at. `sizesPx` is the smaller side on screen per unit row.
+ * down), or deeper where units are large enough on screen to be aimed at. `sizePx` is the smaller side of a
+ * unit's box on screen, 0 where it has none.
  */
 export function unitToPick(
   units: Units,

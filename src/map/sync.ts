@@ -18,7 +18,7 @@ import { NO_FEATURES } from './layers/features.ts';
 import {
   FOCUS_SOURCE,
   FOCUS_VILLAGE_SOURCE,
-  focusFeatures,
+  focusedShapes,
   focusVillageFeatures,
 } from './layers/focus.ts';
 import { FIBRE_SOURCE, fibreFeatures, SITE_SOURCE, siteFeatures } from './layers/infrastructure.ts';
@@ -28,6 +28,7 @@ import { drawnLevels, unitFeatures } from './layers/unit-shapes.ts';
 import { VILLAGE_SOURCE, villageFeatures, villagesToDraw } from './layers/villages.ts';
 import type { Palette } from './palette.ts';
 import { unitSource } from './scene.ts';
+import { isSameList, steadyList } from './steady-list.ts';
 import { applyChanges, changesBetween, emptySource } from './style.ts';
 
 /** What the map shows now. */
@@ -46,22 +47,17 @@ export interface SyncedMap {
   readonly viewport: ReadonlySignal<Viewport>;
 }
 
-/** Keeps the map in step with the store; returns what stops that. */
-export function startSync(synced: SyncedMap): () => void {
-  const stops = [
-    keepLayers(synced),
-    keepUnits(synced),
-    keepClasses(synced),
-    keepVillages(synced),
-    ...keepOthers(synced),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+/** Keeps the map in step with the store. */
+export function startSync(synced: SyncedMap): void {
+  keepLayers(synced);
+  keepUnits(synced);
+  keepClasses(synced);
+  keepVillages(synced);
+  keepOthers(synced);
 }
 
 /** Images and the list of layers. The first effect, because the others fill sources that it makes sure of. */
-function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
+function keepLayers({ map, model, style, palette }: SyncedMap): void {
   const { store, derived } = model;
   const switches = computed(() => store.view.value.layers);
   const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
@@ -76,10 +72,10 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
   const isOutside = (row: number) =>
     derived.unit.value > 0 && !isWithin(derived.dataset.value!.units, row, derived.unit.value);
   let drawn: { style: number; layers: readonly LayerSpecification[] } = { style: 0, layers: [] };
-  const stopImages = effect(() => {
+  effect(() => {
     if (style.value > 0) drawImages(map, palette.value);
   });
-  const stopLayers = effect(() => {
+  effect(() => {
     const current = style.value;
     if (current === 0) return;
     for (const level of levels.value) ensureSource(map, unitSource(level));
@@ -96,17 +92,13 @@ function keepLayers({ map, model, style, palette }: SyncedMap): () => void {
     applyChanges(map, changesBetween(before, layers));
     drawn = { style: current, layers };
   });
-  return () => {
-    stopImages();
-    stopLayers();
-  };
 }
 
 /** Geometry and names of the units. */
-function keepUnits({ map, model, style }: SyncedMap): () => void {
+function keepUnits({ map, model, style }: SyncedMap): void {
   const { store, derived } = model;
   const language = computed(() => store.view.value.language);
-  const stopShapes = effect(() => {
+  effect(() => {
     const dataset = derived.dataset.value;
     if (style.value === 0 || !dataset) return;
     for (const level of drawnLevels(dataset)) {
@@ -114,28 +106,21 @@ function keepUnits({ map, model, style }: SyncedMap): () => void {
     }
     fill(map, LABEL_SOURCE, unitLabelFeatures(dataset, dataset.country));
   });
-  const stopNames = effect(() => {
+  effect(() => {
     const country = derived.dataset.value?.country;
     if (style.value === 0 || !country) return;
     fill(map, COUNTRY_LABEL_SOURCE, countryLabelFeatures(country, language.value));
   });
-  const stopFocus = effect(() => {
-    const dataset = derived.dataset.value;
-    if (style.value === 0 || !dataset) return;
-    const [selected, hovered] = [derived.unit.value, store.hoveredUnit.value];
-    fill(map, FOCUS_SOURCE, focusFeatures(dataset, selected, hovered));
+  const focused = focusedShapes(derived.dataset, derived.unit, store.hoveredUnit);
+  effect(() => {
+    if (style.value > 0) fill(map, FOCUS_SOURCE, focused.value);
   });
-  return () => {
-    stopShapes();
-    stopNames();
-    stopFocus();
-  };
 }
 
 /** Class of each unit, and whether it lies outside the selected place, as feature state. */
-function keepClasses({ map, model, style }: SyncedMap): () => void {
+function keepClasses({ map, model, style }: SyncedMap): void {
   const { derived } = model;
-  return effect(() => {
+  effect(() => {
     const dataset = derived.dataset.value;
     if (style.value === 0 || !dataset) return;
     const level = drawnLevels(dataset).at(-1);
@@ -152,64 +137,52 @@ function keepClasses({ map, model, style }: SyncedMap): () => void {
   });
 }
 
-function keepVillages({ map, model, style, viewport }: SyncedMap): () => void {
+function keepVillages({ map, model, style, viewport }: SyncedMap): void {
   const { store, derived } = model;
   const isOn = computed(() => store.view.value.layers.has('villages'));
-  const shown = computed(() => {
+  const steady = steadyList<number>();
+  const rows = computed(() => {
     const counted = derived.villages.value;
-    if (!isOn.value || !counted) return null;
-    const rows = villagesToDraw({
-      ...counted,
-      ...viewport.value,
-      selected: derived.unitVillages.value,
-    });
-    return { counted, rows: rows.join() };
+    if (!isOn.value || !counted) return steady([]);
+    const selected = derived.unitVillages.value;
+    return steady(villagesToDraw({ ...counted, ...viewport.value, selected }));
   });
   const fillVillages = fillWhenNew(map, VILLAGE_SOURCE);
-  const stopVillages = effect(() => {
+  effect(() => {
     if (style.value === 0) return;
-    const { counted, rows } = shown.value ?? { counted: null, rows: '' };
-    const { villages, statuses } = counted ?? {};
-    fillVillages([style.value, rows, villages, statuses], () =>
-      villages && statuses
-        ? villageFeatures(villages, statuses, rows === '' ? [] : rows.split(',').map(Number))
-        : NO_FEATURES,
+    const { villages, statuses } = derived.villages.value ?? {};
+    fillVillages([style.value, rows.value, villages, statuses], () =>
+      villages && statuses ? villageFeatures(villages, statuses, rows.value) : NO_FEATURES,
     );
   });
-  const stopFocus = effect(() => {
+  effect(() => {
     if (style.value === 0) return;
     const villages = derived.villages.value?.villages ?? null;
     fill(map, FOCUS_VILLAGE_SOURCE, focusVillageFeatures(villages, derived.village.value));
   });
-  return () => {
-    stopVillages();
-    stopFocus();
-  };
 }
 
 /** Layers whose data only pass through. */
-function keepOthers({ map, model, style }: SyncedMap): (() => void)[] {
+function keepOthers({ map, model, style }: SyncedMap): void {
   const { store, derived } = model;
   const follow = <T>(source: string, read: () => T, features: (data: T) => FeatureCollection) => {
     const fillSource = fillWhenNew(map, source);
-    return effect(() => {
+    effect(() => {
       const data = read();
       if (style.value === 0) return;
       fillSource([style.value, ...(Array.isArray(data) ? data : [data])], () => features(data));
     });
   };
-  return [
-    ...TECHNOLOGIES.map((technology) =>
-      follow(
-        coverageSource(technology),
-        () => derived.coverage.value.filter((layer) => layer.technology === technology),
-        coverageFeatures,
-      ),
-    ),
-    follow(OUTSIDE_SOURCE, () => store.outside.value, outsideFeatures),
-    follow(FIBRE_SOURCE, () => derived.fibre.value, fibreFeatures),
-    follow(SITE_SOURCE, () => derived.sites.value, siteFeatures),
-  ];
+  for (const technology of TECHNOLOGIES) {
+    follow(
+      coverageSource(technology),
+      () => derived.coverage.value.filter((layer) => layer.technology === technology),
+      coverageFeatures,
+    );
+  }
+  follow(OUTSIDE_SOURCE, () => store.outside.value, outsideFeatures);
+  follow(FIBRE_SOURCE, () => derived.fibre.value, fibreFeatures);
+  follow(SITE_SOURCE, () => derived.sites.value, siteFeatures);
 }
 
 /** Fills a source anew only when something it is made from is another value: what is loaded beside it changes nothing. */
@@ -219,7 +192,7 @@ function fillWhenNew(
 ): (inputs: readonly unknown[], features: () => FeatureCollection) => void {
   let last: readonly unknown[] = [];
   return (inputs, features) => {
-    if (inputs.length === last.length && inputs.every((input, i) => input === last[i])) return;
+    if (isSameList(inputs, last)) return;
     last = inputs;
     fill(map, source, features());
   };

@@ -1,11 +1,12 @@
 /**
- * Intent: everything a user or the map can ask for, and the only code that writes the store. Each action is one step;
- * what it takes to answer (reading, counting) follows in `loading.ts`.
+ * Intent: everything a user or the map can ask for. Each action is one step; what it takes to answer (reading, counting) follows
+ * in `loading.ts`. These two are all that writes the store.
  */
 import { batch } from '@preact/signals-core';
 import type { Indicator } from '../core/choropleth.ts';
 import type { DatasetOverview } from '../core/dataset.ts';
 import type { Definition } from '../core/definition.ts';
+import type { EngineError } from '../core/engine.ts';
 import { NO_UNIT } from '../core/model.ts';
 import type { Derived } from './derived.ts';
 import type { MapState, Store } from './store.ts';
@@ -32,6 +33,8 @@ export interface Actions {
   setMapState(state: MapState): void;
   /** Shows what the small first files tell, unless the whole dataset is there already. */
   showOverview(overview: DatasetOverview): void;
+  /** Shows in the one place for failures what failed outside the loading of data. */
+  reportFailure(error: EngineError): void;
   dismissFailure(): void;
 }
 
@@ -79,6 +82,9 @@ export function createActions(store: Store, derived: Derived): Actions {
         store.dataset.value = { phase: 'overview', dataset: overview };
         store.storedFigures.value = overview.figures;
       });
+    },
+    reportFailure(error) {
+      store.failure.value = error;
     },
     dismissFailure() {
       store.failure.value = null;

@@ -1,6 +1,6 @@
 /**
- * What the page knows and looks at, as signals. Data come down from here as immutable values; intent goes up through
- * `actions.ts`, the only place that writes these signals. Large data stay typed arrays inside; signals hold references.
+ * What the page knows and looks at, as signals. Data come down from here as immutable values; only intent (`actions.ts`) and the
+ * answers to it (`loading.ts`) write these signals. Large data stay typed arrays inside; signals hold references.
  */
 import { type Signal, signal } from '@preact/signals-core';
 import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/dataset.ts';

@@ -1,7 +1,8 @@
 /** The way from the country to the place shown; the last step is the heading below it. */
 import type { OpenedDataset } from '../core/dataset.ts';
+import { isNational } from '../core/units.ts';
 import { UnitLink } from './links.tsx';
-import { isWholeCountry, shortName } from './names.ts';
+import { shortName } from './names.ts';
 import { usePage } from './page.ts';
 
 /** Links to the units above; `withPlace` adds the selected unit itself, as above a village. */
@@ -14,10 +15,11 @@ export function Breadcrumb({
 }) {
   const { text, language, model } = usePage();
   const path = model.derived.path.value;
+  const isWhole = isNational(dataset.units, dataset.country);
   const steps = withPlace ? path : path.slice(0, -1);
   if (steps.length === 0) {
     const { country, whole } = text.value.place;
-    return <p class="breadcrumb">{isWholeCountry(dataset) ? country : whole}</p>;
+    return <p class="breadcrumb">{isWhole ? country : whole}</p>;
   }
   return (
     <nav class="breadcrumb" aria-label={text.value.place.breadcrumb}>
@@ -25,7 +27,7 @@ export function Breadcrumb({
         {steps.map((row) => (
           <li key={row}>
             <UnitLink row={row}>
-              {row === 0 && !isWholeCountry(dataset)
+              {row === 0 && !isWhole
                 ? text.value.place.whole
                 : shortName(dataset, row, language.value)}
             </UnitLink>

@@ -4,7 +4,8 @@
  */
 import { type Bbox, type MapLabel, textIn } from '../core/country.ts';
 import { positionsBbox } from '../core/geometry.ts';
-import { archipelagos, holdsArchipelagos } from './overview-model.ts';
+import { isNational } from '../core/units.ts';
+import { archipelagos, holdsArchipelagos, islandsOf } from './overview-model.ts';
 import { frameOf, padded } from './overview-path.ts';
 import { usePage } from './page.ts';
 
@@ -14,13 +15,14 @@ const SIZE = 100;
 /** One small frame per archipelago; nothing on the untouched first view, which holds them all. */
 export function Inset() {
   const { text, language, model } = usePage();
-  const country = model.derived.dataset.value?.country;
-  if (!country) return null;
-  const box = model.derived.bboxes.value[0] ?? null;
+  const dataset = model.derived.dataset.value;
+  if (!dataset) return null;
+  const { country, units } = dataset;
+  const box = isNational(units, country) ? country.firstView : model.derived.bboxes.value[0];
   const isWhole =
     model.derived.unit.value === 0 &&
     model.store.view.value.camera === null &&
-    box !== null &&
+    box != null &&
     holdsArchipelagos(country, box);
   const labels = archipelagos(country);
   if (isWhole || labels.length === 0) return null;
@@ -40,7 +42,7 @@ export function Inset() {
 }
 
 function Islands({ label }: { readonly label: MapLabel }) {
-  const islands = label.islands ?? [[label.lon, label.lat] as const];
+  const islands = islandsOf(label);
   const box = positionsBbox(Float64Array.from(islands.flat())) as Bbox;
   const frame = frameOf(padded(box, 0.08), SIZE);
   return (

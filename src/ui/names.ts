@@ -1,7 +1,7 @@
 /** Names of units and levels in the interface language, from the country pack. Nothing here knows a country. */
 import { type Country, type LocalText, nameWithKind, textIn } from '../core/country.ts';
 import type { Manifest } from '../core/dataset.ts';
-import type { Units } from '../core/units.ts';
+import { isNational, type Units } from '../core/units.ts';
 import type { Language } from '../state/view.ts';
 
 /** A noun with its plural; the same word twice where a language has none. */
@@ -43,15 +43,14 @@ export function nounsOf(country: Country | undefined, language: Language): Nouns
   };
 }
 
-/** Whether the dataset is of the whole country: it has every unit that a map of the country must show. */
-export function isWholeCountry({ country, units }: Pick<NamedUnits, 'country' | 'units'>): boolean {
-  return country.requiredUnits.every(({ code }) => units.codes.includes(code));
-}
-
 /** Short name: "Sinh Long". Of the whole dataset the country's name, or its title where it holds only a part. */
-export function shortName(named: NamedUnits, row: number, language: Language): string {
-  if (row > 0) return named.units.names[row] ?? '';
-  return textIn(isWholeCountry(named) ? named.country.name : named.manifest.title, language);
+export function shortName(
+  { manifest, country, units }: NamedUnits,
+  row: number,
+  language: Language,
+): string {
+  if (row > 0) return units.names[row] ?? '';
+  return textIn(isNational(units, country) ? country.name : manifest.title, language);
 }
 
 /** Name with the word for its kind: "Xã Sinh Long", "Sinh Long Commune". The short one where the kind is not known. */
@@ -65,7 +64,7 @@ export function fullName(named: NamedUnits, row: number, language: Language): st
 
 /** Name for lists: units of the lowest level keep their kind, which tells them apart; higher ones go without. */
 export function listName(named: NamedUnits, row: number, language: Language): string {
-  const isLowest = named.units.levels[row] === named.country.levels.length;
+  const isLowest = named.units.levels[row] === named.units.communeLevel;
   return isLowest ? fullName(named, row, language) : shortName(named, row, language);
 }
 

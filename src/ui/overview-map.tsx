@@ -156,7 +156,7 @@ function VillagePoints({
   const { model } = usePage();
   const counted = model.derived.villages.value;
   const unit = model.derived.unit.value;
-  if (!counted || dataset.units.levels[unit] !== dataset.country.levels.length) return null;
+  if (!counted || dataset.units.levels[unit] !== dataset.units.communeLevel) return null;
   const { villages, statuses } = counted;
   const selected = model.derived.village.value;
   return (

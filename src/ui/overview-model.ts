@@ -1,15 +1,9 @@
 /** What the overview map draws for a place: pure, from the dataset and the classes of its units. */
 import type { Bbox, Country, MapLabel } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { isWithin, type UnitShapes } from '../core/units.ts';
-import {
-  type Frame,
-  finestAndCoarsest,
-  frameOf,
-  groupedPaths,
-  holds,
-  padded,
-} from './overview-path.ts';
+import { boxHolds } from '../core/geometry.ts';
+import { isNational, isWithin, type UnitShapes } from '../core/units.ts';
+import { type Frame, finestAndCoarsest, frameOf, groupedPaths, padded } from './overview-path.ts';
 import { listedUnits } from './unit-rows.ts';
 
 /** Units of the drawing along its longer side: at the size of a page about one per pixel. */
@@ -44,7 +38,7 @@ export interface OverviewInput {
 /** The drawing for a place; `null` while there is no geometry for it. */
 export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): Overview | null {
   const layers = finestAndCoarsest(dataset.shapes);
-  const box = boxOf(dataset.country, bboxes, unit);
+  const box = boxOf(dataset, bboxes, unit);
   if (!layers || !box) return null;
   const { units } = dataset;
   const frame = frameOf(box, LONGEST);
@@ -68,7 +62,7 @@ export function overviewOf({ dataset, bboxes, classes, unit }: OverviewInput): O
     }),
     isFine: finest.units.some((row) => rows.has(row)),
     targets: [...groupedPaths(outline, frame, targetOf)].map(([row, path]) => ({ row, path })),
-    labels: dataset.country.labels.filter(({ lon, lat }) => holds(box, lon, lat)),
+    labels: dataset.country.labels.filter(({ lon, lat }) => boxHolds(box, lon, lat)),
   };
 }
 
@@ -85,11 +79,15 @@ function overlap(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
-/** The whole country with its archipelagos for a dataset that holds them, else the place with some land around it. */
-function boxOf(country: Country, bboxes: readonly (Bbox | null)[], unit: number): Bbox | null {
+/** The country's first view for a dataset of the whole country, else the place with some land around it. */
+function boxOf(
+  { country, units }: OpenedDataset,
+  bboxes: readonly (Bbox | null)[],
+  unit: number,
+): Bbox | null {
   const box = bboxes[unit] ?? null;
   if (!box) return null;
-  if (unit === 0 && holdsArchipelagos(country, box)) return country.firstView;
+  if (unit === 0 && isNational(units, country)) return country.firstView;
   return padded(box, unit === 0 ? 0.03 : 0.08);
 }
 
@@ -98,7 +96,16 @@ export function archipelagos({ labels }: Country): readonly MapLabel[] {
   return labels.filter(({ kind }) => kind === 'archipelago');
 }
 
+/** Where the islands of an archipelago are (degrees), at least one position: that of its name where none is given. */
+export function islandsOf({
+  islands,
+  lon,
+  lat,
+}: MapLabel): readonly (readonly [lon: number, lat: number])[] {
+  return islands && islands.length > 0 ? islands : [[lon, lat]];
+}
+
 /** Whether a box shows all archipelagos of the country. */
 export function holdsArchipelagos(country: Country, box: Bbox): boolean {
-  return archipelagos(country).every(({ lon, lat }) => holds(box, lon, lat));
+  return archipelagos(country).every(({ lon, lat }) => boxHolds(box, lon, lat));
 }

@@ -42,11 +42,6 @@ export function padded([west, south, east, north]: Bbox, part: number): Bbox {
   return [west - by, south - by, east + by, north + by];
 }
 
-/** Whether the position lies in the box, its edge included. */
-export function holds([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
 /**
  * One path per group of units: `groupOf` gives the group of a unit row, `null` to leave it out. Linear in positions.
  * Rings smaller than a unit become a dot, so that no island disappears.

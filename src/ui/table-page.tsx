@@ -25,7 +25,7 @@ function PlaceTable({ dataset }: { readonly dataset: OpenedDataset }) {
   const unit = model.derived.unit.value;
   const figures = model.derived.unitFigures.value;
   const table = model.derived.figures.value;
-  const settlements = dataset.country.levels.length + 1;
+  const settlements = dataset.units.communeLevel + 1;
   const first = dataset.units.levels[unit]! + 1;
   const listed = listedUnits(dataset.units, unit)[0];
   const [level, setLevel] = useState(

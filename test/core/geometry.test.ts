@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  boxHolds,
   featureCount,
   LineBuilder,
   multiLineOf,
@@ -11,7 +12,15 @@ import {
   positionsBbox,
   unionBbox,
 } from '../../src/core/geometry.ts';
-import { childrenOf, findUnit, isWithin, pathTo, unitBboxes } from '../../src/core/units.ts';
+import {
+  childrenOf,
+  findUnit,
+  isNational,
+  isWithin,
+  pathTo,
+  unitBboxes,
+  unitsWithin,
+} from '../../src/core/units.ts';
 import { drawUnits } from '../support/drawn-villages.ts';
 import { square } from '../support/squares.ts';
 
@@ -80,6 +89,14 @@ const TREE = {
   parents: Int32Array.from([-1, 0, 0, 1, 1]),
 };
 
+describe('a box', () => {
+  it('holds its edge, and nothing that is not a number', () => {
+    expect(boxHolds([0, 0, 2, 1], 2, 1)).toBe(true);
+    expect(boxHolds([0, 0, 2, 1], 2.1, 1)).toBe(false);
+    expect(boxHolds([0, 0, 2, 1], NaN, 1)).toBe(false);
+  });
+});
+
 describe('units', () => {
   it('know their children, their path and what lies within them', () => {
     expect(childrenOf(TREE, 1)).toEqual([3, 4]);
@@ -91,6 +108,22 @@ describe('units', () => {
     ]);
     expect(TREE.communeLevel).toBe(2);
     expect([findUnit(TREE, 'D'), findUnit(TREE, 'nowhere')]).toEqual([4, null]);
+  });
+
+  it('of a level are listed within a unit, itself included', () => {
+    expect(unitsWithin(TREE, 0, 2)).toEqual([3, 4]);
+    expect(unitsWithin(TREE, 1, 2)).toEqual([3, 4]);
+    expect(unitsWithin(TREE, 4, 2)).toEqual([4]);
+    expect(unitsWithin(TREE, 2, 2)).toEqual([]);
+  });
+
+  it('are of the whole country when they hold all units it requires, and it requires some', () => {
+    const requiring = (...codes: string[]) => ({
+      requiredUnits: codes.map((code) => ({ level: 'commune', code, name: code })),
+    });
+    expect(isNational(TREE, requiring('C', 'D'))).toBe(true);
+    expect(isNational(TREE, requiring('C', 'Z'))).toBe(false);
+    expect(isNational(TREE, requiring())).toBe(false);
   });
 
   it('have boxes that hold those of their children; a unit without geometry below has none', () => {

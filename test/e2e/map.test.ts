@@ -161,6 +161,44 @@ describe('the user', () => {
   });
 });
 
+describe('a village card', () => {
+  test('leaves the whole commune in view of a phone when it closes', async ({ openSite }) => {
+    const { page } = await openSite({
+      viewport: VIEWPORTS.phone,
+      path: `#place=${someVillage().commune}`,
+    });
+    await settled(page);
+    const map = (await page.locator(CANVAS).boundingBox())!;
+    const sheet = (await page.locator('.panel').boundingBox())!;
+    const clip = { ...map, height: sheet.y - map.y };
+    const commune = await page.screenshot({ clip });
+    const change = async () => {
+      await settled(page);
+      return difference(page, commune, await page.screenshot({ clip }));
+    };
+    await page.locator('.village-line').first().click();
+    await page.locator('.village-card').waitFor();
+    await expect.poll(change, PATIENCE).toBeGreaterThan(0.1);
+    await page.keyboard.press('Escape');
+    await expect.poll(change, PATIENCE).toBeLessThan(NOTICED);
+  });
+
+  test('does not shift the map that a link from beside it shows', async ({ openSite }) => {
+    const { id, commune } = someVillage();
+    const { page } = await openSite({ path: `#place=${commune}&village=${id}` });
+    await settled(page);
+    await page.locator(CANVAS).focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => new URL(page.url()).hash, PATIENCE).toMatch(/map=/);
+    const there = await settled(page);
+    const { page: again } = await openSite({ path: new URL(page.url()).hash });
+    // An address rounds the centre to about a pixel: symbols and letters may differ at their edges.
+    await expect
+      .poll(async () => difference(page, there, await settled(again)), PATIENCE)
+      .toBeLessThan(0.02);
+  });
+});
+
 describe('a lost graphics context', () => {
   test('is said, and brings every layer back', async ({ openSite }) => {
     const { page } = await openSite({

@@ -5,7 +5,12 @@ import type { Country } from '../../src/core/country.ts';
 import type { OpenedDataset } from '../../src/core/dataset.ts';
 import { PolygonBuilder } from '../../src/core/geometry.ts';
 import { type Units, unitBboxes } from '../../src/core/units.ts';
-import { archipelagos, holdsArchipelagos, overviewOf } from '../../src/ui/overview-model.ts';
+import {
+  archipelagos,
+  holdsArchipelagos,
+  islandsOf,
+  overviewOf,
+} from '../../src/ui/overview-model.ts';
 
 const country = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../data/country/vn/country.json'), 'utf8'),
@@ -41,15 +46,21 @@ function datasetFrom(west: number, east: number): OpenedDataset {
   return { country, units, shapes } as unknown as OpenedDataset;
 }
 
-function overviewFrom(west: number, east: number, unit = 0) {
-  const dataset = datasetFrom(west, east);
+function overviewFrom(
+  west: number,
+  east: number,
+  { unit = 0, codes = ['VN', '01', '00001', '00002'] } = {},
+) {
+  const made = datasetFrom(west, east);
+  const dataset = { ...made, units: { ...made.units, codes } };
   const bboxes = unitBboxes(dataset.units, dataset.shapes);
   return overviewOf({ dataset, bboxes, classes: Int8Array.from([0, 0, 4, -1]), unit });
 }
 
 describe('the overview map', () => {
-  test('of a dataset that reaches the archipelagos shows and names them', () => {
-    const overview = overviewFrom(102, 117)!;
+  test('of a dataset that holds every required unit shows and names the archipelagos', () => {
+    const codes = ['VN', '01', ...country.requiredUnits.map(({ code }) => code)];
+    const overview = overviewFrom(104, 105, { codes })!;
     const names = overview.labels.map(({ text }) => text['vi']);
     expect(names).toEqual(
       expect.arrayContaining(['Quần đảo Hoàng Sa', 'Quần đảo Trường Sa', 'Biển Đông']),
@@ -62,6 +73,13 @@ describe('the overview map', () => {
     expect(archipelagos(country)).toHaveLength(2);
   });
 
+  test('puts an archipelago without islands where its name is', () => {
+    const label = { text: {}, kind: 'archipelago', lon: 112, lat: 16 } as const;
+    expect(islandsOf({ ...label, islands: [] })).toEqual([[112, 16]]);
+    expect(islandsOf(label)).toEqual([[112, 16]]);
+    expect(islandsOf({ ...label, islands: [[111, 15]] })).toEqual([[111, 15]]);
+  });
+
   test('fills by class and lets the communes of the only province be pointed at', () => {
     const overview = overviewFrom(104, 105)!;
     expect([...overview.fills.keys()].sort()).toEqual([-1, 4]);
@@ -70,7 +88,7 @@ describe('the overview map', () => {
   });
 
   test('keeps the neighbours of a commune within reach', () => {
-    expect(overviewFrom(104, 105, 2)!.targets.map(({ row }) => row)).toEqual([2, 3]);
+    expect(overviewFrom(104, 105, { unit: 2 })!.targets.map(({ row }) => row)).toEqual([2, 3]);
   });
 
   test('is nothing while there is no geometry', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PolygonBuilder } from '../../src/core/geometry.ts';
 import type { UnitShapes } from '../../src/core/units.ts';
-import { frameOf, groupedPaths, holds, padded } from '../../src/ui/overview-path.ts';
+import { frameOf, groupedPaths, padded } from '../../src/ui/overview-path.ts';
 
 /*
  *  lat 1 ┌───┬───┐      two squares of one degree each on the equator, units 1 and 2,
@@ -122,11 +122,6 @@ describe('overview outlines', () => {
 });
 
 describe('boxes', () => {
-  test('hold their edges', () => {
-    expect(holds([0, 0, 2, 1], 2, 1)).toBe(true);
-    expect(holds([0, 0, 2, 1], 2.1, 1)).toBe(false);
-  });
-
   test('grow on every side', () => {
     expect(padded([0, 0, 2, 1], 0.5)).toEqual([-1, -1, 3, 2]);
   });

@@ -6,7 +6,7 @@ import type { Country, Level, RequiredUnit } from '../country.ts';
 import { type Issue, issue } from '../issue.ts';
 import type { Catalogue, Edition } from './catalogue.ts';
 import type { CatalogueSource, ChangesSource, EditionSource } from './catalogue-source.ts';
-import { checkTable } from './check-table.ts';
+import { at, checkTable } from './check-table.ts';
 import { newestEdition } from './lookup.ts';
 
 /** A catalogue together with what it was built from, which alone knows files, lines and dangling codes. */
@@ -124,8 +124,4 @@ function hasUnit(edition: Edition, required: RequiredUnit): boolean {
   if (row === undefined) return false;
   const level: Level = edition.levels[edition.levelRows[row]!]!;
   return level.id === required.level && edition.names[row] === required.name;
-}
-
-function at(file: string, row: number | null, column: string) {
-  return { file, row, column };
 }

@@ -3,6 +3,7 @@
  * coordinate system found, position in the country.
  */
 import type { Country } from '../country.ts';
+import { boxHolds } from '../geometry.ts';
 import { type Issue, issue } from '../issue.ts';
 import type { Edition } from './catalogue.ts';
 import type { UnitTable } from './catalogue-source.ts';
@@ -58,8 +59,7 @@ function isSystem(id: string, country: Country): boolean {
 
 /** Unknown positions (NaN) are not outside. */
 function isOutside(lon: number, lat: number, country: Country): boolean {
-  const [west, south, east, north] = country.extent;
-  return lon < west || lon > east || lat < south || lat > north;
+  return !Number.isNaN(lon + lat) && !boxHolds(country.extent, lon, lat);
 }
 
 /** Every unit of an edition that is not the newest went somewhere, and to each place once. */
@@ -76,6 +76,7 @@ function checkSuccessors(table: UnitTable, i: number, next: Edition | null): Iss
   ];
 }
 
-function at(file: string, row: number | null, column: string) {
+/** A place in a file of the catalogue; `row` is the line, `null` for the whole file. */
+export function at(file: string, row: number | null, column: string) {
   return { file, row, column };
 }

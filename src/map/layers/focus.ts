@@ -1,4 +1,5 @@
 /** What has the attention: the outlines of the selected and the hovered unit, and the ring around the selected village. */
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Villages } from '../../core/model.ts';
@@ -10,23 +11,23 @@ import { type ShapedUnits, unitFeature } from './unit-shapes.ts';
 export const FOCUS_SOURCE = 'focus';
 export const FOCUS_VILLAGE_SOURCE = 'focus-village';
 
-/** The selected unit (not the whole country) and the hovered one; either may be missing. */
-export function focusFeatures(
-  dataset: ShapedUnits,
-  selected: number,
-  hovered: number,
-): FeatureCollection {
-  const roles = [
-    ['hovered', hovered],
-    ['selected', selected],
-  ] as const;
-  return collection(
-    roles.flatMap(([role, row]) => {
-      if (row <= 0 || (role === 'hovered' && row === selected)) return [];
-      const shape = unitFeature(dataset, row);
+/**
+ * The selected unit (not the whole country) and the hovered one; either may be missing. Each outline is made once for as long
+ * as its unit stays: hovering leaves that of the selected one alone.
+ */
+export function focusedShapes(
+  dataset: ReadonlySignal<ShapedUnits | null>,
+  selected: ReadonlySignal<number>,
+  hovered: ReadonlySignal<number>,
+): ReadonlySignal<FeatureCollection> {
+  const outline = (role: string, row: () => number) =>
+    computed(() => {
+      const shape = dataset.value && row() > 0 ? unitFeature(dataset.value, row()) : null;
       return shape ? [{ ...shape, properties: { role } }] : [];
-    }),
-  );
+    });
+  const another = () => (hovered.value === selected.value ? 0 : hovered.value);
+  const outlines = [outline('hovered', another), outline('selected', () => selected.value)];
+  return computed(() => collection(outlines.flatMap(({ value }) => value)));
 }
 
 /** The selected village; nothing when none is or its position is unknown. */

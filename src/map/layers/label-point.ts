@@ -67,8 +67,11 @@ function crossings(rings: readonly Ring[], lat: number): number[] {
 }
 
 function widestMiddle(rings: readonly Ring[]): Position {
-  const lats = rings[0]!.map((position) => position[1]);
-  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  let [south, north] = [Infinity, -Infinity];
+  for (const [, lat] of rings[0]!) {
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
   let [best, width]: [Position, number] = [rings[0]![0]!, 0];
   for (let k = 1; k <= PARALLELS; k++) {
     const lat = south + ((north - south) * k) / (PARALLELS + 1);

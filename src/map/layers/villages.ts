@@ -5,11 +5,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Bbox } from '../../core/country.ts';
+import { boxHolds } from '../../core/geometry.ts';
 import { NONE, STATUSES, type Status, type Villages } from '../../core/model.ts';
 import { REGULAR } from '../fonts.ts';
 import { type Scene, SYMBOL_ZOOM, visibility } from '../scene.ts';
 import { byZoom } from './communes.ts';
-import { collection, isInside, point } from './features.ts';
+import { collection, point } from './features.ts';
 
 export const VILLAGE_SOURCE = 'villages';
 
@@ -45,7 +46,7 @@ export interface VillageView {
 export function villagesToDraw(view: VillageView): number[] {
   const { villages, statuses, selected, zoom } = view;
   const isSeen = (row: number) =>
-    isInside(view.bbox, villages.positions[2 * row]!, villages.positions[2 * row + 1]!);
+    boxHolds(view.bbox, villages.positions[2 * row]!, villages.positions[2 * row + 1]!);
   const rows = new Set<number>();
   const add = (some: Iterable<number>, isWanted: (row: number) => boolean) => {
     for (const row of some) if (rows.size < MOST_VILLAGES && isWanted(row)) rows.add(row);

@@ -1,8 +1,9 @@
 /** Shapes and names of units: outlines where a level has no shapes, names inside their unit. */
+import { signal } from '@preact/signals-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PolygonBuilder, type Ring } from '../../../src/core/geometry.ts';
-import { focusFeatures } from '../../../src/map/layers/focus.ts';
+import { PolygonBuilder, type Position, type Ring } from '../../../src/core/geometry.ts';
+import { focusedShapes } from '../../../src/map/layers/focus.ts';
 import { labelPoint } from '../../../src/map/layers/label-point.ts';
 import { nameZoom, unitLabelFeatures } from '../../../src/map/layers/labels.ts';
 import { drawnLevels, outerEdges, unitFeatures } from '../../../src/map/layers/unit-shapes.ts';
@@ -50,10 +51,12 @@ describe('units', () => {
 });
 
 describe('the focus', () => {
+  const focus = (selected: number, hovered: number) => {
+    const pointed = signal(hovered);
+    return { shapes: focusedShapes(signal(dataset), signal(selected), pointed), pointed };
+  };
   const roles = (selected: number, hovered: number) =>
-    focusFeatures(dataset, selected, hovered).features.map(
-      ({ properties }) => properties?.['role'],
-    );
+    focus(selected, hovered).shapes.value.features.map(({ properties }) => properties?.['role']);
 
   test('is the selected unit and the hovered one', () => {
     expect(roles(1, 5)).toEqual(['hovered', 'selected']);
@@ -62,6 +65,14 @@ describe('the focus', () => {
   test('is not drawn for the whole country, nor twice for one unit', () => {
     expect(roles(0, -1)).toEqual([]);
     expect(roles(3, 3)).toEqual(['selected']);
+  });
+
+  test('keeps the outline of the selected unit while the pointer moves', () => {
+    const { shapes, pointed } = focus(1, 5);
+    const before = shapes.value.features[1]!;
+    pointed.value = 6;
+    expect(shapes.value.features.map(({ id }) => id)).toEqual([6, 1]);
+    expect(shapes.value.features[1]).toBe(before);
   });
 });
 
@@ -96,6 +107,13 @@ describe('the point for a name', () => {
 
   test('is not in a hole', () => {
     const [x, y] = of([squareRing(0, 0, 9), squareRing(2, 2, 5)])!;
+    expect(x > 2 && x < 7 && y > 2 && y < 7).toBe(false);
+  });
+
+  test('is found for a ring of 200,000 positions', () => {
+    const south = Array.from({ length: 200_000 }, (_, i): Position => [(9 * i) / 200_000, 0]);
+    const ring: Ring = [...south, [9, 0], [9, 9], [0, 9], [0, 0]];
+    const [x, y] = of([ring, squareRing(2, 2, 5)])!;
     expect(x > 2 && x < 7 && y > 2 && y < 7).toBe(false);
   });
 
