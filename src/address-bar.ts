@@ -22,10 +22,14 @@ export function keepAddress({ store, actions }: PageModel): void {
     }
     shown = view;
   });
-  const showAddress = () => {
+  // Going back leads to another place, not to another language or theme. A new address may bring its own.
+  window.addEventListener('popstate', () => {
+    const { language, theme } = store.view.peek();
+    shown = { ...parseHash(window.location.hash), language, theme };
+    actions.showView(shown);
+  });
+  window.addEventListener('hashchange', () => {
     shown = parseHash(window.location.hash);
     actions.showView(shown);
-  };
-  window.addEventListener('popstate', showAddress);
-  window.addEventListener('hashchange', showAddress);
+  });
 }

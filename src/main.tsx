@@ -1,5 +1,6 @@
 /** The composition root: the only file that knows all the others. It wires them and decides nothing else. */
 import { addressOf, keepAddress } from './address-bar.ts';
+import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
 import { startLoading } from './state/loading.ts';
@@ -10,18 +11,6 @@ import { catalogueOf } from './ui/i18n/catalogue.ts';
 import './ui/styles/fonts.css';
 import { siteSources } from './worker/site-sources.ts';
 import { startEngine } from './worker/start-engine.ts';
-
-/** The dataset that opens when the address names none (`?data=folder/of/the/site/`). */
-const DEFAULT_DATASET = 'datasets/default/';
-
-/** Address of the dataset's folder, always on this site; `#` carries the site's own folder for the country packs. */
-function datasetAddress(): string {
-  const site = new URL('.', window.location.href);
-  const asked = new URLSearchParams(window.location.search).get('data') ?? DEFAULT_DATASET;
-  const folder = new URL(asked.endsWith('/') ? asked : `${asked}/`, site);
-  const inside = folder.origin === site.origin ? folder : new URL(DEFAULT_DATASET, site);
-  return `${inside.origin}${inside.pathname}#${site.origin}${site.pathname}`;
-}
 
 /** Today in the place of the reader, as an ISO date. */
 function today(): string {
@@ -36,7 +25,7 @@ async function load(model: PageModel, address: string): Promise<() => void> {
     (overview) => overview && model.actions.showOverview(overview),
     () => {}, // the engine reads the same files and says what is wrong with them
   );
-  const engine = await startEngine(() => {});
+  const engine = await startEngine();
   const stop = startLoading(model.store, model.derived, engine, address);
   return () => {
     stop();
@@ -46,9 +35,12 @@ async function load(model: PageModel, address: string): Promise<() => void> {
 
 function start(root: HTMLElement): void {
   const model = createPageModel(parseHash(window.location.hash), today());
-  const address = datasetAddress();
+  const address = datasetAddress(window.location.href);
   let stopLoading = load(model, address);
   let map: Promise<MapHandle> | null = null;
+  const withMap = (use: (handle: MapHandle) => void) => {
+    map?.then(use, () => {}); // where the map did not start there is nothing to move
+  };
   renderApp(root, model, {
     mapContainer(element) {
       map ??= import('./map/map-view.ts').then(({ startMap }) =>
@@ -57,15 +49,17 @@ function start(root: HTMLElement): void {
           name: (language) => catalogueOf(language).map.region,
         }),
       );
+      map.catch(() => model.actions.setMapState('unavailable')); // the overview carries on
     },
-    zoomIn: () => map?.then((handle) => handle.zoomIn()),
-    zoomOut: () => map?.then((handle) => handle.zoomOut()),
-    home: () => map?.then((handle) => handle.home()),
+    zoomIn: () => withMap((handle) => handle.zoomIn()),
+    zoomOut: () => withMap((handle) => handle.zoomOut()),
+    home: () => withMap((handle) => handle.home()),
     retry() {
-      stopLoading = stopLoading.then((stop) => {
-        stop();
-        return load(model, address);
-      });
+      const stopped = stopLoading.then(
+        (stop) => stop(),
+        () => {}, // it had not started
+      );
+      stopLoading = stopped.then(() => load(model, address));
     },
     copyText,
     addressOf,

@@ -27,7 +27,7 @@ export const FIGURE_KEYS = [
   'population.missing',
   // Communes (units of the lowest level)
   'communes.total',
-  'communes.reporting', // at least one village with a known status
+  'communes.reporting', // anything at all is known of at least one village
   'communes.fibreYes',
   'communes.fibreNo',
   'communes.fibreUnknown',
@@ -94,8 +94,18 @@ export function sumUp(table: FigureTable, units: Units): void {
   }
 }
 
-/** The figures of one row. */
+/** Whether a table has figures for all of the rows: those that come with a dataset stop above the lowest level. */
+export function hasFigures(table: FigureTable, rows: readonly number[]): boolean {
+  return rows.every((row) => row < table.rows);
+}
+
+/**
+ * The figures of one row.
+ * @throws for a row beyond the table
+ */
 export function figuresAt(table: FigureTable, row: number): Figures {
+  if (!(row >= 0 && row < table.rows))
+    throw new RangeError(`row ${row} of a table of ${table.rows} figures`);
   const from = row * FIGURE_KEYS.length;
   return Object.fromEntries(FIGURE_KEYS.map((key, c) => [key, table.values[from + c]!])) as Figures;
 }

@@ -4,7 +4,16 @@
  */
 import type { Definition } from './definition.ts';
 import { emptyFigures, type FigureTable, type StatusClass, sumUp, tally } from './figures.ts';
-import { NO, NO_UNIT, POWER_STATES, STATUSES, UNKNOWN, type Villages, YES } from './model.ts';
+import {
+  NO,
+  NO_UNIT,
+  POWER_STATES,
+  STATUSES,
+  TECHNOLOGIES,
+  UNKNOWN,
+  type Villages,
+  YES,
+} from './model.ts';
 import type { Units } from './units.ts';
 import {
   countingOperators,
@@ -48,7 +57,7 @@ export function countVillages(
     if (status !== UNKNOWN && !counts(status, definition))
       tally(figures, row, `uncovered.${splitOf(villages, v)}`);
   }
-  tallyCommunes(figures, units, villages, statuses);
+  tallyCommunes(figures, units, villages);
   sumUp(figures, units);
   return { figures, statuses };
 }
@@ -119,21 +128,16 @@ function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'no
 }
 
 /**
- * Communes: whether any village of theirs has a known status, and whether fibre reaches them: as reported for the commune,
+ * Communes: whether they supplied anything (whatever the definition asks for), and whether fibre reaches them: as reported for the commune,
  * else yes if a village has it, else unknown. (Villages without fibre do not tell that it does not reach the commune's centre.)
  */
-function tallyCommunes(
-  figures: FigureTable,
-  units: Units,
-  villages: Villages,
-  statuses: Uint8Array,
-): void {
+function tallyCommunes(figures: FigureTable, units: Units, villages: Villages): void {
   const reporting = new Uint8Array(units.count);
   const hasFibre = new Uint8Array(units.count);
   for (let v = 0; v < villages.count; v++) {
     const row = villages.communes[v]!;
     if (row === NO_UNIT) continue;
-    if (statuses[v] !== UNKNOWN) reporting[row] = 1;
+    if (isReportedOn(villages, v)) reporting[row] = 1;
     if (villages.fibre[v] === YES) hasFibre[row] = 1;
   }
   const words = { yes: 'Yes', no: 'No', unknown: 'Unknown' } as const;
@@ -145,4 +149,14 @@ function tallyCommunes(
     const answer = reported === 'unknown' && hasFibre[row] === 1 ? 'yes' : reported;
     tally(figures, row, `communes.fibre${words[answer]}`);
   }
+}
+
+/** Whether anybody told anything of a village: a status, its overall state, its power, its fibre. */
+function isReportedOn(villages: Villages, v: number): boolean {
+  const facts = [villages.overall[v], villages.power[v], villages.fibre[v]];
+  if (facts.some((fact) => fact !== UNKNOWN)) return true;
+  const width = TECHNOLOGIES.length * villages.operators.length;
+  return villages.statuses
+    .subarray(v * width, (v + 1) * width)
+    .some((status) => status !== UNKNOWN);
 }

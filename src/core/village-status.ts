@@ -14,6 +14,8 @@ import {
   WEAK,
 } from './model.ts';
 
+const FOUR_G = TECHNOLOGIES.indexOf('4G');
+const FIVE_G = TECHNOLOGIES.indexOf('5G');
 const NO_SIGNAL = OVERALL_STATES.indexOf('no-signal');
 const GAPS = OVERALL_STATES.indexOf('gaps');
 const FULLY_COVERED = OVERALL_STATES.indexOf('covered');
@@ -98,16 +100,22 @@ function speaksOf(
   return false;
 }
 
-/** What one operator offers in one village over the technologies by which it is judged. */
+/**
+ * What one operator offers in one village over the technologies by which it is judged. Silence on 5G does not reopen a reported
+ * absence of 4G, on which 5G is built: offices fill in 5G for towns, and a dead zone must not become "unknown" by that.
+ */
 export function operatorStatus(
   { villages, cube }: StatusEvidence,
   village: number,
   { operator, technologies }: CountingOperator,
   definition: Definition,
 ): number {
+  const at = (t: number) => cube[statusIndex(villages, village, t, operator)]!;
   let status: number = NONE;
-  for (const t of technologies)
-    status = better(status, cube[statusIndex(villages, village, t, operator)]!);
+  for (const t of technologies) {
+    const isAnswered = t === FIVE_G && at(t) === UNKNOWN && technologies.includes(FOUR_G);
+    if (!(isAnswered && at(FOUR_G) === NONE)) status = better(status, at(t));
+  }
   return status === UNKNOWN ? silentStatus(villages.overall[village]!, definition) : status;
 }
 

@@ -28,6 +28,7 @@ export function startLoading(
   const isOpen = signal(false);
   const loading = { store, derived, engine, isOpen };
   if (store.dataset.peek().phase === 'failed') store.dataset.value = { phase: 'loading' };
+  store.failure.value = null;
   opening.ask(
     engine.open(address),
     (dataset) => {
@@ -41,8 +42,11 @@ export function startLoading(
       isOpen.value = true;
     },
     {
-      failed: (error) => {
-        store.dataset.value = { phase: 'failed', error };
+      failed(error) {
+        // What the first small files told stays, with a note; nothing told is a page of its own.
+        if (store.dataset.peek().phase === 'loading')
+          store.dataset.value = { phase: 'failed', error };
+        else store.failure.value = error;
       },
     },
   );
@@ -113,7 +117,8 @@ function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () =>
   );
   const dispose = effect(() => {
     const subject = wanted.value; // so that what failed is not tried again by moving the map
-    if (subject === '' || subject === asking.subject()) return;
+    if (subject === '') return asking.stop();
+    if (subject === asking.subject()) return;
     asking.ask(question.ask(store.view.peek().definition), question.done, { subject });
   });
   return () => {
@@ -166,7 +171,10 @@ function latest(store: Store): Latest {
           }),
       );
     },
-    stop: () => current?.cancel(),
+    stop() {
+      current?.cancel();
+      asked = '';
+    },
   };
 }
 

@@ -3,18 +3,14 @@ import type { AnalysisEngine } from '../core/engine.ts';
 import { createRemoteEngine } from './remote-engine.ts';
 import { siteSources } from './site-sources.ts';
 
-/** @param onDeath called once when the worker is gone; everything asked of this engine then fails with `worker-died` */
-export async function startEngine(onDeath: () => void): Promise<AnalysisEngine> {
-  if (typeof Worker === 'undefined') return localEngine();
-  const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'analysis',
-  });
+/** The worker's death fails whatever is asked of this engine with `worker-died`. */
+export async function startEngine(): Promise<AnalysisEngine> {
+  const worker = startWorker();
+  if (!worker) return localEngine();
   const engine = createRemoteEngine(worker);
   const die = () => {
     engine.dead();
     worker.terminate();
-    onDeath();
   };
   worker.addEventListener('error', die, { once: true });
   worker.addEventListener('messageerror', die, { once: true });
@@ -25,6 +21,18 @@ export async function startEngine(onDeath: () => void): Promise<AnalysisEngine> 
       worker.terminate();
     },
   };
+}
+
+/** `null` where the browser has no workers, or a policy forbids this one. */
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./analysis.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'analysis',
+    });
+  } catch {
+    return null;
+  }
 }
 
 async function localEngine(): Promise<AnalysisEngine> {

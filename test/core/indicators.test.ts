@@ -131,9 +131,13 @@ describe('counting under the default definition', () => {
     expect(count(drawVillages('A 4G:+ fibre=no'), told)[0]!['communes.fibreNo']).toBe(1);
   });
 
-  it('takes a commune for reporting when any of its villages has a known status', () => {
-    const [silent] = count(drawVillages('A 4G:??\n B 4G:?+\n B 4G:+?'), drawUnits(3));
-    expect([silent!['communes.total'], silent!['communes.reporting']]).toEqual([3, 1]);
+  it('takes a commune for reporting when anything is known of its villages, whatever the definition asks for', () => {
+    const drawing =
+      'A 4G:??\n B 4G:?+\n B 4G:+?\n C 4G:?? fibre=no\n D 4G:?? no-signal\n E 4G:?? hh=3';
+    for (const technology of ['3G', '5G'] as const) {
+      const [all] = count(drawVillages(drawing), drawUnits(6), { technology });
+      expect([all!['communes.total'], all!['communes.reporting']]).toEqual([6, 3]);
+    }
   });
 });
 

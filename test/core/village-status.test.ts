@@ -55,7 +55,16 @@ describe('technologies that count', () => {
   });
 
   it('keep a technology that the operator reports elsewhere: silence here is not absence', () => {
-    expect(judge('A 3G:- 4G:- 5G:?\n A 3G:- 4G:- 5G:+')).toEqual(['unknown', 'covered']);
+    expect(judge('A 3G:- 4G:?\n A 3G:- 4G:+')).toEqual(['unknown', 'covered']);
+  });
+
+  it('do not let silence on 5G reopen a reported absence of 4G, but do not infer 5G from 4G', () => {
+    expect(judge('A 3G:- 4G:- 5G:?\n A 3G:- 4G:- 5G:+')).toEqual(['none', 'covered']);
+    expect(judge('A 3G:- 4G:? 5G:?\n A 4G:+ 5G:+')).toEqual(['unknown', 'covered']);
+    expect(judge('A 4G:- 5G:?\n A 4G:- 5G:+', { technology: '5G' })).toEqual([
+      'unknown',
+      'covered',
+    ]);
   });
 
   it('leave an operator that is silent altogether unknown', () => {
