@@ -198,6 +198,30 @@ describe('the land outside coverage', () => {
     expect([units.length, polygons.positions.length]).toEqual([0, 0]);
   });
 
+  it('is not drawn while part of what was declared is missing: it might be covered there', async () => {
+    const { engine } = await opened({ ...smallFiles(), 'beta.geojson': undefined });
+    const { units } = await engine.outsideCoverage(DECLARED).result;
+    expect(units).toHaveLength(0);
+  });
+
+  it('under "at least two" is only where the operators that declared nothing could not make two', async () => {
+    const two = { ...DECLARED, operator: { kind: 'at-least-two' } } as const;
+    const { engine } = await opened(); // alpha and beta both declared: nowhere do they overlap
+    expect((await engine.outsideCoverage(two).result).units).toHaveLength(4);
+    const files = smallFiles();
+    const manifest = files['manifest.json']!;
+    const operators = [...(manifest['operators'] as object[]), { id: 'gamma' }];
+    const silent = (more: object[]) => ({
+      ...files,
+      'manifest.json': { ...manifest, operators: [...operators, ...more] },
+    });
+    const one = await opened(silent([]));
+    const outsideAll = await one.engine.outsideCoverage(DECLARED).result;
+    expect(await one.engine.outsideCoverage(two).result).toEqual(outsideAll);
+    const both = await opened(silent([{ id: 'delta' }]));
+    expect((await both.engine.outsideCoverage(two).result).units).toHaveLength(0);
+  });
+
   it('is drawn commune by commune, with progress, until it is cancelled', async () => {
     const { engine } = await opened();
     const job = engine.outsideCoverage(DECLARED);

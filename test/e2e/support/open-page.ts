@@ -20,7 +20,7 @@ export interface Visit
     | 'serviceWorkers'
     | 'viewport'
   > {
-  /** Path, query and hash after the site's address, such as `#/vn/08`. Default: the start page. */
+  /** Path, query and hash after the site's address, such as `#place=99004`. Default: the start page. */
   readonly path?: string;
   /** `false` leaves the page without WebGL, as an old phone or a locked-down office computer does. Default: `true`. */
   readonly webgl?: boolean;
