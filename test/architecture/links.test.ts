@@ -28,15 +28,18 @@ describe('a link', () => {
     expect(missing).toEqual([]);
   });
 
-  it('to a picture leads to one that a clone has too', () => {
-    const pictures = TEXTS.flatMap((name) =>
-      localTargets(readFileSync(resolve(ROOT, name), 'utf8')),
-    ).filter((target) => target.endsWith('.png'));
-    expect(pictures).not.toEqual([]);
-    for (const picture of pictures) {
-      expect(execFileSync('git', ['ls-files', picture], { cwd: ROOT, encoding: 'utf8' })).not.toBe(
-        '',
-      );
-    }
-  });
+  it.skipIf(!existsSync(resolve(ROOT, '.git')))(
+    'to a picture leads to one that a clone has too',
+    () => {
+      const pictures = TEXTS.flatMap((name) =>
+        localTargets(readFileSync(resolve(ROOT, name), 'utf8')),
+      ).filter((target) => target.endsWith('.png'));
+      expect(pictures).not.toEqual([]);
+      for (const picture of pictures) {
+        expect(
+          execFileSync('git', ['ls-files', picture], { cwd: ROOT, encoding: 'utf8' }),
+        ).not.toBe('');
+      }
+    },
+  );
 });
