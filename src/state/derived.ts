@@ -23,7 +23,7 @@ import {
   TECHNOLOGIES,
   type Villages,
 } from '../core/model.ts';
-import { findUnit, isWithin, pathTo, unitBboxes } from '../core/units.ts';
+import { findUnit, pathTo, unitBboxes, unitsWithin } from '../core/units.ts';
 import type { Store } from './store.ts';
 
 /** Villages with the status each has under the definition that was counted last. */
@@ -31,6 +31,12 @@ export interface CountedVillages {
   readonly villages: Villages;
   readonly statuses: Uint8Array;
 }
+
+/**
+ * The list of villages of the chosen date: on its way, there with a status for each, none in the dataset up to that date, or in
+ * a file that could not be used.
+ */
+export type VillageList = 'reading' | 'ready' | 'absent' | 'unreadable';
 
 export interface Derived {
   /** The dataset once anything of it is known. */
@@ -53,6 +59,7 @@ export interface Derived {
   /** Choropleth class per unit row ({@link NO_CLASS} lacks data); empty while there are no figures. */
   readonly classes: ReadonlySignal<Int8Array>;
   readonly villages: ReadonlySignal<CountedVillages | null>;
+  readonly villageList: ReadonlySignal<VillageList>;
   /** Rows of the villages in the selected unit, in file order. */
   readonly unitVillages: ReadonlySignal<Uint32Array>;
   /** Row of the selected village, -1 when none is selected or its list is not there yet. */
@@ -114,6 +121,14 @@ export function createDerived(store: Store): Derived {
     ),
     classes: classesOf(store, figures),
     villages,
+    villageList: computed(() => {
+      if (villages.value) return 'ready';
+      if (!dataset.value) return 'reading';
+      const entry = villagesEntryAt(dataset.value.manifest, definition.value.asOf);
+      if (!entry) return 'absent';
+      const layer = store.layers.value.get(entry.id);
+      return layer?.phase === 'read' && !layer.layer.data ? 'unreadable' : 'reading';
+    }),
     unitVillages: computed(() =>
       villagesWithin(dataset.value, villages.value?.villages ?? null, unit.value),
     ),
@@ -149,9 +164,7 @@ function villagesWithin(
   if (!dataset || !villages) return new Uint32Array();
   const { units } = dataset;
   const inside = new Uint8Array(units.count);
-  for (let row = 0; row < units.count; row++) {
-    if (units.levels[row] === units.communeLevel && isWithin(units, row, unit)) inside[row] = 1;
-  }
+  for (const row of unitsWithin(units, unit, units.communeLevel)) inside[row] = 1;
   const rows: number[] = [];
   for (let v = 0; v < villages.count; v++) if (inside[villages.communes[v]!] === 1) rows.push(v);
   return Uint32Array.from(rows);

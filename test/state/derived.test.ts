@@ -5,7 +5,7 @@ import { DEFAULT_DEFINITION } from '../../src/core/definition.ts';
 import { emptyFigures } from '../../src/core/figures.ts';
 import { createPageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW, type MapLayer, type View } from '../../src/state/view.ts';
-import { countedDataset, pageOver } from '../support/counted-page.ts';
+import { type Counted, countedDataset, pageOver } from '../support/counted-page.ts';
 import { layersOf, smallFiles } from '../support/small-dataset.ts';
 
 const counted = await countedDataset();
@@ -78,6 +78,38 @@ describe('the selected village', () => {
     expect(model.derived.villages.value).toBeNull();
     expect(model.derived.village.value).toBe(-1);
     expect(model.derived.unitVillages.value).toHaveLength(0);
+  });
+});
+
+describe('the list of villages', () => {
+  const none: Counted = { ...counted, layers: [] };
+  const before = { ...DEFAULT_DEFINITION, asOf: '2020-01-01' };
+
+  it('is there once it is read and counted', () => {
+    expect(page().villageList.value).toBe('ready');
+    expect(pageOver(counted).derived.villageList.value).toBe('reading');
+    expect(pageOver(none, { count }).derived.villageList.value).toBe('reading');
+    expect(createPageModel(DEFAULT_VIEW, '').derived.villageList.value).toBe('reading');
+  });
+
+  it('is absent where the dataset has none up to the date', async () => {
+    const { derived } = pageOver(counted, {
+      view: { definition: before },
+      count: await counted.count(before),
+    });
+    expect(derived.villageList.value).toBe('absent');
+  });
+
+  it('is unreadable when its own file could not be used, not when another could not', async () => {
+    const without = async (file: string) => {
+      const broken = await countedDataset({ ...smallFiles(), [file]: undefined });
+      const answer = await broken.count(DEFAULT_DEFINITION);
+      return pageOver(broken, { count: answer }).derived.villageList.value;
+    };
+    expect(await without('villages-25.geojson')).toBe('unreadable');
+    expect(await without('sites.geojson')).toBe('ready');
+    const waiting = await countedDataset({ ...smallFiles(), 'sites.geojson': undefined });
+    expect(pageOver(waiting).derived.villageList.value).toBe('reading');
   });
 });
 
