@@ -28,13 +28,15 @@ export const NO_CLASS = -1;
 /** Below this known part of the total (0..1) a unit is neither coloured nor ranked: it is shown as lacking data. */
 export const STATED_COMPLETENESS = 0.8;
 
-/**
- * Class of a share: 0..4 by its lowest possible value, {@link NO_CLASS} when less than {@link STATED_COMPLETENESS} of its
- * total is known or there is nothing to share.
- */
+/** Whether at least {@link STATED_COMPLETENESS} of a share's total is known; never where there is nothing to share. */
+export function isComplete(share: Share): boolean {
+  const known = knownShare(share);
+  return known !== null && known >= STATED_COMPLETENESS;
+}
+
+/** Class of a share: 0..4 by its lowest possible value, {@link NO_CLASS} when it is not {@link isComplete}. */
 export function shareClass(share: Share): number {
   const lowest = lowestShare(share);
-  const known = knownShare(share);
-  if (lowest === null || known === null || known < STATED_COMPLETENESS) return NO_CLASS;
+  if (lowest === null || !isComplete(share)) return NO_CLASS;
   return CLASS_BREAKS.findLastIndex((bound) => lowest >= bound);
 }

@@ -4,7 +4,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { CLASS_BREAKS, NO_CLASS } from '../core/choropleth.ts';
 import type { Status } from '../core/model.ts';
-import { isWithin } from '../core/units.ts';
+import { unitsWithin } from '../core/units.ts';
 import type { Derived } from './derived.ts';
 
 /** One class of the choropleth: shares from `from` to below `to` (0..1; `to` `null` for exactly 100 %), and how many communes. */
@@ -58,10 +58,9 @@ function communesByClass(derived: Derived): ReadonlyMap<number, number> {
   const units = derived.dataset.value?.units;
   const classes = derived.classes.value;
   if (!units) return counts;
-  const lowest = units.communeLevel;
-  for (let row = 0; row < classes.length; row++) {
-    if (units.levels[row] !== lowest || !isWithin(units, row, derived.unit.value)) continue;
-    counts.set(classes[row]!, (counts.get(classes[row]!) ?? 0) + 1);
+  for (const row of unitsWithin(units, derived.unit.value, units.communeLevel)) {
+    const shareClass = classes[row]; // stored figures may end above the communes
+    if (shareClass !== undefined) counts.set(shareClass, (counts.get(shareClass) ?? 0) + 1);
   }
   return counts;
 }

@@ -7,7 +7,7 @@ import { statusOf } from './village-facts.ts';
 
 /** One line for the live region; '' while there is nothing to say. Reads signals: call it while rendering. */
 export function announcement(page: PageContext): string {
-  const { model, text, language } = page;
+  const { model, language, statusLabels } = page;
   const dataset = model.derived.dataset.value;
   const figures = model.derived.unitFigures.value;
   if (!dataset || !figures || model.derived.recounting.value) return '';
@@ -15,7 +15,7 @@ export function announcement(page: PageContext): string {
   const village = model.derived.village.value;
   const counted = model.derived.villages.value;
   if (village >= 0 && counted) {
-    const status = text.value.status[statusOf(counted.statuses, village)];
+    const status = statusLabels.value[statusOf(counted.statuses, village)];
     return `${counted.villages.names[village]}, ${name}: ${status}`;
   }
   return `${name}: ${sentenceOf(page, figures)}`;

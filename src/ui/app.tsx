@@ -13,11 +13,12 @@ import { Icon } from './icons.tsx';
 import { MapArea } from './map-area.tsx';
 import { MethodPage } from './method-page.tsx';
 import { type AppPorts, createPageContext, PageProvider, usePage } from './page.ts';
+import { pageTitle } from './page-title.ts';
 import { usePanelFocus } from './panel-focus.ts';
 import { PanelContent } from './place-panel.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { TablePage } from './table-page.tsx';
-import { followLanguage, followTheme, mediaSignal } from './theme.ts';
+import { followLanguage, followTheme, followTitle, mediaSignal } from './theme.ts';
 
 export type { AppPorts } from './page.ts';
 
@@ -42,13 +43,18 @@ function App() {
   const page = usePage();
   const { model, text, language, isWide } = page;
   const theme = useComputed(() => model.store.view.value.theme);
+  const title = useComputed(() => pageTitle(page));
   useEffect(() => {
     const root = document.documentElement;
-    const stops = [followTheme(theme, root), followLanguage(language, root)];
+    const stops = [
+      followTheme(theme, root),
+      followLanguage(language, root),
+      followTitle(title, document),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [theme, language]);
+  }, [theme, language, title]);
   useEscape();
   const main = useRef<HTMLElement>(null);
   const shown = page.page.value;

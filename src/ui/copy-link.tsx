@@ -6,11 +6,11 @@ import { usePage } from './page.ts';
 /** A button that says what became of it. */
 export function CopyLink() {
   const { text, ports, model } = usePage();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const [outcome, setOutcome] = useState<'none' | 'copied' | { readonly refused: string }>('none');
   const words = text.value.village;
-  const address = ports.addressOf(model.store.view.peek());
   const copy = async () => {
-    setOutcome((await ports.copyText(address)) ? 'copied' : 'refused');
+    const address = ports.addressOf(model.store.view.peek());
+    setOutcome((await ports.copyText(address)) ? 'copied' : { refused: address });
   };
   return (
     <div class="copy-link">
@@ -20,14 +20,14 @@ export function CopyLink() {
       </button>
       <span role="status" class="quiet">
         {outcome === 'copied' && words.copied}
-        {outcome === 'refused' && words.copyFailed}
+        {typeof outcome === 'object' && words.copyFailed}
       </span>
-      {outcome === 'refused' && (
+      {typeof outcome === 'object' && (
         <input
           class="copy-address"
           type="text"
           readOnly
-          value={address}
+          value={outcome.refused}
           aria-label={words.copy}
           onFocus={(event) => event.currentTarget.select()}
         />

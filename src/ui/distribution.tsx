@@ -7,15 +7,13 @@ import { StatusSymbol } from './status-symbol.tsx';
 
 /** Nothing when the place has no villages. */
 export function Distribution({ figures }: { readonly figures: Figures }) {
-  const { text, language, nouns, model, counted } = usePage();
+  const { text, language, nouns, model, statusLabels } = usePage();
   const entries = model.legend.statuses.value.map(({ status }) => ({
     status,
     villages: figures[`villages.${status}`],
   }));
   const total = totalOf(figures, 'villages');
   if (total === 0) return null;
-  const labels =
-    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   return (
     <section class="block">
       <h2>{capitalised(text.value.distribution.title(nouns.value.settlement))}</h2>
@@ -32,7 +30,7 @@ export function Distribution({ figures }: { readonly figures: Figures }) {
         {entries.map(({ status, villages }) => (
           <li key={status}>
             <StatusSymbol status={status} />
-            <span class="status-name">{labels[status]}</span>
+            <span class="status-name">{statusLabels.value[status]}</span>
             <span class="number">{formatCount(villages, language.value)}</span>
             <span class="number faint">{formatPercent(villages / total, language.value)}</span>
           </li>

@@ -81,15 +81,13 @@ function bare(percent: string): string {
 }
 
 function Statuses() {
-  const { text, nouns, counted, model } = usePage();
-  const labels =
-    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
+  const { text, nouns, statusLabels, model } = usePage();
   return (
     <Group title={text.value.layers.names.villages(nouns.value)} class="legend-statuses">
       {model.legend.statuses.value.map(({ status, villages }) => (
         <li key={status}>
           <StatusSymbol status={status} />
-          <span class="legend-name">{labels[status]}</span>
+          <span class="legend-name">{statusLabels.value[status]}</span>
           <Count of={villages} />
         </li>
       ))}

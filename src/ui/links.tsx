@@ -23,14 +23,14 @@ interface ViewLinkProps {
 
 /** A link to another view. */
 export function ViewLink({ to, go, hover, current, children, ...rest }: ViewLinkProps) {
-  const { model, ports } = usePage();
+  const { model, ports, linked } = usePage();
   const light = (row: number) => {
     if (hover !== undefined) model.actions.hoverUnit(row);
   };
   return (
     <a
       {...rest}
-      href={ports.addressOf({ ...model.store.view.peek(), ...to })}
+      href={ports.addressOf({ ...linked.value, ...to })}
       aria-current={current}
       onClick={(event) => {
         if (!isPlain(event)) return;

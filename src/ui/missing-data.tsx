@@ -1,13 +1,14 @@
 /** What the figures of a place rest on too little for: communes without data, files that failed, findings in the data. */
 import { useState } from 'preact/hooks';
 import type { Gap, OpenedDataset } from '../core/dataset.ts';
-import { type Figures, type FigureTable, totalOf } from '../core/figures.ts';
+import { type Figures, type FigureTable, hasFigures, totalOf } from '../core/figures.ts';
 import type { Issue, IssueCode } from '../core/issue.ts';
+import { communesWithoutData } from '../core/ranking.ts';
+import { unitsWithin } from '../core/units.ts';
 import { formatCount } from './format.ts';
 import { UnitLink } from './links.tsx';
 import { listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
-import { communesWithoutData } from './unit-rows.ts';
 
 /** Names listed at once. */
 const NAMES_AT_ONCE = 60;
@@ -96,7 +97,10 @@ function SilentCommunes({
   const [limit, setLimit] = useState(NAMES_AT_ONCE);
   const unit = model.derived.unit.value;
   const { units } = dataset;
-  const rows = table ? communesWithoutData(units, table, unit) : [];
+  const communes = unitsWithin(units, unit, units.communeLevel);
+  if (!table || !hasFigures(table, communes))
+    return <p class="quiet">{text.value.loading.steps.counting}…</p>;
+  const rows = communesWithoutData(communes, table);
   const more = Math.min(NAMES_AT_ONCE, rows.length - limit);
   return (
     <>
@@ -123,7 +127,11 @@ function SilentCommunes({
 function Issues({ issues }: { readonly issues: readonly Issue[] }) {
   const { text, language } = usePage();
   const kinds = new Map<IssueCode, Issue[]>();
-  for (const issue of issues) kinds.set(issue.code, [...(kinds.get(issue.code) ?? []), issue]);
+  for (const issue of issues) {
+    const found = kinds.get(issue.code);
+    if (found) found.push(issue);
+    else kinds.set(issue.code, [issue]);
+  }
   return (
     <ul class="findings">
       {[...kinds].map(([code, found]) => (

@@ -8,6 +8,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
 import type { PageModel } from '../state/page-model.ts';
+import { formatHash } from '../state/permalink.ts';
 import type { Language, Page, View } from '../state/view.ts';
 import type { DefinitionChange } from './definition-change.ts';
 import { operatorPhrase } from './definition-text.ts';
@@ -39,11 +40,15 @@ export interface PageContext {
   /** What settlements and communes are called in the dataset's country. */
   readonly nouns: ReadonlySignal<Nouns>;
   readonly page: ReadonlySignal<Page>;
+  /** What links lead on from: the view without its camera, another value only when something else than the camera changes. */
+  readonly linked: ReadonlySignal<View>;
   /** Id of the selected village; '' is none. */
   readonly villageId: ReadonlySignal<string>;
   readonly definition: ReadonlySignal<Definition>;
   /** The definition that the shown figures were counted under (the chosen one, once counted). */
   readonly counted: ReadonlySignal<Definition>;
+  /** What the statuses of villages are called under that definition. */
+  readonly statusLabels: ReadonlySignal<Catalogue['status']>;
   /** "sóng di động băng rộng", "4G or better from at least two operators": what is counted, in words. */
   readonly signal: ReadonlySignal<string>;
   /** Whether the window has room for panel and map side by side. */
@@ -75,9 +80,13 @@ export function createPageContext(
     text,
     nouns: computed(() => nounsOf(dataset.value?.country, language.value)),
     page: computed(() => view.value.page),
+    linked: linkedView(view),
     villageId: computed(() => view.value.village),
     definition: computed(() => view.value.definition),
     counted,
+    statusLabels: computed(() =>
+      counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status,
+    ),
     signal: computed(() => {
       const { technology, operator, scope } = counted.value;
       const operators = dataset.value?.manifest.operators ?? [];
@@ -86,6 +95,14 @@ export function createPageContext(
     isWide,
     change: signal<DefinitionChange | null>(null),
   };
+}
+
+function linkedView(view: ReadonlySignal<View>): ReadonlySignal<View> {
+  const hash = computed(() => formatHash({ ...view.value, camera: null }));
+  return computed(() => {
+    hash.value; // says everything of a view, and is compared by its letters
+    return { ...view.peek(), camera: null };
+  });
 }
 
 /** @throws when used outside {@link PageProvider} */

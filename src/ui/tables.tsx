@@ -2,10 +2,11 @@
 import { batch } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { type FigureTable, villagesWithFibre } from '../core/figures.ts';
+import { type FigureTable, hasFigures, villagesWithFibre } from '../core/figures.ts';
 import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
+import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
 import { lowestShare } from '../core/share.ts';
-import { isWithin } from '../core/units.ts';
+import { unitsWithin } from '../core/units.ts';
 import type { CountedVillages } from '../state/derived.ts';
 import { isTold } from './figure-shares.ts';
 import { formatCount, formatPercent, formatShare } from './format.ts';
@@ -13,7 +14,8 @@ import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
-import { rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
+import { UnitNameList } from './unit-list.tsx';
+import { VillageListState } from './village-list-state.tsx';
 
 /** Rows added at a time. */
 const ROWS_AT_ONCE = 100;
@@ -28,23 +30,19 @@ export function UnitTable({
   readonly table: FigureTable;
   readonly level: number;
 }) {
-  const { text, language, nouns, counted, model } = usePage();
+  const { text, language, nouns, counted, statusLabels, model } = usePage();
   const unit = model.derived.unit.value;
   const definition = counted.value;
+  const inside = useMemo(() => unitsWithin(dataset.units, unit, level), [dataset, unit, level]);
   const rows = useMemo(() => {
-    const { units } = dataset;
-    const inside: number[] = [];
-    for (let row = 0; row < units.count; row++) {
-      if (units.levels[row] === level && isWithin(units, row, unit)) inside.push(row);
-    }
+    if (!hasFigures(table, inside)) return null;
     const { ranked, lacking } = rankUnits(inside, table, definition);
     return [...ranked, ...lacking];
-  }, [dataset, table, level, unit, definition]);
+  }, [inside, table, definition]);
   const { list, table: words } = text.value;
-  const labels =
-    definition.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   const isNested = dataset.units.levels[unit]! + 1 < level;
   const noun = levelNoun(dataset.country, level, language.value);
+  if (!rows) return <UnitNameList dataset={dataset} rows={inside} />;
   return (
     <Rows caption={words.caption(rows.length, noun)} total={rows.length}>
       {(limit) => (
@@ -55,7 +53,7 @@ export function UnitTable({
               {isNested && <th scope="col">{words.within}</th>}
               {STATUS_COLUMNS.map((status) => (
                 <th key={status} scope="col" class="number">
-                  {labels[status]}
+                  {statusLabels.value[status]}
                 </th>
               ))}
               <th scope="col" class="number">
@@ -123,7 +121,7 @@ export function VillageTable({ dataset }: { readonly dataset: OpenedDataset }) {
     [counted, inside],
   );
   const { list, village, table: words } = text.value;
-  if (!counted) return <p class="quiet">{list.reading(nouns.value)}</p>;
+  if (!counted) return <VillageListState />;
   return (
     <Rows caption={words.caption(rows.length, nouns.value.settlement)} total={rows.length}>
       {(limit) => (
@@ -163,11 +161,9 @@ function VillageTableRow({
   readonly counted: CountedVillages;
   readonly row: number;
 }) {
-  const { text, language, model, counted: definition } = usePage();
+  const { text, language, model, statusLabels } = usePage();
   const { villages, statuses } = counted;
   const status = STATUSES[statuses[row]!] ?? 'unknown';
-  const labels =
-    definition.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   const commune = villages.communes[row]!;
   return (
     <tr>
@@ -187,7 +183,7 @@ function VillageTableRow({
       <td>{commune === NO_UNIT ? '' : listName(dataset, commune, language.value)}</td>
       <td>{textAt(villages.kinds, row) || text.value.noData}</td>
       <td class="status-cell">
-        <StatusSymbol status={status} /> {labels[status]}
+        <StatusSymbol status={status} /> {statusLabels.value[status]}
       </td>
       <td>{text.value.village.fibre_[ANSWERS[villages.fibre[row]!] ?? 'unknown']}</td>
       <td class="number">{formatCount(villages.households[row]!, language.value)}</td>

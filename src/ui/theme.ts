@@ -1,4 +1,4 @@
-/** Keeps the document in step with the view: colours and language. */
+/** Keeps the document in step with the view: colours, language and title. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Language, Theme } from '../state/view.ts';
 
@@ -28,5 +28,12 @@ export function followLanguage(
 ): () => void {
   return effect(() => {
     element.lang = language.value;
+  });
+}
+
+/** Sets the title of the document. */
+export function followTitle(title: ReadonlySignal<string>, titled: { title: string }): () => void {
+  return effect(() => {
+    titled.title = title.value;
   });
 }

@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { STATED_COMPLETENESS } from '../core/choropleth.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import type { FigureTable } from '../core/figures.ts';
+import { type FigureTable, hasFigures } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
+import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
 import { lowestShare } from '../core/share.ts';
 import type { CountedVillages } from '../state/derived.ts';
 import { formatBound, formatCount, formatPercent } from './format.ts';
@@ -12,7 +13,8 @@ import { UnitLink, ViewLink } from './links.tsx';
 import { capitalised, levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
-import { listedUnits, rankUnits, type UnitRow, villagesByAttention } from './unit-rows.ts';
+import { listedUnits } from './unit-rows.ts';
+import { VillageListState } from './village-list-state.tsx';
 
 /** Lines shown before "show all". */
 const SHORT_LIST = 12;
@@ -24,7 +26,8 @@ export function UnitList({ dataset }: { readonly dataset: OpenedDataset }) {
   const table = model.derived.figures.value;
   const children = listedUnits(dataset.units, unit);
   if (children.length === 0) return <VillageList key={unit} />;
-  return table && <Ranking key={unit} dataset={dataset} rows={children} table={table} />;
+  if (!table || !hasFigures(table, children)) return <UnitNames dataset={dataset} />;
+  return <Ranking key={unit} dataset={dataset} rows={children} table={table} />;
 }
 
 /** The units below the selected one by name alone, for when there are no figures to rank them by. */
@@ -36,14 +39,28 @@ export function UnitNames({ dataset }: { readonly dataset: OpenedDataset }) {
   return (
     <section class="block">
       <h2>{capitalised(noun.many)}</h2>
-      <ul class="names">
-        {rows.map((row) => (
-          <li key={row}>
-            <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
-          </li>
-        ))}
-      </ul>
+      <UnitNameList dataset={dataset} rows={rows} />
     </section>
+  );
+}
+
+/** Units by name alone. */
+export function UnitNameList({
+  dataset,
+  rows,
+}: {
+  readonly dataset: OpenedDataset;
+  readonly rows: readonly number[];
+}) {
+  const { language } = usePage();
+  return (
+    <ul class="names">
+      {rows.map((row) => (
+        <li key={row}>
+          <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -86,13 +103,7 @@ function Ranking({
       {lacking.length > 0 && (
         <>
           <h3 class="list-apart">{words.lacking(threshold, nouns.value)}</h3>
-          <ul class="names">
-            {lacking.map(({ row }) => (
-              <li key={row}>
-                <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
-              </li>
-            ))}
-          </ul>
+          <UnitNameList dataset={dataset} rows={lacking.map(({ row }) => row)} />
         </>
       )}
     </section>
@@ -136,7 +147,7 @@ function VillageList() {
   const { text, nouns, model } = usePage();
   const [isLong, setLong] = useState(false);
   const counted = model.derived.villages.value;
-  if (!counted) return <p class="block quiet">{text.value.list.reading(nouns.value)}</p>;
+  if (!counted) return <VillageListState />;
   const rows = villagesByAttention(model.derived.unitVillages.value, counted.statuses);
   if (rows.length === 0) return null;
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
@@ -164,11 +175,8 @@ function VillageLine({
   readonly row: number;
   readonly counted: CountedVillages;
 }) {
-  const { text, model } = usePage();
+  const { model, statusLabels } = usePage();
   const status = STATUSES[counted.statuses[row]!]!;
-  const { definition } = model.store.view.peek();
-  const labels =
-    definition.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   const id = counted.villages.ids[row]!;
   return (
     <li>
@@ -180,7 +188,7 @@ function VillageLine({
       >
         <StatusSymbol status={status} />
         <span class="unit-name">{counted.villages.names[row]}</span>
-        <span class="faint">{labels[status]}</span>
+        <span class="faint">{statusLabels.value[status]}</span>
       </ViewLink>
     </li>
   );

@@ -31,12 +31,22 @@ export function VillagePanel({ dataset }: { readonly dataset: OpenedDataset }) {
         status={statusOf(counted.statuses, row)}
       />
     );
-  const isWaiting = !counted && model.derived.gaps.value.length === 0;
+  const list = model.derived.villageList.value;
   return (
     <>
       <Breadcrumb dataset={dataset} withPlace />
-      <h1 tabIndex={-1}>{isWaiting ? text.value.list.reading(nouns.value) : text.value.noData}</h1>
-      {!isWaiting && <p class="sentence">{text.value.village.missing(nouns.value)}</p>}
+      {list === 'reading' ? (
+        <h1 tabIndex={-1}>{text.value.list.states.reading(nouns.value)}</h1>
+      ) : (
+        <>
+          <h1 tabIndex={-1}>{text.value.noData}</h1>
+          <p class="sentence">
+            {list === 'ready'
+              ? text.value.village.missing(nouns.value)
+              : text.value.list.states[list](nouns.value)}
+          </p>
+        </>
+      )}
       <BackLink dataset={dataset} />
     </>
   );
@@ -50,11 +60,9 @@ interface CardProps {
 }
 
 function VillageCard({ dataset, villages, row, status }: CardProps) {
-  const { text, model, counted } = usePage();
+  const { text, model, statusLabels } = usePage();
   const words = text.value.village;
   const isSample = dataset.manifest.kind === 'sample';
-  const labels =
-    counted.value.scope === 'provincial' ? text.value.provincialStatus : text.value.status;
   const former = textAt(villages.formerCommunes, row);
   const data = textAt(villages.dates, row) || dataset.manifest.asOf;
   const plan = planOf(villages, row, status, { today: model.store.today, data });
@@ -78,7 +86,7 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
       )}
       <p class={`village-status is-${status}`}>
         <StatusSymbol status={status} />
-        <strong>{labels[status]}</strong>
+        <strong>{statusLabels.value[status]}</strong>
         <span class="faint">{words.underDefinition}</span>
       </p>
       <OperatorMatrix villages={villages} row={row} />

@@ -170,7 +170,13 @@ export const en: typeof vi = {
     share: 'with signal',
     without: 'without',
     total: 'total',
-    reading: ({ settlement }) => `Reading the list of ${settlement.many}…`,
+    states: {
+      reading: ({ settlement }) => `Reading the list of ${settlement.many}…`,
+      absent: ({ settlement }) =>
+        `The dataset has no list of ${settlement.many} for the chosen date. Choose another date under Definition, if there is one.`,
+      unreadable: ({ settlement }) =>
+        `The file with the list of ${settlement.many} cannot be used; What is missing names it and says why.`,
+    },
   },
   sources: {
     title: 'Sources and evidence',

@@ -195,7 +195,13 @@ export const vi = {
     share: 'có sóng',
     without: 'chưa có',
     total: 'tổng số',
-    reading: ({ settlement }: Nouns) => `Đang đọc danh sách ${settlement.one}…`,
+    states: {
+      reading: ({ settlement }: Nouns) => `Đang đọc danh sách ${settlement.one}…`,
+      absent: ({ settlement }: Nouns) =>
+        `Bộ dữ liệu chưa có danh sách ${settlement.one} cho ngày đang chọn. Chọn ngày khác ở mục Cách tính, nếu có.`,
+      unreadable: ({ settlement }: Nouns) =>
+        `Không dùng được tệp danh sách ${settlement.one}; tên tệp và lý do ở mục Còn thiếu gì.`,
+    },
   },
   sources: {
     title: 'Nguồn và căn cứ',
