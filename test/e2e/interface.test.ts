@@ -52,6 +52,7 @@ describe('the panel', () => {
     await expect.poll(() => heading(page).innerText()).toBe(whole);
     await page.goBack();
     await expect.poll(() => heading(page).innerText()).toBe(name);
+    expect(await page.title()).toBe(`${name} · Phủ Sóng`);
     await page.goBack();
     await expect.poll(() => heading(page).innerText()).toBe(whole);
   });
@@ -70,6 +71,25 @@ describe('the panel', () => {
     expect(await page.locator('.village-card .sentence').count()).toBe(0);
     expect(await page.locator('.matrix tbody tr').count()).toBeGreaterThan(1);
     expect(page.url()).toContain('village=');
+  });
+
+  test('copies the address of what is shown at that moment', async ({ openSite }) => {
+    const { page } = await openSite({
+      prepare: (fresh) =>
+        fresh.addInitScript(() => {
+          navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+        }),
+    });
+    await firstCommune(page);
+    await page.locator('.unit-line').first().click();
+    await page.locator('.village-line').first().click();
+    await page.locator('.village-card').waitFor();
+    await page.evaluate(() => {
+      window.location.hash += '&layers=communes&map=9.00/22.5000/105.0000';
+    });
+    await expect.poll(() => page.url()).toContain('map=9');
+    await page.locator('.copy-link button').click();
+    expect(await page.locator('.copy-address').inputValue()).toBe(page.url());
   });
 
   test('says so when a linked village is not in the data', async ({ openSite }) => {

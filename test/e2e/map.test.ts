@@ -18,6 +18,8 @@ const CANVAS = '.map-canvas canvas.maplibregl-canvas';
 const LAYERS = MAP_LAYERS.filter((layer) => !/[235]G/.test(layer)); // one technology stands for the others
 /** Share of differing pixels from which two pictures count as different: what a handful of small symbols covers. */
 const NOTICED = 0.0005;
+/** The same for two pictures of one view reached by two ways: names on other sides of their places, centres a pixel apart. */
+const RELABELLED = 0.02;
 
 /** Changes the view as a link would. */
 async function go(page: Page, hash: string): Promise<void> {
@@ -180,22 +182,21 @@ describe('a village card', () => {
     await page.locator('.village-card').waitFor();
     await expect.poll(change, PATIENCE).toBeGreaterThan(0.1);
     await page.keyboard.press('Escape');
-    await expect.poll(change, PATIENCE).toBeLessThan(NOTICED);
+    await expect.poll(change, PATIENCE).toBeLessThan(RELABELLED);
   });
 
   test('does not shift the map that a link from beside it shows', async ({ openSite }) => {
     const { id, commune } = someVillage();
-    const { page } = await openSite({ path: `#place=${commune}&village=${id}` });
+    const phone = { viewport: VIEWPORTS.phone };
+    const { page } = await openSite({ ...phone, path: `#place=${commune}&village=${id}` });
     await settled(page);
     await page.locator(CANVAS).focus();
     await page.keyboard.press('+');
     await expect.poll(() => new URL(page.url()).hash, PATIENCE).toMatch(/map=/);
     const there = await settled(page);
-    const { page: again } = await openSite({ path: new URL(page.url()).hash });
-    // An address rounds the centre to about a pixel: symbols and letters may differ at their edges.
-    await expect
-      .poll(async () => difference(page, there, await settled(again)), PATIENCE)
-      .toBeLessThan(0.02);
+    const { page: again } = await openSite({ ...phone, path: new URL(page.url()).hash });
+    const change = async () => difference(page, there, await settled(again));
+    await expect.poll(change, PATIENCE).toBeLessThan(RELABELLED);
   });
 });
 
