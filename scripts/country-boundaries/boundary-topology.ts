@@ -95,16 +95,17 @@ function wound(merged: MultiPolygon, { arcs }: Topology): MultiPolygon {
 
 /** Steps from the south-west corner, delta-encoded, with the transform to degrees. */
 function inDegrees(steps: Topology): BoundaryTopology {
-  const [west, south] = steps.bbox!;
+  const bbox = steps.bbox ?? [0, 0, 0, 0]; // without any piece
+  const [west, south] = bbox;
   const exact = steps as Topology<Record<string, GeometryCollection<UnitProperties>>>;
-  const encoded = quantize(exact, { scale: [1, 1], translate: [west!, south!] });
+  const encoded = quantize(exact, { scale: [1, 1], translate: [west, south] });
   const toDegrees = (value: number) => value / STEPS_PER_DEGREE;
   return {
     ...encoded,
-    bbox: steps.bbox!.map(toDegrees) as [number, number, number, number],
+    bbox: bbox.map(toDegrees) as [number, number, number, number],
     transform: {
       scale: [1 / STEPS_PER_DEGREE, 1 / STEPS_PER_DEGREE],
-      translate: [toDegrees(west!), toDegrees(south!)],
+      translate: [toDegrees(west), toDegrees(south)],
     },
   } as BoundaryTopology;
 }

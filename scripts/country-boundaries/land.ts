@@ -7,11 +7,14 @@ import { createRequire } from 'node:module';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type GridRing, type Shape, toGrid, twiceArea } from './grid.ts';
+import { areaKm2, type GridRing, type Shape, toGrid, twiceArea } from './grid.ts';
 import { unite } from './shapes.ts';
 
 /** Natural Earth's id of Viet Nam (ISO 3166-1 numeric). */
 export const LAND_ID = '704';
+
+/** Parts smaller than a cell of the grid that the source is stored on (0.0036° × 0.0017°) are its rounding errors, km². */
+const CRUMB_KM2 = 0.08;
 
 /**
  * The land of a country, one shape per part (mainland, islands).
@@ -24,7 +27,8 @@ export function readLand(id: string = LAND_ID): Shape[] {
   const atlas: Topology<{ countries: GeometryCollection }> = JSON.parse(readFileSync(file, 'utf8'));
   const found = atlas.objects.countries.geometries.find((geometry) => geometry.id === id);
   if (!found) throw new Error(`world-atlas: expected a country with id ${id}, found none`);
-  return landOf((feature(atlas, found) as Feature<Polygon | MultiPolygon>).geometry);
+  const { geometry } = feature(atlas, found) as Feature<Polygon | MultiPolygon>;
+  return landOf(geometry).filter((part) => areaKm2(...part) >= CRUMB_KM2);
 }
 
 /** Polygons in degrees as shapes of the grid, united where they touch; empty for a geometry without a polygon. */
