@@ -9,9 +9,9 @@ import {
   uncoveredVillages,
   villagesWithFibre,
 } from '../core/figures.ts';
-import { lowestShare, type Share } from '../core/share.ts';
+import type { Share } from '../core/share.ts';
 import { doubleGap, isTold, onlyOneOperator, uncoveredSplit } from './figure-shares.ts';
-import { formatFraction, formatPercent, formatShare } from './format.ts';
+import { formatAtLeast, formatLowest, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 
 /** Four figures to be seen at once, then the rest as lines. */
@@ -58,24 +58,36 @@ function Figure({
   readonly label: string;
   readonly note?: string;
 }) {
-  const { text, language } = usePage();
-  const isKnown = isTold(share);
+  const { language } = usePage();
   return (
     <div class="figure">
       <dt>{label}</dt>
       <dd>
-        <span class={isKnown ? 'figure-value' : 'figure-value is-missing'}>
-          {formatPercent(isKnown ? lowestShare(share) : null, language.value)}
+        <span class={isClear(share) ? 'figure-value' : 'figure-value is-missing'}>
+          {formatLowest(share, language.value)}
         </span>
-        {isKnown && (
-          <span class="figure-fraction">
-            {share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
-            {formatFraction(share, language.value)}
-          </span>
-        )}
+        <Fraction share={share} />
       </dd>
       {note !== '' && <dd class="figure-note">{note}</dd>}
     </div>
+  );
+}
+
+/** Whether the percentage of a share can stand as a figure. */
+function isClear(share: Share): boolean {
+  return isTold(share) && !isUnclear(share);
+}
+
+/** What the percentage rests on; where nothing is counted for certain, how much is unknown instead. */
+function Fraction({ share }: { readonly share: Share }) {
+  const { text, language } = usePage();
+  if (!isTold(share)) return null;
+  return (
+    <span class="figure-fraction">
+      {isUnclear(share)
+        ? text.value.figures.without(share.unknown, share.total)
+        : formatAtLeast(share, language.value)}
+    </span>
   );
 }
 
@@ -95,21 +107,15 @@ function FibreHere({ figures }: { readonly figures: Figures }) {
 }
 
 function Line({ share, label }: { readonly share: Share; readonly label: string }) {
-  const { text, language } = usePage();
-  const isKnown = isTold(share);
+  const { language } = usePage();
   return (
     <div class="figure-line">
       <dt>
         {label}
-        {isKnown && (
-          <span class="figure-fraction">
-            {share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
-            {formatFraction(share, language.value)}
-          </span>
-        )}
+        <Fraction share={share} />
       </dt>
-      <dd class={isKnown ? 'line-value' : 'is-missing'}>
-        {formatPercent(isKnown ? lowestShare(share) : null, language.value)}
+      <dd class={isClear(share) ? 'line-value' : 'is-missing'}>
+        {formatLowest(share, language.value)}
       </dd>
     </div>
   );

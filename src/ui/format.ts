@@ -2,7 +2,7 @@
  * Numbers, shares and dates as people read them. The only place where a share becomes a percentage.
  * Knows the two interface languages and nothing else; makes no sentence.
  */
-import { lowestShare, type Share } from '../core/share.ts';
+import { highestShare, lowestShare, type Share } from '../core/share.ts';
 import type { Language } from '../state/view.ts';
 
 /** What stands in place of a number or a text that nobody supplied. */
@@ -10,6 +10,12 @@ export const NO_DATA = {
   vi: 'chưa có số liệu',
   en: 'no data',
 } as const satisfies Record<Language, string>;
+
+/** What stands before a count or a percentage that the unknown can only raise. */
+const AT_LEAST = { vi: 'ít nhất', en: 'at least' } as const satisfies Record<Language, string>;
+
+/** What is said where nothing is counted for certain and part is unknown: "at least 0" would tell nothing. */
+const UNCLEAR = { vi: 'chưa rõ', en: 'unclear' } as const satisfies Record<Language, string>;
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const satisfies Record<Language, string>;
 
@@ -71,11 +77,47 @@ export function formatFraction({ count, total }: Share, language: Language): str
   return `${formatCount(count, language)}/${formatCount(total, language)}`;
 }
 
-/** Count out of total with the percentage it makes: `477/832 (57,3 %)`. No total reads as no data. */
+/**
+ * Count out of total with the percentage it makes: `477/832 (57,3 %)`; `ít nhất 12/15 (80,0 %)` while some are unknown;
+ * `chưa rõ (0–80 %)` where nothing is certain. No total, and a total of which nothing is known, read as no data.
+ */
 export function formatShare(share: Share, language: Language): string {
   const lowest = lowestShare(share);
-  if (lowest === null || Number.isNaN(lowest)) return NO_DATA[language];
-  return `${formatFraction(share, language)} (${formatPercent(lowest, language)})`;
+  if (lowest === null || Number.isNaN(lowest) || share.unknown === share.total)
+    return NO_DATA[language];
+  if (isUnclear(share)) return formatUnclear(share, language);
+  return `${formatAtLeast(share, language)} (${formatPercent(lowest, language)})`;
+}
+
+/** Count out of total, `ít nhất 12/15` while some are unknown. */
+export function formatAtLeast(share: Share, language: Language): string {
+  const fraction = formatFraction(share, language);
+  return share.unknown > 0 ? `${AT_LEAST[language]} ${fraction}` : fraction;
+}
+
+/**
+ * The percentage alone: `75,0 %`, `≥ 75,0 %` while some are unknown, `chưa rõ (0–80 %)` where nothing is certain. No total,
+ * and a total of which nothing is known, read as no data.
+ */
+export function formatLowest(share: Share, language: Language): string {
+  if (share.unknown === share.total) return NO_DATA[language];
+  if (isUnclear(share)) return formatUnclear(share, language);
+  const percent = formatPercent(lowestShare(share), language);
+  return share.unknown > 0 && !percent.startsWith('>') ? `≥${NO_BREAK}${percent}` : percent;
+}
+
+/** Whether nothing is counted for certain while part of the total could still be. */
+export function isUnclear({ count, unknown }: Share): boolean {
+  return count === 0 && unknown > 0;
+}
+
+/** From the lowest possible percentage of such a share to the highest: `0–80 %`. */
+export function formatFromZero(share: Share, language: Language): string {
+  return `0–${formatPercent(highestShare(share), language)}`;
+}
+
+function formatUnclear(share: Share, language: Language): string {
+  return `${UNCLEAR[language]} (${formatFromZero(share, language)})`;
 }
 
 /**

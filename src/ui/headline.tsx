@@ -1,8 +1,9 @@
 /** The headline figure of a place: covered villages of all, with the range that the unknown leaves open. */
+import { weakIsCovered } from '../core/definition.ts';
 import { coveredShare, type Figures } from '../core/figures.ts';
 import { highestShare, lowestShare, type Share } from '../core/share.ts';
 import { isTold } from './figure-shares.ts';
-import { formatCount, formatPercent, formatShare } from './format.ts';
+import { formatCount, formatPercent, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 
 /** Nothing when the place has no villages, or no data on any: the sentence says so. */
@@ -12,15 +13,23 @@ export function Headline({ figures }: { readonly figures: Figures }) {
   const share = coveredShare(figures, 'villages', counted.value);
   if (!isTold(share)) return null;
   const percent = (value: number | null) => formatPercent(value, language.value);
+  const count = (value: number) => formatCount(value, language.value);
   const isOpen = share.unknown > 0;
+  const isNothingCertain = isUnclear(share);
+  const weak = weakIsCovered(counted.value) ? figures['villages.weak'] : 0;
   return (
     <div class="headline">
       <p class="headline-figure">
-        <span class="headline-number">{formatCount(share.count, language.value)}</span>{' '}
-        {place.of(formatCount(share.total, language.value), nouns.value.settlement)}
+        <span class="headline-number">
+          {isNothingCertain ? `0–${count(share.unknown)}` : count(share.count)}
+        </span>{' '}
+        {place.of(count(share.total), nouns.value.settlement)}
       </p>
       <p class="headline-share">
-        {place.share(percent(lowestShare(share)), signal.value, isOpen)}
+        {isNothingCertain
+          ? place.unclear(signal.value)
+          : place.share(percent(lowestShare(share)), signal.value, isOpen)}
+        {weak > 0 && ` ${place.weak(weak, nouns.value.settlement, counted.value.scope)}`}
         {model.derived.recounting.value && (
           <span class="recounting"> · {definition.recounting}</span>
         )}

@@ -5,11 +5,10 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { type FigureTable, hasFigures, villagesWithFibre } from '../core/figures.ts';
 import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
-import { lowestShare } from '../core/share.ts';
 import { unitsWithin } from '../core/units.ts';
 import type { CountedVillages } from '../state/derived.ts';
 import { isTold } from './figure-shares.ts';
-import { formatCount, formatPercent, formatShare } from './format.ts';
+import { formatCount, formatShare } from './format.ts';
 import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
@@ -98,12 +97,12 @@ function UnitTableRow({
           {formatCount(figures[`villages.${status}`], language.value)}
         </td>
       ))}
+      <td class="number">{formatShare(share, language.value)}</td>
       <td class="number">
-        {isTold(share) && share.unknown > 0 ? `${text.value.figures.atLeast} ` : ''}
-        {isTold(share) ? formatShare(share, language.value) : text.value.noData}
-      </td>
-      <td class="number">
-        {formatPercent(isTold(fibre) ? lowestShare(fibre) : null, language.value)}
+        {formatShare(fibre, language.value)}
+        {isTold(fibre) && fibre.unknown > 0 && (
+          <span class="faint"> · {text.value.figures.without(fibre.unknown, fibre.total)}</span>
+        )}
       </td>
     </tr>
   );

@@ -5,9 +5,8 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { type FigureTable, hasFigures } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
-import { lowestShare } from '../core/share.ts';
 import type { CountedVillages } from '../state/derived.ts';
-import { formatBound, formatCount, formatPercent } from './format.ts';
+import { formatBound, formatCount, formatFromZero, formatLowest, isUnclear } from './format.ts';
 import { RangeBar } from './headline.tsx';
 import { UnitLink, ViewLink } from './links.tsx';
 import { capitalised, levelNoun, listName } from './names.ts';
@@ -127,7 +126,7 @@ function UnitLine({
         <span class="unit-name">{listName(dataset, row, language.value)}</span>
         <RangeBar share={share} />
         <span class="number">
-          {formatPercent(lowestShare(share), language.value)}
+          {(isUnclear(share) ? formatFromZero : formatLowest)(share, language.value)}
           <span class="visually-hidden"> {words.share},</span>
         </span>
         <span class="number">
@@ -138,6 +137,11 @@ function UnitLine({
           <span class="visually-hidden">{words.total} </span>
           {formatCount(share.total, language.value)}
         </span>
+        {share.unknown > 0 && (
+          <span class="unit-unknown faint">
+            {text.value.figures.without(share.unknown, share.total)}
+          </span>
+        )}
       </UnitLink>
     </li>
   );

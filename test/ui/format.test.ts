@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  formatAtLeast,
   formatBound,
   formatChange,
   formatCount,
   formatDate,
   formatFraction,
+  formatLowest,
   formatPercent,
   formatShare,
   NO_DATA,
@@ -68,9 +70,29 @@ describe('shares', () => {
   test('show numerator, denominator and percentage', () => {
     expect(formatShare({ count: 477, unknown: 0, total: 832 }, 'vi')).toBe('477/832 (57,3\u00a0%)');
     expect(formatShare({ count: 3529, unknown: 9, total: 3802 }, 'vi')).toBe(
-      '3.529/3.802 (92,8\u00a0%)',
+      'ít nhất 3.529/3.802 (92,8\u00a0%)',
     );
     expect(formatFraction({ count: 3529, unknown: 9, total: 3802 }, 'en')).toBe('3,529/3,802');
+  });
+
+  test('say "at least" while part is unknown, and that nothing is clear where nothing is certain', () => {
+    const open = { count: 12, unknown: 2, total: 16 };
+    expect(formatShare(open, 'vi')).toBe('ít nhất 12/16 (75,0\u00a0%)');
+    expect(formatShare(open, 'en')).toBe('at least 12/16 (75.0%)');
+    expect(formatAtLeast(open, 'en')).toBe('at least 12/16');
+    expect(formatLowest(open, 'vi')).toBe('≥\u00a075,0\u00a0%');
+    expect(formatLowest({ ...open, unknown: 0 }, 'vi')).toBe('75,0\u00a0%');
+    const nothing = { count: 0, unknown: 8, total: 10 };
+    expect(formatShare(nothing, 'vi')).toBe('chưa rõ (0–80,0\u00a0%)');
+    expect(formatLowest(nothing, 'en')).toBe('unclear (0–80.0%)');
+    expect(formatShare({ count: 0, unknown: 0, total: 10 }, 'vi')).toBe('0/10 (0\u00a0%)');
+    expect(formatLowest({ count: 9_999, unknown: 1, total: 10_000 }, 'vi')).toBe('>99,9\u00a0%');
+  });
+
+  test('of which nothing is known read as no data', () => {
+    const silent = { count: 0, unknown: 10, total: 10 };
+    expect(formatShare(silent, 'vi')).toBe(NO_DATA.vi);
+    expect(formatLowest(silent, 'en')).toBe(NO_DATA.en);
   });
 
   test('without a total read as no data', () => {

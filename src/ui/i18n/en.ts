@@ -116,6 +116,11 @@ export const en: typeof vi = {
     headline: (noun) => `${noun.many} with signal`,
     of: (total, noun) => `/ ${total} ${noun.many}`,
     share: (percent, signal, isLowest) => `${isLowest ? 'at least ' : ''}${percent} have ${signal}`,
+    unclear: (signal) => `it is unclear what share has ${signal}`,
+    weak: (count, noun, scope) =>
+      scope === 'provincial'
+        ? `(including ${of(count, noun)} with gaps (residential clusters))`
+        : `(including ${of(count, noun)} with weak signal)`,
     range: (low, high) => `between ${low} and ${high}`,
     depends: (count, noun) => `depending on ${of(count, noun)} without data`,
     rural: 'rural',
@@ -141,7 +146,7 @@ export const en: typeof vi = {
     other: 'others, with power',
     noPower: 'without power',
     splitUnknown: 'power or hardship not known',
-    atLeast: 'at least',
+    without: (unknown, total) => `${n(unknown)} of ${n(total)} without data`,
     withoutPopulation: (count, { settlement }) =>
       `leaves out ${of(count, settlement)} without population figures`,
   },

@@ -141,6 +141,13 @@ export const vi = {
     of: (total: string, noun: Noun) => `/ ${total} ${noun.one}`,
     share: (percent: string, signal: string, isLowest: boolean) =>
       `${isLowest ? 'ít nhất ' : ''}${percent} có ${signal}`,
+    /** Where no village has signal for certain, and part is unknown. */
+    unclear: (signal: string) => `chưa rõ tỷ lệ có ${signal}`,
+    /** The villages with weak signal (under the provincial scope with gaps) that are among the covered. */
+    weak: (count: number, noun: Noun, scope: Scope) =>
+      scope === 'provincial'
+        ? `(gồm ${n(count)} ${noun.one} lõm sóng (cụm dân cư))`
+        : `(gồm ${n(count)} ${noun.one} sóng yếu)`,
     range: (low: string, high: string) => `khoảng ${low} – ${high}`,
     depends: (count: number, noun: Noun) => `tuỳ ${n(count)} ${noun.one} chưa có số liệu`,
     rural: 'nông thôn',
@@ -166,7 +173,7 @@ export const vi = {
     other: 'nơi khác, có điện',
     noPower: 'chưa có điện',
     splitUnknown: 'chưa rõ điện hoặc diện khó khăn',
-    atLeast: 'ít nhất',
+    without: (unknown: number, total: number) => `${n(unknown)}/${n(total)} chưa có số liệu`,
     withoutPopulation: (count: number, { settlement }: Nouns) =>
       `không tính ${n(count)} ${settlement.one} chưa có số dân`,
   },
