@@ -107,6 +107,11 @@ function parseOperator(text: string | undefined): OperatorRule {
   }
 }
 
-function oneOf<T extends string>(choices: readonly T[], text: string | undefined, fallback: T): T {
+/** The choice that a text names, else `fallback`. */
+export function oneOf<T extends string>(
+  choices: readonly T[],
+  text: string | undefined,
+  fallback: T,
+): T {
   return choices.find((choice) => choice === text) ?? fallback;
 }

@@ -3,19 +3,17 @@
  * `#place=99004&def=4G.any.reported.weak.national.latest&lang=en`. Reading is total: what is not understood takes its default.
  */
 import { INDICATOR_IDS } from '../core/choropleth.ts';
-import { formatDefinition, parseDefinition, wellFormed } from '../core/definition.ts';
+import { formatDefinition, oneOf, parseDefinition, wellFormed } from '../core/definition.ts';
 import {
   type Camera,
   DEFAULT_VIEW,
   LANGUAGES,
   MAP_LAYERS,
+  type MapLayer,
   PAGES,
   THEMES,
   type View,
 } from './view.ts';
-
-/** Longest code or id that is taken from an address, in characters. */
-const LONGEST_ID = 64;
 
 /** The hash of a view, with its `#`; '' for the default view. */
 export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
@@ -39,16 +37,13 @@ export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
 /** The view that a hash names, with or without its `#`. Never throws. */
 export function parseHash(hash: string, defaults: View = DEFAULT_VIEW): View {
   const parts = partsOf(wellFormed(hash));
-  const layers = parts.get('layers')?.split('.');
   return {
     page: oneOf(PAGES, parts.get('page'), defaults.page),
-    place: identifier(parts.get('place')),
-    village: identifier(parts.get('village')),
+    place: parts.get('place') ?? '',
+    village: parts.get('village') ?? '',
     definition: parts.has('def') ? parseDefinition(parts.get('def')!) : defaults.definition,
     indicator: oneOf(INDICATOR_IDS, parts.get('by'), defaults.indicator),
-    layers: layers
-      ? new Set(MAP_LAYERS.filter((layer) => layers.includes(layer)))
-      : defaults.layers,
+    layers: parseLayers(parts.get('layers')) ?? defaults.layers,
     camera: parseCamera(parts.get('map')),
     language: oneOf(LANGUAGES, parts.get('lang'), defaults.language),
     theme: oneOf(THEMES, parts.get('theme'), defaults.theme),
@@ -67,21 +62,25 @@ function partsOf(hash: string): ReadonlyMap<string, string> {
     const at = pair.indexOf('=');
     if (at <= 0) continue;
     const key = pair.slice(0, at);
-    if (!parts.has(key)) parts.set(key, decoded(pair.slice(at + 1)));
+    const value = decoded(pair.slice(at + 1));
+    if (value !== null && !parts.has(key)) parts.set(key, value);
   }
   return parts;
 }
 
-function decoded(text: string): string {
+function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    return ''; // a broken escape sequence names nothing
+    return null; // a broken escape sequence says nothing
   }
 }
 
-function identifier(text: string | undefined): string {
-  return text !== undefined && text.length <= LONGEST_ID ? text : '';
+/** No text means no layers; a text that names none that there is says nothing. */
+function parseLayers(text: string | undefined): ReadonlySet<MapLayer> | null {
+  const named = text?.split('.') ?? [];
+  const layers = MAP_LAYERS.filter((layer) => named.includes(layer));
+  return text === '' || layers.length > 0 ? new Set(layers) : null;
 }
 
 function formatCamera({ lon, lat, zoom }: Camera): string {
@@ -96,8 +95,4 @@ function parseCamera(text: string | undefined): Camera | null {
   if (!match) return null;
   const [zoom, lat, lon] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180 ? { lon, lat, zoom } : null;
-}
-
-function oneOf<T extends string>(choices: readonly T[], text: string | undefined, fallback: T): T {
-  return choices.find((choice) => choice === text) ?? fallback;
 }

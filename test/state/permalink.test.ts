@@ -15,9 +15,12 @@ import {
 } from '../../src/state/view.ts';
 import { anyDefinition } from '../support/definitions.ts';
 
-const identifier = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .filter((text) => text.length <= 64);
+/** An id longer than most. */
+const LONG = 'x'.repeat(65);
+const identifier = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+  fc.constant(LONG),
+);
 const date = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
@@ -154,20 +157,31 @@ describe('any text as a link', () => {
     ['an unknown part', '#__proto__=x&constructor=y&toString=z', DEFAULT_VIEW],
     ['a part without a value', '#place&village&=x&&', DEFAULT_VIEW],
     ['a part twice', '#place=1&place=2', { ...DEFAULT_VIEW, place: '1' }],
-    ['layers that are none', '#layers=roads.__proto__', { ...DEFAULT_VIEW, layers: new Set() }],
+    ['layers that are none', '#layers=roads.__proto__', DEFAULT_VIEW],
+    ['layers in a broken escape', '#layers=%E0%A4', DEFAULT_VIEW],
+    ['no layers', '#layers=', { ...DEFAULT_VIEW, layers: new Set() }],
+    [
+      'some layers that are',
+      '#layers=roads.fibre',
+      { ...DEFAULT_VIEW, layers: new Set(['fibre']) },
+    ],
     ['a map beyond the pole', '#map=5/86/0', DEFAULT_VIEW],
     ['a map beyond the date line', '#map=5/0/181', DEFAULT_VIEW],
     ['a map too near', '#map=22.01/0/0', DEFAULT_VIEW],
     ['a map in words', '#map=NaN/Infinity/1e3', DEFAULT_VIEW],
     ['a definition in words', '#def=9G.me.true.x.y.2025-02-30', DEFAULT_VIEW],
-    ['a place of 65 characters', `#place=${'x'.repeat(65)}`, DEFAULT_VIEW],
+    ['a place of 65 characters', `#place=${LONG}`, { ...DEFAULT_VIEW, place: LONG }],
   ])('with %s takes the rest', (_, hash, view) => {
     expect(parseHash(hash)).toEqual(view);
   });
 
   it('of 100,000 characters is read like any other', () => {
     const long = 'x'.repeat(1e5);
-    expect(parseHash(`#place=${long}&lang=en`)).toEqual({ ...DEFAULT_VIEW, language: 'en' });
+    expect(parseHash(`#place=${long}&lang=en`)).toEqual({
+      ...DEFAULT_VIEW,
+      place: long,
+      language: 'en',
+    });
     expect(parseHash(`#${'a=b&'.repeat(25_000)}lang=en`).language).toBe('en');
     expect(parseHash(`#map=${'1'.repeat(1e5)}/1/1`).camera).toBeNull();
     expect(parseHash(`#${'%'.repeat(1e5)}`)).toEqual(DEFAULT_VIEW);
