@@ -1,6 +1,6 @@
 /** Changes the definition. Every choice counts at once; what it moved is said, and can be taken back. */
 import { useId } from 'preact/hooks';
-import type { OpenedDataset } from '../core/dataset.ts';
+import type { Manifest, OpenedDataset } from '../core/dataset.ts';
 import {
   COUNTING_TECHNOLOGIES,
   type Definition,
@@ -12,6 +12,7 @@ import { dateChoices, evidenceChoices, operatorRules } from './definition-choice
 import { operatorPhrase, operatorText } from './definition-text.ts';
 import { Dialog } from './dialog.tsx';
 import { formatChange, formatDate } from './format.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 import { capitalised } from './names.ts';
 import { usePage } from './page.ts';
 
@@ -35,81 +36,80 @@ export function DefinitionDialog({
   );
 }
 
+/** Every part of the definition that the dataset leaves a choice in. */
 function Choices({ dataset }: { readonly dataset: OpenedDataset }) {
-  const { text, language, model, definition, change } = usePage();
-  const { definition: words, technologyFrom, evidence } = text.value;
-  const { manifest } = dataset;
-  const now = definition.value;
-  const isUnused = now.scope === 'provincial';
-  const set = (part: Partial<Definition>) => {
-    const next = { ...now, ...part };
-    const place = {
-      unit: model.derived.unit.peek(),
-      figures: model.derived.recounting.peek() ? null : model.derived.unitFigures.peek(),
-    };
-    change.value = noteChange(now, next, place);
-    model.actions.setDefinition(next);
-  };
-  const shared = { now, set, isUnused };
-  const dates = dateChoices(manifest);
+  const { text, definition } = usePage();
+  const groups = countingGroups(dataset.manifest, text.value);
+  const isUnused = definition.value.scope === 'provincial';
   return (
     <>
-      <Radios
-        {...shared}
-        legend={words.technology}
-        options={COUNTING_TECHNOLOGIES.map((technology) => ({
-          part: { technology },
-          label: technologyFrom[technology],
-        }))}
-      />
-      <Radios
-        {...shared}
-        legend={words.operator}
-        options={operatorRules(manifest).map((operator) => ({
-          part: { operator },
-          label: operatorText(operatorPhrase(operator, manifest.operators), text.value),
-        }))}
-      />
-      <Radios
-        {...shared}
-        legend={words.evidence}
-        options={evidenceChoices(manifest).map((kind) => ({
-          part: { evidence: kind },
-          label: evidence[kind],
-          note: words.evidenceNotes[kind],
-        }))}
-      />
-      <Radios
-        {...shared}
-        legend={words.weak}
-        options={[true, false].map((weakCounts) => ({
-          part: { weakCounts },
-          label: weakCounts ? words.weakCounts : words.weakDoesNot,
-        }))}
-      />
-      <Radios
-        {...shared}
-        isUnused={false}
-        legend={words.scope}
-        options={SCOPES.map((scope) => ({
-          part: { scope },
-          label: words.scopes[scope],
-          note: words.scopeNotes[scope],
-        }))}
-      />
-      {dates.length > 1 && (
-        <Radios
-          {...shared}
-          isUnused={false}
-          legend={words.asOf}
-          options={dates.map(({ asOf, date }) => {
-            const day = formatDate(date, language.value);
-            return { part: { asOf }, label: asOf === null ? words.latest(day) : day };
-          })}
-        />
-      )}
+      {groups.map((group) => (
+        <Radios key={group.legend} {...group} isUnused={isUnused} />
+      ))}
+      <Radios {...scopeGroup(text.value)} isUnused={false} />
+      <Dates manifest={dataset.manifest} />
     </>
   );
+}
+
+/** What counts as signal: without effect under the provincial scope. */
+function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
+  const { definition: words, technologyFrom, evidence } = text;
+  return [
+    {
+      legend: words.technology,
+      options: COUNTING_TECHNOLOGIES.map((technology) => ({
+        part: { technology },
+        label: technologyFrom[technology],
+      })),
+    },
+    {
+      legend: words.operator,
+      options: operatorRules(manifest).map((operator) => ({
+        part: { operator },
+        label: operatorText(operatorPhrase(operator, manifest.operators), text),
+      })),
+    },
+    {
+      legend: words.evidence,
+      options: evidenceChoices(manifest).map((kind) => ({
+        part: { evidence: kind },
+        label: evidence[kind],
+        note: words.evidenceNotes[kind],
+      })),
+    },
+    {
+      legend: words.weak,
+      options: [true, false].map((weakCounts) => ({
+        part: { weakCounts },
+        label: weakCounts ? words.weakCounts : words.weakDoesNot,
+      })),
+    },
+  ];
+}
+
+function scopeGroup({ definition: words }: Catalogue): Group {
+  return {
+    legend: words.scope,
+    options: SCOPES.map((scope) => ({
+      part: { scope },
+      label: words.scopes[scope],
+      note: words.scopeNotes[scope],
+    })),
+  };
+}
+
+/** Nothing where there is only one date. */
+function Dates({ manifest }: { readonly manifest: Manifest }) {
+  const { text, language } = usePage();
+  const words = text.value.definition;
+  const dates = dateChoices(manifest);
+  if (dates.length <= 1) return null;
+  const options = dates.map(({ asOf, date }) => {
+    const day = formatDate(date, language.value);
+    return { part: { asOf }, label: asOf === null ? words.latest(day) : day };
+  });
+  return <Radios legend={words.asOf} options={options} isUnused={false} />;
 }
 
 /** One choice: the part of the definition that it sets, and its words. */
@@ -119,19 +119,31 @@ interface Option {
   readonly note?: string;
 }
 
-interface RadiosProps {
+/** The choices of one part. */
+interface Group {
   readonly legend: string;
   readonly options: readonly Option[];
-  readonly now: Definition;
-  readonly set: (part: Partial<Definition>) => void;
+}
+
+interface RadiosProps extends Group {
   /** The scope leaves this part without effect. */
   readonly isUnused: boolean;
 }
 
 /** Radio buttons for one part of the definition. */
-function Radios({ legend, options, now, set, isUnused }: RadiosProps) {
-  const { text } = usePage();
+function Radios({ legend, options, isUnused }: RadiosProps) {
+  const { text, model, definition, change } = usePage();
   const name = useId();
+  const now = definition.value;
+  const set = (part: Partial<Definition>) => {
+    const next = { ...now, ...part };
+    const place = {
+      unit: model.derived.unit.peek(),
+      figures: model.derived.recounting.peek() ? null : model.derived.unitFigures.peek(),
+    };
+    change.value = noteChange(now, next, place);
+    model.actions.setDefinition(next);
+  };
   return (
     <fieldset class="choice-group" disabled={isUnused}>
       <legend>{legend}</legend>
