@@ -56,7 +56,7 @@ export const enIssues: typeof viIssues = {
   'geometry-missing': 'There is no position or shape, so the row is not mapped. Add coordinates.',
   'geometry-wrong-type': 'The kind of shape does not fit the layer; the shape is left out.',
   'geometry-invalid':
-    'The shape is invalid (open ring or self-crossing) and is left out. Repair it.',
+    'The shape is invalid (an open ring, too few corners or coordinates that are not numbers) and is left out. Repair it.',
   'coordinates-not-degrees':
     'The coordinates are not degrees (perhaps VN-2000). Convert them to WGS84.',
   'coordinates-swapped': 'Longitude and latitude are swapped. Swap them back.',

@@ -60,7 +60,8 @@ export const viIssues = {
   'choice-unknown': 'Giá trị không thuộc danh sách cho phép; coi là chưa có số liệu.',
   'geometry-missing': 'Không có vị trí hoặc hình vẽ; dòng không lên bản đồ. Bổ sung toạ độ.',
   'geometry-wrong-type': 'Kiểu hình không đúng với lớp dữ liệu; hình bị bỏ qua.',
-  'geometry-invalid': 'Hình vẽ bị lỗi (vòng hở hoặc tự cắt); hình bị bỏ qua. Sửa lại hình.',
+  'geometry-invalid':
+    'Hình vẽ bị lỗi (vòng hở, quá ít điểm hoặc toạ độ không phải là số); hình bị bỏ qua. Sửa lại hình.',
   'coordinates-not-degrees': 'Toạ độ không phải độ (có thể là VN-2000). Chuyển sang WGS84.',
   'coordinates-swapped': 'Kinh độ và vĩ độ bị đổi chỗ. Đổi lại cho đúng.',
   'outside-country': 'Vị trí nằm ngoài lãnh thổ. Kiểm tra lại toạ độ.',
