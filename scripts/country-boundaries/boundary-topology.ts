@@ -1,18 +1,12 @@
 /** Pieces of land as TopoJSON: an object per level, borders written once and shared by all levels. */
-
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type {
-  GeometryCollection,
-  MultiPolygon,
-  Polygon as PolygonArcs,
-  Topology,
-} from 'topojson-specification';
+import type { GeometryCollection, Polygon as PolygonArcs, Topology } from 'topojson-specification';
 import type { Edition } from '../../src/core/admin/catalogue.ts';
 import { NO_PARENT } from '../../src/core/units.ts';
 import type { Piece } from './clip.ts';
-import { type GridPoint, type GridRing, STEPS_PER_DEGREE, twiceArea } from './grid.ts';
+import { type GridRing, STEPS_PER_DEGREE } from './grid.ts';
 
 /** What a unit says of itself, as the layer kind `units` of `data/dataset-format.md` wants it. */
 export type UnitProperties = {
@@ -26,7 +20,10 @@ export type UnitProperties = {
 /** One object per level, named by the level's id and an s: `provinces`, `communes`. WGS84 degrees on a grid of 1e-4°. */
 export type BoundaryTopology = Topology<Record<string, GeometryCollection<UnitProperties>>>;
 
-/** Outlines of the units of all levels, in the order of the catalogue. Units without a piece below them are left out. */
+/**
+ * Outlines of the units of all levels, in the order of the catalogue; outer rings counter-clockwise and holes clockwise (RFC 7946,
+ * 3.1.6), as in the pieces. Units without a piece below them are left out.
+ */
 export function boundaryTopology(pieces: readonly Piece[], edition: Edition): BoundaryTopology {
   const land: FeatureCollection = { type: 'FeatureCollection', features: pieces.map(toFeature) };
   const arcs = topology({ land });
@@ -41,7 +38,7 @@ export function boundaryTopology(pieces: readonly Piece[], edition: Edition): Bo
     });
     const rows = [...byRow.keys()].sort((a, b) => a - b);
     const geometries = rows.map((row) => ({
-      ...wound(mergeArcs(arcs, byRow.get(row)!), arcs),
+      ...mergeArcs(arcs, byRow.get(row)!),
       properties: propertiesOf(edition, row),
     }));
     objects[`${id}s`] = { type: 'GeometryCollection', geometries };
@@ -72,24 +69,6 @@ function propertiesOf(edition: Edition, row: number): UnitProperties {
     name: edition.names[row]!,
     kind: edition.kinds[row]!,
     parent: parent === NO_PARENT ? '' : edition.codes[parent]!,
-  };
-}
-
-/** Outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6): merging keeps no order of its own. */
-function wound(merged: MultiPolygon, { arcs }: Topology): MultiPolygon {
-  const positionsOf = (ring: readonly number[]): GridPoint[] =>
-    ring.flatMap((arc) => {
-      const positions = arc < 0 ? arcs[~arc]!.toReversed() : arcs[arc]!;
-      return positions.slice(0, -1).map(([x, y]) => ({ x: x!, y: y! }));
-    });
-  return {
-    ...merged,
-    arcs: merged.arcs.map((rings) =>
-      rings.map((ring, i) => {
-        const isCounterClockwise = twiceArea(positionsOf(ring)) > 0;
-        return isCounterClockwise === (i === 0) ? ring : ring.toReversed().map((arc) => ~arc);
-      }),
-    ),
   };
 }
 

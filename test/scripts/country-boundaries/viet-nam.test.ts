@@ -4,6 +4,7 @@
  */
 import { brotliCompressSync } from 'node:zlib';
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
+import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BoundaryTopology } from '../../../scripts/country-boundaries/boundary-topology.ts';
 import {
@@ -60,6 +61,16 @@ describe('the boundaries of Viet Nam', () => {
       return !booleanPointInPolygon([edition.centreLon[row]!, edition.centreLat[row]!], unit);
     });
     expect(astray.map(([code]) => code)).toEqual([]);
+  });
+
+  it('have outer rings counter-clockwise and holes clockwise (RFC 7946, 3.1.6)', () => {
+    for (const { geometry, properties } of [...provinces.values(), ...communes.values()]) {
+      for (const polygon of geometry.coordinates) {
+        polygon.forEach((ring, i) => {
+          expect(ringAreaKm2(ring) > 0, properties.code).toBe(i === 0);
+        });
+      }
+    }
   });
 
   it('give every commune land', () => {
@@ -188,8 +199,12 @@ function centreOf(code: string): GridPoint {
 }
 
 function areaOf({ geometry }: DrawnUnit): number {
-  const rings = geometry.coordinates.flat();
-  return areaKm2(...rings.map((ring) => ring.slice(1).map(([lon, lat]) => toGrid(lon!, lat!))));
+  return sum(geometry.coordinates.flat().map(ringAreaKm2));
+}
+
+/** Positive for counter-clockwise. */
+function ringAreaKm2(ring: readonly Position[]): number {
+  return areaKm2(ring.slice(1).map(([lon, lat]) => toGrid(lon!, lat!)));
 }
 
 function sum(numbers: readonly number[]): number {
