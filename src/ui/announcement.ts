@@ -1,13 +1,13 @@
 /** What a screen reader is told when the place or its figures change: the name and the headline, nothing else. */
 import type { Figures } from '../core/figures.ts';
 import { fullName } from './names.ts';
-import type { PageContext } from './page.ts';
+import { type PageContext, statusText } from './page.ts';
 import { placeStatement } from './sentence.ts';
 import { statusOf } from './village-facts.ts';
 
 /** One line for the live region; '' while there is nothing to say. Reads signals: call it while rendering. */
 export function announcement(page: PageContext): string {
-  const { model, language, statusLabels } = page;
+  const { model, language } = page;
   const dataset = model.derived.dataset.value;
   const figures = model.derived.unitFigures.value;
   if (!dataset || !figures || model.derived.recounting.value) return '';
@@ -15,7 +15,7 @@ export function announcement(page: PageContext): string {
   const village = model.derived.village.value;
   const counted = model.derived.villages.value;
   if (village >= 0 && counted) {
-    const status = statusLabels.value[statusOf(counted.statuses, village)];
+    const status = statusText(page, statusOf(counted.statuses, village));
     return `${counted.villages.names[village]}, ${name}: ${status}`;
   }
   return `${name}: ${sentenceOf(page, figures)}`;

@@ -7,7 +7,7 @@ import { StatusSymbol } from './status-symbol.tsx';
 
 /** Nothing when the place has no villages. */
 export function Distribution({ figures }: { readonly figures: Figures }) {
-  const { text, language, nouns, model, statusLabels } = usePage();
+  const { text, language, nouns, signal, model, statusLabels } = usePage();
   const entries = model.legend.statuses.value.map(({ status }) => ({
     status,
     villages: figures[`villages.${status}`],
@@ -16,7 +16,7 @@ export function Distribution({ figures }: { readonly figures: Figures }) {
   if (total === 0) return null;
   return (
     <section class="block">
-      <h2>{capitalised(text.value.distribution.title(nouns.value.settlement))}</h2>
+      <h2>{capitalised(text.value.distribution.title(nouns.value.settlement, signal.value))}</h2>
       <span class="status-bar" aria-hidden="true">
         {entries.map(({ status, villages }) => (
           <span

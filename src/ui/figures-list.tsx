@@ -3,22 +3,25 @@ import {
   communesReporting,
   communesWithFibre,
   coveredShare,
+  doubleGap,
   type Figures,
   householdsAbleToFibre,
   householdsOnFibre,
+  onlyOneOperator,
+  uncoveredSplit,
   uncoveredVillages,
   villagesWithFibre,
 } from '../core/figures.ts';
-import type { Share } from '../core/share.ts';
-import { doubleGap, isTold, onlyOneOperator, uncoveredSplit } from './figure-shares.ts';
+import { isTold, type Share } from '../core/share.ts';
 import { formatAtLeast, formatLowest, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 
 /** Four figures to be seen at once, then the rest as lines. */
 export function FiguresList({ figures }: { readonly figures: Figures }) {
-  const { text, nouns, counted } = usePage();
+  const { text, nouns, counted, signal } = usePage();
   const words = text.value.figures;
   const missing = figures['population.missing'];
+  const ofAny = text.value.signal(counted.value.technology, { kind: 'any' }, 'national');
   const isCommune = figures['communes.total'] === 1;
   return (
     <section class="block">
@@ -26,7 +29,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
       <dl class="figure-grid">
         <Figure
           share={coveredShare(figures, 'population', counted.value)}
-          label={words.population(nouns.value)}
+          label={words.population(nouns.value, signal.value)}
           note={missing > 0 ? words.withoutPopulation(missing, nouns.value) : ''}
         />
         {!isCommune && (
@@ -41,7 +44,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
         {isCommune && <FibreHere figures={figures} />}
         <Line share={householdsAbleToFibre(figures)} label={words.able} />
         <Line share={householdsOnFibre(figures)} label={words.subscribed} />
-        <Line share={onlyOneOperator(figures)} label={words.oneOperator(nouns.value)} />
+        <Line share={onlyOneOperator(figures)} label={words.oneOperator(nouns.value, ofAny)} />
         <Line share={doubleGap(figures)} label={words.doubleGap} />
       </dl>
       <Split figures={figures} />
@@ -123,7 +126,7 @@ function Line({ share, label }: { readonly share: Share; readonly label: string 
 
 /** Villages without signal as the ministry splits them. */
 function Split({ figures }: { readonly figures: Figures }) {
-  const { text, language, nouns, counted } = usePage();
+  const { text, language, nouns, counted, signal } = usePage();
   const words = text.value.figures;
   const total = uncoveredVillages(figures, counted.value);
   if (total === 0) return null;
@@ -135,7 +138,7 @@ function Split({ figures }: { readonly figures: Figures }) {
   };
   return (
     <div class="split">
-      <h3>{words.uncovered(total, nouns.value)}</h3>
+      <h3>{words.uncovered(total, nouns.value, signal.value, counted.value.scope)}</h3>
       <dl class="figure-lines">
         {uncoveredSplit(figures, total).map(({ part, share }) => (
           <div class="figure-line" key={part}>

@@ -58,7 +58,7 @@ export function LayerSwitches() {
 }
 
 function IndicatorChoice() {
-  const { text, nouns, model } = usePage();
+  const { text, nouns, signal, model } = usePage();
   const id = useId();
   const { indicator, indicators } = text.value.layers;
   return (
@@ -74,7 +74,7 @@ function IndicatorChoice() {
       >
         {INDICATOR_IDS.map((each) => (
           <option key={each} value={each}>
-            {indicators[each](nouns.value)}
+            {indicators[each](nouns.value, signal.value)}
           </option>
         ))}
       </select>
@@ -83,7 +83,7 @@ function IndicatorChoice() {
 }
 
 function LayerSwitch({ choice }: { readonly choice: LayerChoice }) {
-  const { text, nouns, model } = usePage();
+  const { text, nouns, signal, model } = usePage();
   const id = useId();
   const { layer } = choice;
   const isOn = model.store.view.value.layers.has(layer);
@@ -99,7 +99,7 @@ function LayerSwitch({ choice }: { readonly choice: LayerChoice }) {
         aria-describedby={note === '' ? undefined : `${id}-note`}
         onChange={(event) => model.actions.switchLayer(layer, event.currentTarget.checked)}
       />
-      <label for={id}>{text.value.layers.names[layer](nouns.value)}</label>
+      <label for={id}>{text.value.layers.names[layer](nouns.value, signal.value)}</label>
       {note !== '' && (
         <span class="layer-note" id={`${id}-note`}>
           {note}

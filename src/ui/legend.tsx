@@ -42,10 +42,13 @@ function Group({
 }
 
 function ShareClasses() {
-  const { text, language, nouns, model } = usePage();
+  const { text, language, nouns, signal, model } = usePage();
   const words = text.value.legend;
   const { indicator } = model.store.view.value;
-  const title = words.by(text.value.layers.indicators[indicator](nouns.value), nouns.value.commune);
+  const title = words.by(
+    text.value.layers.indicators[indicator](nouns.value, signal.value),
+    nouns.value.commune,
+  );
   const entries = model.legend.shareClasses.value;
   const percent = (value: number) => formatBound(value, language.value);
   const name = ({ shareClass, from, to }: ShareClassEntry): string => {
@@ -81,9 +84,12 @@ function bare(percent: string): string {
 }
 
 function Statuses() {
-  const { text, nouns, statusLabels, model } = usePage();
+  const { text, nouns, signal, statusLabels, model } = usePage();
   return (
-    <Group title={text.value.layers.names.villages(nouns.value)} class="legend-statuses">
+    <Group
+      title={text.value.layers.names.villages(nouns.value, signal.value)}
+      class="legend-statuses"
+    >
       {model.legend.statuses.value.map(({ status, villages }) => (
         <li key={status}>
           <StatusSymbol status={status} />
@@ -97,7 +103,7 @@ function Statuses() {
 
 /** Classes of the hexagons; the lowest begins at nobody, the highest has no end. */
 function People() {
-  const { text, language } = usePage();
+  const { text, language, signal } = usePage();
   const words = text.value.legend;
   const bound = (people: number) => formatCount(people, language.value);
   const name = (from: number, to: number | undefined): string => {
@@ -105,7 +111,7 @@ function People() {
     return from === 0 ? words.below(bound(to)) : words.between(bound(from), bound(to));
   };
   return (
-    <Group title={words.people} class="legend-steps">
+    <Group title={words.people(signal.value)} class="legend-steps">
       {PEOPLE_BREAKS.map((from, step) => (
         <li key={from}>
           <span class={`swatch swatch-people-${step}`} />

@@ -21,7 +21,7 @@ export function MissingData({
   readonly dataset: OpenedDataset;
   readonly figures: Figures | null;
 }) {
-  const { text, nouns, model } = usePage();
+  const { text, nouns, signal, model } = usePage();
   const words = text.value.missing;
   const gaps = model.derived.gaps.value;
   const issues = model.derived.issues.value;
@@ -34,7 +34,9 @@ export function MissingData({
     <section class="block">
       <h2>{words.title}</h2>
       {!isMissing && hasVillages && <p class="quiet">{words.nothing(nouns.value.settlement)}</p>}
-      {unknown > 0 && <p class="missing-line">{words.villages(unknown, nouns.value.settlement)}</p>}
+      {unknown > 0 && (
+        <p class="missing-line">{words.villages(unknown, nouns.value.settlement, signal.value)}</p>
+      )}
       {silent > 0 && (
         <Unfolding summary={words.communes(silent, nouns.value.commune)}>
           {() => <SilentCommunes dataset={dataset} table={model.derived.figures.value} />}

@@ -7,6 +7,7 @@ import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { Status } from '../core/model.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { formatHash } from '../state/permalink.ts';
 import type { Language, Page, View } from '../state/view.ts';
@@ -103,6 +104,15 @@ function linkedView(view: ReadonlySignal<View>): ReadonlySignal<View> {
     hash.value; // says everything of a view, and is compared by its letters
     return { ...view.peek(), camera: null };
   });
+}
+
+/** A status on its own: it names the signal that is there or missing. Reads signals. */
+export function statusText(
+  { text, counted, statusLabels, signal: told }: PageContext,
+  status: Status,
+): string {
+  if (counted.value.scope === 'provincial') return statusLabels.value[status];
+  return text.value.statusOf[status](told.value);
 }
 
 /** @throws when used outside {@link PageProvider} */

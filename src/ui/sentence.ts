@@ -1,49 +1,44 @@
 /**
  * The one sentence that comes before any figure: which case it is and with which numbers. The words are in the catalogues.
  */
-import type { Definition } from '../core/definition.ts';
-import { coveredShare, type Figures } from '../core/figures.ts';
+import type { Definition, Scope } from '../core/definition.ts';
+import { coveredShare, type Figures, uncoveredVillages } from '../core/figures.ts';
 
-/** From this many villages on the sentence speaks of so many in a hundred. */
-const HUNDRED = 100;
+/** Villages of a place that are not simply covered. */
+interface Rest {
+  readonly none: number;
+  /** With weak signal only; 0 where weak counts as covered. */
+  readonly weak: number;
+  readonly unknown: number;
+}
 
-/** How many have signal, as the sentence puts it. */
-export type Portion =
-  /** `count` of `total`, as they are. */
-  | { readonly kind: 'exact'; readonly count: number; readonly total: number }
-  /** `count` in a hundred, rounded down, and whether anything was rounded off. */
-  | { readonly kind: 'hundred'; readonly count: number; readonly isRounded: boolean };
-
-/** What there is to say of a place. Numbers are villages; `weak` is 0 where weak counts as covered. */
+/** What there is to say of a place. Numbers are villages; `gaps` are those among the covered that have gaps, 0 nationally. */
 export type PlaceStatement =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown'; readonly total: number }
-  | { readonly kind: 'all'; readonly total: number }
-  | { readonly kind: 'nothing'; readonly total: number; readonly weak: number }
-  | {
+  | { readonly kind: 'all'; readonly total: number; readonly gaps: number }
+  /** All known, none covered. */
+  | ({ readonly kind: 'nothing'; readonly total: number; readonly scope: Scope } & Rest)
+  /** None covered for certain. */
+  | ({ readonly kind: 'unclear'; readonly total: number; readonly scope: Scope } & Rest)
+  | ({
       readonly kind: 'part';
-      readonly portion: Portion;
+      readonly count: number;
       readonly total: number;
-      readonly none: number;
-      readonly weak: number;
-      readonly unknown: number;
-    };
+      readonly gaps: number;
+      readonly scope: Scope;
+    } & Rest);
 
 /** The statement that the figures of a place allow under the definition they were counted with. */
 export function placeStatement(figures: Figures, definition: Definition): PlaceStatement {
+  const { scope } = definition;
   const { count, unknown, total } = coveredShare(figures, 'villages', definition);
   const none = figures['villages.none'];
-  const weak = total - count - unknown - none;
+  const rest = { none, weak: uncoveredVillages(figures, definition) - none, unknown };
+  const gaps = scope === 'provincial' ? figures['villages.weak'] : 0;
   if (total === 0) return { kind: 'empty' };
   if (unknown === total) return { kind: 'unknown', total };
-  if (count === total) return { kind: 'all', total };
-  if (count === 0 && unknown === 0) return { kind: 'nothing', total, weak };
-  return { kind: 'part', portion: portionOf(count, total), total, none, weak, unknown };
-}
-
-function portionOf(count: number, total: number): Portion {
-  const inHundred = Math.floor((count * HUNDRED) / total);
-  if (total < HUNDRED || inHundred === 0) return { kind: 'exact', count, total };
-  const isRounded = inHundred * total !== count * HUNDRED;
-  return { kind: 'hundred', count: inHundred, isRounded };
+  if (count === total) return { kind: 'all', total, gaps };
+  if (count > 0) return { kind: 'part', count, total, gaps, scope, ...rest };
+  return { kind: unknown === 0 ? 'nothing' : 'unclear', total, scope, ...rest };
 }

@@ -1,13 +1,14 @@
 /** The two tables of the table page: units with their figures, villages with their status. */
+
 import { batch } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { type FigureTable, hasFigures, villagesWithFibre } from '../core/figures.ts';
+import { type FigureTable, hasFigures, STATUS_ORDER, villagesWithFibre } from '../core/figures.ts';
 import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
+import { isTold } from '../core/share.ts';
 import { unitsWithin } from '../core/units.ts';
 import type { CountedVillages } from '../state/derived.ts';
-import { isTold } from './figure-shares.ts';
 import { formatCount, formatShare } from './format.ts';
 import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName, shortName } from './names.ts';
@@ -29,7 +30,7 @@ export function UnitTable({
   readonly table: FigureTable;
   readonly level: number;
 }) {
-  const { text, language, nouns, counted, statusLabels, model } = usePage();
+  const { text, language, nouns, counted, signal, statusLabels, model } = usePage();
   const unit = model.derived.unit.value;
   const definition = counted.value;
   const inside = useMemo(() => unitsWithin(dataset.units, unit, level), [dataset, unit, level]);
@@ -50,13 +51,13 @@ export function UnitTable({
             <tr>
               <th scope="col">{list.name}</th>
               {isNested && <th scope="col">{words.within}</th>}
-              {STATUS_COLUMNS.map((status) => (
+              {STATUS_ORDER.map((status) => (
                 <th key={status} scope="col" class="number">
                   {statusLabels.value[status]}
                 </th>
               ))}
               <th scope="col" class="number">
-                {words.share}
+                {words.share(signal.value)}
               </th>
               <th scope="col" class="number">
                 {words.fibre(nouns.value)}
@@ -92,7 +93,7 @@ function UnitTableRow({
         <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
       </th>
       {isNested && <td>{shortName(dataset, dataset.units.parents[row]!, language.value)}</td>}
-      {STATUS_COLUMNS.map((status) => (
+      {STATUS_ORDER.map((status) => (
         <td key={status} class="number">
           {formatCount(figures[`villages.${status}`], language.value)}
         </td>
@@ -108,11 +109,9 @@ function UnitTableRow({
   );
 }
 
-const STATUS_COLUMNS = ['covered', 'weak', 'none', 'unknown'] as const;
-
 /** Villages of the selected unit, without signal first. */
 export function VillageTable({ dataset }: { readonly dataset: OpenedDataset }) {
-  const { text, nouns, model } = usePage();
+  const { text, nouns, signal, model } = usePage();
   const counted = model.derived.villages.value;
   const inside = model.derived.unitVillages.value;
   const rows = useMemo(
@@ -130,7 +129,7 @@ export function VillageTable({ dataset }: { readonly dataset: OpenedDataset }) {
               <th scope="col">{list.name}</th>
               <th scope="col">{words.within}</th>
               <th scope="col">{words.kind}</th>
-              <th scope="col">{words.status}</th>
+              <th scope="col">{words.status(signal.value)}</th>
               <th scope="col">{village.fibre}</th>
               <th scope="col" class="number">
                 {village.households}

@@ -72,7 +72,7 @@ function Ranking({
   readonly rows: readonly number[];
   readonly table: FigureTable;
 }) {
-  const { text, language, nouns, counted } = usePage();
+  const { text, language, nouns, counted, signal } = usePage();
   const [isLong, setLong] = useState(false);
   const words = text.value.list;
   const { ranked, lacking } = rankUnits(rows, table, counted.value);
@@ -81,7 +81,7 @@ function Ranking({
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
   return (
     <section class="block">
-      <h2>{words.units(noun, nouns.value)}</h2>
+      <h2>{words.units(noun, nouns.value, signal.value)}</h2>
       {ranked.length > 0 && (
         <div class="list-head" aria-hidden="true">
           <span>{words.share}</span>
@@ -148,7 +148,7 @@ function UnitLine({
 }
 
 function VillageList() {
-  const { text, nouns, model } = usePage();
+  const { text, nouns, signal, model } = usePage();
   const [isLong, setLong] = useState(false);
   const counted = model.derived.villages.value;
   if (!counted) return <VillageListState />;
@@ -157,7 +157,7 @@ function VillageList() {
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
   return (
     <section class="block">
-      <h2>{text.value.list.villages(nouns.value.settlement)}</h2>
+      <h2>{text.value.list.villages(nouns.value.settlement, signal.value)}</h2>
       <ul class="unit-list">
         {shown.map((row) => (
           <VillageLine key={row} row={row} counted={counted} />

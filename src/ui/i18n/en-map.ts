@@ -1,5 +1,6 @@
 /** English: the map, its layers and its legend. */
-import { capital, of } from './en-sentence.ts';
+import { capitalised } from '../names.ts';
+import { of } from './en-sentence.ts';
 import type { viMap } from './vi-map.ts';
 
 export const enMap: typeof viMap = {
@@ -18,9 +19,10 @@ export const enMap: typeof viMap = {
   layers: {
     title: 'Map layers',
     names: {
-      communes: ({ commune }) => `${capital(commune.many)} by indicator`,
-      villages: ({ settlement }) => capital(settlement.many),
-      people: () => 'People without signal',
+      communes: ({ commune }) => `${capitalised(commune.many)} by indicator`,
+      villages: ({ settlement }, signal) =>
+        `${capitalised(settlement.many)} by status of ${signal}`,
+      people: (_, signal) => `People in places without ${signal}`,
       'coverage-2G': () => '2G coverage',
       'coverage-3G': () => '3G coverage',
       'coverage-4G': () => '4G coverage',
@@ -32,9 +34,9 @@ export const enMap: typeof viMap = {
     },
     indicator: 'Coloured by',
     indicators: {
-      villages: ({ settlement }) => `${capital(settlement.many)} with signal`,
-      population: ({ settlement }) => `People in ${settlement.many} with signal`,
-      'fibre-villages': ({ settlement }) => `${capital(settlement.many)} with fibre`,
+      villages: ({ settlement }, signal) => `${capitalised(settlement.many)} with ${signal}`,
+      population: ({ settlement }, signal) => `People in ${settlement.many} with ${signal}`,
+      'fibre-villages': ({ settlement }) => `${capitalised(settlement.many)} with fibre`,
       'fibre-households': () => 'Households on fibre',
     },
     reading: 'reading…',
@@ -54,7 +56,7 @@ export const enMap: typeof viMap = {
     lacking: 'too few data',
     units: of,
     from: (bound) => `${bound} and more`,
-    people: 'People in places without signal, per 100 km²',
+    people: (signal) => `People in places without ${signal}, per 100 km²`,
     planned: 'planned',
     inService: 'in service',
   },

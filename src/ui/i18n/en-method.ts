@@ -1,4 +1,6 @@
 /** English: the method page. */
+import { STATED_COMPLETENESS } from '../../core/choropleth.ts';
+import { formatBound } from '../format.ts';
 import type { viMethod } from './vi-method.ts';
 
 export const enMethod: typeof viMethod = {
@@ -32,7 +34,7 @@ export const enMethod: typeof viMethod = {
       heading: 'The unknown widens the figure',
       paragraphs: [
         'While some settlements have no data, a figure reads “at least x/y” with the range from x/y to (x + u)/y, where u is the number of settlements without data. A percentage is never rounded to 100% or 0% unless it is exactly that.',
-        'Where fewer than 80% of the settlements have data, a place is neither coloured nor ranked.',
+        `Where fewer than ${formatBound(STATED_COMPLETENESS, 'en')} of the settlements have data, a place is neither coloured nor ranked.`,
       ],
     },
     {

@@ -1,7 +1,7 @@
 /** English: the one sentence about a place, case by case. */
 import { formatCount } from '../format.ts';
 import { agreeing, type Noun } from '../names.ts';
-import type { PlaceStatement, Portion } from '../sentence.ts';
+import type { PlaceStatement } from '../sentence.ts';
 import type { SentenceWords } from './vi-sentence.ts';
 
 const n = (value: number) => formatCount(value, 'en');
@@ -9,12 +9,7 @@ const n = (value: number) => formatCount(value, 'en');
 /** "1 settlement", "2 settlements". */
 export const of = (value: number, noun: Noun): string => `${n(value)} ${agreeing(noun, value)}`;
 
-function portion(part: Portion, unknown: number, noun: Noun): string {
-  if (part.kind === 'exact')
-    return `${unknown > 0 ? 'At least ' : ''}${n(part.count)} of ${of(part.total, noun)}`;
-  const lead = unknown > 0 ? 'At least ' : part.isRounded ? 'More than ' : '';
-  return `${lead}${n(part.count)} in 100 ${noun.many}`;
-}
+const have = (count: number) => (count === 1 ? 'has' : 'have');
 
 /** The statement in words. */
 export function enSentence(statement: PlaceStatement, { noun, signal }: SentenceWords): string {
@@ -23,35 +18,49 @@ export function enSentence(statement: PlaceStatement, { noun, signal }: Sentence
       return `The data hold no ${noun.many} here.`;
     case 'unknown':
       return statement.total === 1
-        ? `There are no data on signal for the only ${noun.one} here.`
-        : `There are no data on signal for any of the ${of(statement.total, noun)}.`;
-    case 'all':
+        ? `There are no data on ${signal} in the only ${noun.one} here.`
+        : `There are no data on ${signal} in any of the ${of(statement.total, noun)}.`;
+    case 'all': {
+      const gaps = gapsOf(statement.gaps);
       return statement.total === 1
-        ? `The only ${noun.one} here has ${signal}.`
-        : `All ${of(statement.total, noun)} have ${signal}.`;
-    case 'nothing': {
-      const weak = statement.weak > 0 ? `; ${n(statement.weak)} only weak signal` : '';
-      return statement.total === 1
-        ? `The only ${noun.one} here does not have ${signal} yet${weak}.`
-        : `None of the ${of(statement.total, noun)} has ${signal} yet${weak}.`;
+        ? `The only ${noun.one} here has ${signal}${gaps}.`
+        : `All ${of(statement.total, noun)} have ${signal}${gaps}.`;
     }
+    case 'nothing':
+      if (statement.weak > 0)
+        return `No ${noun.one} has ${signal} that is strong enough; ${restOf(statement)}.`;
+      return statement.total === 1
+        ? `The only ${noun.one} here does not have ${signal}.`
+        : `None of the ${of(statement.total, noun)} has ${signal}.`;
+    case 'unclear':
+      return `It is unclear whether any ${noun.one} has ${signal}; ${restOf(statement)}.`;
     case 'part': {
-      const { none, weak, unknown } = statement;
-      const rest = [
-        none > 0 ? `${n(none)} ${none === 1 ? 'has' : 'have'} no signal` : '',
-        weak > 0 ? `${n(weak)} ${weak === 1 ? 'has' : 'have'} only weak signal` : '',
-        unknown > 0 ? `${n(unknown)} ${unknown === 1 ? 'has' : 'have'} no data` : '',
-      ].filter((part) => part !== '');
-      const one = statement.portion.count === 1 ? 'has' : 'have';
-      const lead = `${portion(statement.portion, unknown, noun)} ${one} ${signal}`;
-      return `${lead}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
+      const { count, total, unknown } = statement;
+      const portion = `${unknown > 0 ? 'At least ' : ''}${n(count)} of ${of(total, noun)}`;
+      return `${portion} ${have(count)} ${signal}${gapsOf(statement.gaps)}; ${restOf(statement)}.`;
     }
     default:
       return statement satisfies never;
   }
 }
 
-/** With a large first letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The villages that are not covered, kind by kind; what they lack has been named before. */
+function restOf({
+  none,
+  weak,
+  unknown,
+  scope,
+}: PlaceStatement & { kind: 'nothing' | 'unclear' | 'part' }): string {
+  const lack = scope === 'provincial' ? 'no coverage' : 'none';
+  return [
+    none > 0 ? `${n(none)} ${have(none)} ${lack}` : '',
+    weak > 0 ? `${n(weak)} ${have(weak)} only weak signal` : '',
+    unknown > 0 ? `${n(unknown)} ${have(unknown)} no data` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function gapsOf(gaps: number): string {
+  return gaps > 0 ? `, ${n(gaps)} of them with gaps (residential clusters)` : '';
 }

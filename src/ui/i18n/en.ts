@@ -1,9 +1,10 @@
 /** English, complete by type: every text of {@link vi}. Plurals agree. */
 import { formatCount, NO_DATA } from '../format.ts';
+import { capitalised } from '../names.ts';
 import { enMap } from './en-map.ts';
 import { enMethod } from './en-method.ts';
 import { enFailures, enIssues } from './en-problems.ts';
-import { capital, enSentence, of } from './en-sentence.ts';
+import { enSentence, of } from './en-sentence.ts';
 import { enVillage } from './en-village.ts';
 import type { vi } from './vi.ts';
 
@@ -44,10 +45,16 @@ export const en: typeof vi = {
 
   status: { covered: 'Signal', weak: 'Weak signal', none: 'No signal', unknown: 'No data' },
   provincialStatus: {
-    covered: 'Signal',
+    covered: 'Covered',
     weak: 'Gaps (residential clusters)',
-    none: 'No signal',
+    none: 'No coverage',
     unknown: 'No data',
+  },
+  statusOf: {
+    covered: (signal) => `Has ${signal}`,
+    weak: (signal) => `Has ${signal}, but weak`,
+    none: (signal) => `No ${signal}`,
+    unknown: (signal) => `No data on ${signal}`,
   },
   technologyFrom: { '2G': '2G or better', '3G': '3G or better', '4G': '4G or better', '5G': '5G' },
   evidence: {
@@ -131,21 +138,22 @@ export const en: typeof vi = {
     emptyRemedy: 'Choose another place, or load data with a list of settlements.',
   },
   figures: {
-    population: ({ settlement }) => `of people live in ${settlement.many} with signal`,
+    population: ({ settlement }, signal) => `of people live in ${settlement.many} with ${signal}`,
     reporting: ({ commune }) => `${commune.many} have data`,
     communeFibre: ({ commune }) => `${commune.many} with fibre`,
     fibreHere: ({ commune }) => `Fibre reaches the ${commune.one}`,
     villageFibre: ({ settlement }) => `${settlement.many} with fibre`,
     able: 'Households able to order fibre',
     subscribed: 'Households subscribed to fibre',
-    oneOperator: ({ settlement }) => `${capital(settlement.many)} with only one operator`,
+    oneOperator: ({ settlement }, signal) =>
+      `${capitalised(settlement.many)} with ${signal} from only one operator`,
     doubleGap: 'No signal and no fibre (neither 4G nor fibre)',
-    uncovered: (count, { settlement }) =>
-      `${of(count, settlement)} without signal, by power supply`,
+    uncovered: (count, { settlement }, signal, scope) =>
+      `${of(count, settlement)} without ${scope === 'provincial' ? 'coverage' : signal}, by power supply`,
     disadvantaged: 'extremely disadvantaged, with power',
     other: 'others, with power',
     noPower: 'without power',
-    splitUnknown: 'power or hardship not known',
+    splitUnknown: 'no data on power or hardship',
     without: (unknown, total) => `${n(unknown)} of ${n(total)} without data`,
     withoutPopulation: (count, { settlement }) =>
       `leaves out ${of(count, settlement)} without population figures`,
@@ -154,7 +162,7 @@ export const en: typeof vi = {
     title: 'What is missing',
     nothing: (noun) => `Nothing: all ${noun.many} here have data.`,
     communes: (count, noun) => `${of(count, noun)} supplied no data`,
-    villages: (count, noun) => `${of(count, noun)} without data on signal`,
+    villages: (count, noun, signal) => `${of(count, noun)} without data on ${signal}`,
     gaps: (count) => `${plural(count, 'file', 'files')} could not be used`,
     issues: (count) => `${plural(count, 'point', 'points')} to check in the data`,
     example: 'for example',
@@ -163,12 +171,12 @@ export const en: typeof vi = {
     rest: 'The rest of the dataset can still be used.',
   },
   distribution: {
-    title: (noun) => `${capital(noun.many)} by signal status`,
+    title: (noun, signal) => `${capitalised(noun.many)} by status of ${signal}`,
   },
   list: {
-    units: (noun, { settlement }) =>
-      `${capital(noun.many)} with the most ${settlement.many} without signal`,
-    villages: (noun) => `${capital(noun.many)} here`,
+    units: (noun, { settlement }, signal) =>
+      `${capitalised(noun.many)} with the most ${settlement.many} without ${signal}`,
+    villages: (noun, signal) => `${capitalised(noun.many)} here, by status of ${signal}`,
     lacking: (share, { settlement }) =>
       `Too few data to rank (under ${share} of ${settlement.many} have data)`,
     name: 'Name',
@@ -204,9 +212,9 @@ export const en: typeof vi = {
     caption: of,
     within: 'Within',
     kind: 'Kind',
-    status: 'Signal status',
-    share: 'Counted as covered',
-    fibre: ({ settlement }) => `${capital(settlement.many)} with fibre`,
+    status: (signal) => `Status of ${signal}`,
+    share: (signal) => `With ${signal}`,
+    fibre: ({ settlement }) => `${capitalised(settlement.many)} with fibre`,
     noRows: 'There are no rows to show here.',
     shown: (shown, total) => `Showing ${n(shown)} of ${plural(total, 'row', 'rows')}.`,
   },

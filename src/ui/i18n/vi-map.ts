@@ -2,8 +2,7 @@
 import type { Indicator } from '../../core/choropleth.ts';
 import type { MapLayer } from '../../state/view.ts';
 import { formatCount } from '../format.ts';
-import type { Noun, Nouns } from '../names.ts';
-import { capital } from './vi-sentence.ts';
+import { capitalised, type Noun, type Nouns } from '../names.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
 
@@ -23,9 +22,10 @@ export const viMap = {
   layers: {
     title: 'Lớp bản đồ',
     names: {
-      communes: ({ commune }: Nouns) => `${capital(commune.one)} theo chỉ số`,
-      villages: ({ settlement }: Nouns) => capital(settlement.one),
-      people: () => 'Số người chưa có sóng',
+      communes: ({ commune }: Nouns) => `${capitalised(commune.one)} theo chỉ số`,
+      villages: ({ settlement }: Nouns, signal: string) =>
+        `${capitalised(settlement.one)} theo tình trạng ${signal}`,
+      people: (_: Nouns, signal: string) => `Số người ở nơi không có ${signal}`,
       'coverage-2G': () => 'Vùng phủ 2G',
       'coverage-3G': () => 'Vùng phủ 3G',
       'coverage-4G': () => 'Vùng phủ 4G',
@@ -34,14 +34,16 @@ export const viMap = {
       fibre: () => 'Cáp quang',
       sites: () => 'Vị trí trạm',
       labels: () => 'Tên nơi, tên đảo',
-    } satisfies Record<MapLayer, (nouns: Nouns) => string>,
+    } satisfies Record<MapLayer, (nouns: Nouns, signal: string) => string>,
     indicator: 'Chỉ số tô màu',
     indicators: {
-      villages: ({ settlement }: Nouns) => `${capital(settlement.one)} có sóng`,
-      population: ({ settlement }: Nouns) => `Dân số ở ${settlement.one} có sóng`,
-      'fibre-villages': ({ settlement }: Nouns) => `${capital(settlement.one)} có cáp quang`,
+      villages: ({ settlement }: Nouns, signal: string) =>
+        `${capitalised(settlement.one)} có ${signal}`,
+      population: ({ settlement }: Nouns, signal: string) =>
+        `Dân số ở ${settlement.one} có ${signal}`,
+      'fibre-villages': ({ settlement }: Nouns) => `${capitalised(settlement.one)} có cáp quang`,
       'fibre-households': () => 'Hộ thuê bao cáp quang',
-    } satisfies Record<Indicator, (nouns: Nouns) => string>,
+    } satisfies Record<Indicator, (nouns: Nouns, signal: string) => string>,
     reading: 'đang đọc…',
     unreadable: 'không đọc được',
     outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
@@ -59,7 +61,7 @@ export const viMap = {
     lacking: 'chưa đủ số liệu',
     units: (count: number, noun: Noun) => `${n(count)} ${noun.one}`,
     from: (bound: string) => `từ ${bound}`,
-    people: 'Người ở nơi không có sóng, trên 100 km²',
+    people: (signal: string) => `Số người ở nơi không có ${signal}, trên 100 km²`,
     planned: 'dự kiến',
     inService: 'đang dùng',
   },

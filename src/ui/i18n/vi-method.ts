@@ -1,5 +1,8 @@
 /** Vietnamese: the method page. Sections of plain paragraphs; every claim here is a rule of `core`. */
 
+import { STATED_COMPLETENESS } from '../../core/choropleth.ts';
+import { formatBound } from '../format.ts';
+
 /** One part of the method page. */
 export interface MethodSection {
   readonly heading: string;
@@ -37,7 +40,7 @@ export const viMethod = {
       heading: 'Chưa có số liệu thì khoảng rộng ra',
       paragraphs: [
         'Khi còn thôn chưa có số liệu, con số ghi là “ít nhất x/y” kèm khoảng từ x/y đến (x + u)/y, với u là số thôn chưa có số liệu. Tỷ lệ không bao giờ làm tròn thành 100 % hay 0 % nếu chưa đúng như vậy.',
-        'Nơi có dưới 80 % số thôn có số liệu thì không tô màu và không xếp hạng cùng nơi khác.',
+        `Nơi có dưới ${formatBound(STATED_COMPLETENESS, 'vi')} số thôn có số liệu thì không tô màu và không xếp hạng cùng nơi khác.`,
       ],
     },
     {

@@ -1,7 +1,7 @@
 /** Vietnamese: the one sentence about a place, case by case. */
 import { formatCount } from '../format.ts';
-import type { Noun } from '../names.ts';
-import type { PlaceStatement, Portion } from '../sentence.ts';
+import { capitalised, type Noun } from '../names.ts';
+import type { PlaceStatement } from '../sentence.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
 
@@ -11,47 +11,56 @@ export interface SentenceWords {
   readonly signal: string;
 }
 
-function portion(part: Portion, unknown: number, noun: Noun): string {
-  if (part.kind === 'exact')
-    return `${unknown > 0 ? 'Ít nhất ' : ''}${n(part.count)} trong ${n(part.total)} ${noun.one}`;
-  const lead = unknown > 0 ? 'Ít nhất ' : part.isRounded ? 'Hơn ' : '';
-  return `${lead}${n(part.count)} trong 100 ${noun.one}`;
-}
-
 /** The statement in words. */
 export function viSentence(statement: PlaceStatement, { noun, signal }: SentenceWords): string {
   switch (statement.kind) {
     case 'empty':
-      return `Dữ liệu chưa có ${noun.one} nào ở đây.`;
+      return `Dữ liệu không có ${noun.one} nào ở đây.`;
     case 'unknown':
       return statement.total === 1
-        ? `Chưa có số liệu về sóng của ${noun.one} duy nhất ở đây.`
-        : `Chưa có số liệu về sóng của cả ${n(statement.total)} ${noun.one}.`;
-    case 'all':
+        ? `Chưa có số liệu về ${signal} ở ${noun.one} duy nhất tại đây.`
+        : `Chưa có số liệu về ${signal} ở cả ${n(statement.total)} ${noun.one}.`;
+    case 'all': {
+      const gaps = gapsOf(statement.gaps, noun);
       return statement.total === 1
-        ? `${capital(noun.one)} duy nhất ở đây có ${signal}.`
-        : `Cả ${n(statement.total)} ${noun.one} đều có ${signal}.`;
-    case 'nothing': {
-      const weak = statement.weak > 0 ? `; ${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '';
-      return statement.total === 1
-        ? `${capital(noun.one)} duy nhất ở đây chưa có ${signal}${weak}.`
-        : `Cả ${n(statement.total)} ${noun.one} đều chưa có ${signal}${weak}.`;
+        ? `${capitalised(noun.one)} duy nhất ở đây có ${signal}${gaps}.`
+        : `Cả ${n(statement.total)} ${noun.one} đều có ${signal}${gaps}.`;
     }
+    case 'nothing': {
+      if (statement.weak > 0)
+        return `Không ${noun.one} nào có ${signal} đủ mạnh; ${restOf(statement, noun)}.`;
+      const lack = statement.scope === 'provincial' ? 'trắng sóng' : `không có ${signal}`;
+      return statement.total === 1
+        ? `${capitalised(noun.one)} duy nhất ở đây ${lack}.`
+        : `Cả ${n(statement.total)} ${noun.one} đều ${lack}.`;
+    }
+    case 'unclear':
+      return `Chưa rõ có ${noun.one} nào có ${signal} hay không; ${restOf(statement, noun)}.`;
     case 'part': {
-      const rest = [
-        statement.none > 0 ? `${n(statement.none)} ${noun.one} không có sóng` : '',
-        statement.weak > 0 ? `${n(statement.weak)} ${noun.one} chỉ có sóng yếu` : '',
-        statement.unknown > 0 ? `${n(statement.unknown)} ${noun.one} chưa có số liệu` : '',
-      ].filter((part) => part !== '');
-      const lead = `${capital(portion(statement.portion, statement.unknown, noun))} có ${signal}`;
-      return `${lead}${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
+      const lead = statement.unknown > 0 ? 'Ít nhất ' : '';
+      const portion = `${lead}${n(statement.count)} trong ${n(statement.total)} ${noun.one}`;
+      return `${portion} có ${signal}${gapsOf(statement.gaps, noun)}; ${restOf(statement, noun)}.`;
     }
     default:
       return statement satisfies never;
   }
 }
 
-/** With a large first letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+/** The villages that are not covered, kind by kind; what they lack has been named before. */
+function restOf(
+  { none, weak, unknown, scope }: PlaceStatement & { kind: 'nothing' | 'unclear' | 'part' },
+  noun: Noun,
+): string {
+  const lack = scope === 'provincial' ? 'trắng sóng' : 'không có';
+  return [
+    none > 0 ? `${n(none)} ${noun.one} ${lack}` : '',
+    weak > 0 ? `${n(weak)} ${noun.one} chỉ có sóng yếu` : '',
+    unknown > 0 ? `${n(unknown)} ${noun.one} chưa có số liệu` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function gapsOf(gaps: number, noun: Noun): string {
+  return gaps > 0 ? `, trong đó ${n(gaps)} ${noun.one} lõm sóng (cụm dân cư)` : '';
 }

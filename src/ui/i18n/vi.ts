@@ -5,11 +5,11 @@ import type { Progress } from '../../core/engine.ts';
 import type { Evidence, Status, Technology } from '../../core/model.ts';
 import type { Page, Theme } from '../../state/view.ts';
 import { formatCount, NO_DATA } from '../format.ts';
-import type { Noun, Nouns } from '../names.ts';
+import { capitalised, type Noun, type Nouns } from '../names.ts';
 import { viMap } from './vi-map.ts';
 import { viMethod } from './vi-method.ts';
 import { viFailures, viIssues } from './vi-problems.ts';
-import { capital, viSentence } from './vi-sentence.ts';
+import { viSentence } from './vi-sentence.ts';
 import { viVillage } from './vi-village.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
@@ -63,11 +63,18 @@ export const vi = {
   } satisfies Record<Status, string>,
   /** Under the provincial scope, where a gap is about residential clusters. */
   provincialStatus: {
-    covered: 'Có sóng',
+    covered: 'Phủ sóng',
     weak: 'Lõm sóng (cụm dân cư)',
-    none: 'Không có sóng',
+    none: 'Trắng sóng',
     unknown: 'Chưa có số liệu',
   } satisfies Record<Status, string>,
+  /** A status on its own, naming the signal it is about. */
+  statusOf: {
+    covered: (signal: string) => `Có ${signal}`,
+    weak: (signal: string) => `Có ${signal}, nhưng yếu`,
+    none: (signal: string) => `Không có ${signal}`,
+    unknown: (signal: string) => `Chưa có số liệu về ${signal}`,
+  } satisfies Record<Status, (signal: string) => string>,
   technologyFrom: {
     '2G': '2G trở lên',
     '3G': '3G trở lên',
@@ -158,21 +165,26 @@ export const vi = {
     emptyRemedy: 'Chọn một nơi khác, hoặc nạp dữ liệu có danh sách thôn.',
   },
   figures: {
-    population: ({ settlement }: Nouns) => `dân số sống ở ${settlement.one} có sóng`,
+    population: ({ settlement }: Nouns, signal: string) =>
+      `dân số sống ở ${settlement.one} có ${signal}`,
     reporting: ({ commune }: Nouns) => `${commune.one} đã có số liệu`,
     communeFibre: ({ commune }: Nouns) => `${commune.one} có cáp quang`,
     fibreHere: ({ commune }: Nouns) => `Cáp quang tới ${commune.one}`,
     villageFibre: ({ settlement }: Nouns) => `${settlement.one} có cáp quang`,
     able: 'Hộ có thể lắp cáp quang',
     subscribed: 'Hộ thuê bao cáp quang',
-    oneOperator: ({ settlement }: Nouns) => `${capital(settlement.one)} chỉ có một nhà mạng`,
+    /** @param signal of any operator */
+    oneOperator: ({ settlement }: Nouns, signal: string) =>
+      `${capitalised(settlement.one)} chỉ có ${signal} của một nhà mạng`,
     doubleGap: 'Thiếu cả sóng lẫn cáp (không 4G, không cáp quang)',
-    uncovered: (count: number, { settlement }: Nouns) =>
-      `${n(count)} ${settlement.one} chưa có sóng, chia theo điện`,
+    uncovered: (count: number, { settlement }: Nouns, signal: string, scope: Scope) => {
+      const lack = scope === 'provincial' ? 'trắng sóng' : `không có ${signal}`;
+      return `${n(count)} ${settlement.one} ${lack}, chia theo điện`;
+    },
     disadvantaged: 'đặc biệt khó khăn, có điện',
     other: 'nơi khác, có điện',
-    noPower: 'chưa có điện',
-    splitUnknown: 'chưa rõ điện hoặc diện khó khăn',
+    noPower: 'không có điện',
+    splitUnknown: 'chưa có số liệu về điện hoặc diện khó khăn',
     without: (unknown: number, total: number) => `${n(unknown)}/${n(total)} chưa có số liệu`,
     withoutPopulation: (count: number, { settlement }: Nouns) =>
       `không tính ${n(count)} ${settlement.one} chưa có số dân`,
@@ -181,26 +193,28 @@ export const vi = {
     title: 'Còn thiếu gì',
     nothing: (noun: Noun) => `Không thiếu: mọi ${noun.one} ở đây đều có số liệu.`,
     communes: (count: number, noun: Noun) => `${n(count)} ${noun.one} chưa gửi số liệu`,
-    villages: (count: number, noun: Noun) => `${n(count)} ${noun.one} chưa có số liệu về sóng`,
+    villages: (count: number, noun: Noun, signal: string) =>
+      `${n(count)} ${noun.one} chưa có số liệu về ${signal}`,
     gaps: (count: number) => `${n(count)} tệp không dùng được`,
-    issues: (count: number) => `${n(count)} chỗ cần xem lại trong dữ liệu`,
+    issues: (count: number) => `${n(count)} điểm cần rà soát trong dữ liệu`,
     example: 'ví dụ',
     row: (row: number) => `dòng ${n(row)}`,
     column: (column: string) => `cột ${column}`,
     rest: 'Phần còn lại của bộ dữ liệu vẫn dùng được.',
   },
   distribution: {
-    title: (noun: Noun) => `${capital(noun.one)} theo tình trạng sóng`,
+    title: (noun: Noun, signal: string) => `${capitalised(noun.one)} theo tình trạng ${signal}`,
   },
   list: {
-    units: (noun: Noun, { settlement }: Nouns) =>
-      `${capital(noun.one)} còn nhiều ${settlement.one} chưa có sóng`,
-    villages: (noun: Noun) => `${capital(noun.one)} ở đây`,
+    units: (noun: Noun, { settlement }: Nouns, signal: string) =>
+      `${capitalised(noun.one)} còn nhiều ${settlement.one} không có ${signal}`,
+    villages: (noun: Noun, signal: string) =>
+      `${capitalised(noun.one)} ở đây, theo tình trạng ${signal}`,
     lacking: (share: string, { settlement }: Nouns) =>
       `Chưa đủ số liệu để xếp hạng (dưới ${share} số ${settlement.one} có số liệu)`,
     name: 'Tên',
     share: 'có sóng',
-    without: 'chưa có',
+    without: 'không có',
     total: 'tổng số',
     states: {
       reading: ({ settlement }: Nouns) => `Đang đọc danh sách ${settlement.one}…`,
@@ -231,9 +245,9 @@ export const vi = {
     caption: (rows: number, noun: Noun) => `${n(rows)} ${noun.one}`,
     within: 'Thuộc',
     kind: 'Loại',
-    status: 'Tình trạng sóng',
-    share: 'Được tính là có sóng',
-    fibre: ({ settlement }: Nouns) => `${capital(settlement.one)} có cáp quang`,
+    status: (signal: string) => `Tình trạng ${signal}`,
+    share: (signal: string) => `Có ${signal}`,
+    fibre: ({ settlement }: Nouns) => `${capitalised(settlement.one)} có cáp quang`,
     noRows: 'Chưa có dòng nào để hiện ở đây.',
     shown: (shown: number, total: number) => `Đang hiện ${n(shown)} trong ${n(total)} dòng.`,
   },
