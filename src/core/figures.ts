@@ -3,12 +3,18 @@
  * villages (or communes), a province is the sum of its communes and the country the sum of its provinces, by construction.
  */
 import { type Definition, weakIsCovered } from './definition.ts';
+import type { Status } from './model.ts';
 import type { Share } from './share.ts';
 import { NO_PARENT, type Units } from './units.ts';
 
-/** The four classes a village can fall into under a definition. */
-const CLASSES = ['covered', 'weak', 'none', 'unknown'] as const;
-export type StatusClass = (typeof CLASSES)[number];
+/** The four classes a village can fall into under a definition, in the order in which they are listed everywhere. */
+export const STATUS_ORDER = [
+  'covered',
+  'weak',
+  'none',
+  'unknown',
+] as const satisfies readonly Status[];
+export type StatusClass = (typeof STATUS_ORDER)[number];
 
 /**
  * What is counted by class: all villages, rural villages and urban groups apart, and the households and people that live in
@@ -18,7 +24,7 @@ export const MEASURES = ['villages', 'rural', 'urban', 'households', 'population
 export type Measure = (typeof MEASURES)[number];
 
 const CLASS_KEYS = MEASURES.flatMap((measure) =>
-  CLASSES.map((status) => `${measure}.${status}` as const),
+  STATUS_ORDER.map((status) => `${measure}.${status}` as const),
 );
 
 export const FIGURE_KEYS = [
@@ -112,7 +118,7 @@ export function figuresAt(table: FigureTable, row: number): Figures {
 
 /** Total of a measure over all classes. */
 export function totalOf(figures: Figures, measure: Measure): number {
-  return CLASSES.reduce((sum, status) => sum + figures[`${measure}.${status}`], 0);
+  return STATUS_ORDER.reduce((sum, status) => sum + figures[`${measure}.${status}`], 0);
 }
 
 /** Covered out of all for a measure; weak is counted in when the definition counts it. */
@@ -169,4 +175,33 @@ export function householdsOnFibre(figures: Figures): Share {
 /** Communes that supplied data. */
 export function communesReporting(figures: Figures): Share {
   return { count: figures['communes.reporting'], unknown: 0, total: figures['communes.total'] };
+}
+
+/** Villages where exactly one operator counts. */
+export function onlyOneOperator(figures: Figures): Share {
+  const count = figures['operators.one'];
+  const unknown = figures['operators.unknown'];
+  const others = figures['operators.none'] + figures['operators.two'] + figures['operators.three'];
+  return { count, unknown, total: count + unknown + others };
+}
+
+/** Villages with neither fibre nor 4G. */
+export function doubleGap(figures: Figures): Share {
+  const count = figures['gap.yes'];
+  const unknown = figures['gap.unknown'];
+  return { count, unknown, total: count + unknown + figures['gap.no'] };
+}
+
+/** The parts of the villages without signal, in the order of the ministry's report. */
+export type SplitPart = 'disadvantaged' | 'other' | 'noPower' | 'unknown';
+
+/** Each part of `total` uncovered villages; the part whose power is unknown only where there is any. */
+export function uncoveredSplit(
+  figures: Figures,
+  total: number,
+): readonly { readonly part: SplitPart; readonly share: Share }[] {
+  const parts: readonly SplitPart[] = ['disadvantaged', 'other', 'noPower', 'unknown'];
+  return parts
+    .map((part) => ({ part, share: { count: figures[`uncovered.${part}`], unknown: 0, total } }))
+    .filter(({ part, share }) => part !== 'unknown' || share.count > 0);
 }

@@ -3,6 +3,7 @@
  */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { CLASS_BREAKS, NO_CLASS } from '../core/choropleth.ts';
+import { STATUS_ORDER } from '../core/figures.ts';
 import type { Status } from '../core/model.ts';
 import { unitsWithin } from '../core/units.ts';
 import type { Derived } from './derived.ts';
@@ -27,8 +28,6 @@ export interface Legend {
   /** Covered, weak, none, unknown. */
   readonly statuses: ReadonlySignal<readonly StatusEntry[]>;
 }
-
-const STATUS_ORDER: readonly Status[] = ['covered', 'weak', 'none', 'unknown'];
 
 export function createLegend(derived: Derived): Legend {
   return {

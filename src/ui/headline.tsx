@@ -1,8 +1,7 @@
 /** The headline figure of a place: covered villages of all, with the range that the unknown leaves open. */
 import { weakIsCovered } from '../core/definition.ts';
 import { coveredShare, type Figures } from '../core/figures.ts';
-import { highestShare, lowestShare, type Share } from '../core/share.ts';
-import { isTold } from './figure-shares.ts';
+import { highestShare, isTold, lowestShare, type Share } from '../core/share.ts';
 import { formatCount, formatPercent, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 

@@ -71,7 +71,7 @@ export function listName(named: NamedUnits, row: number, language: Language): st
 /** The text with its first letter large, as at the beginning of a sentence. */
 export function capitalised(text: string): string {
   const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase() + rest.join('');
+  return first.toUpperCase() + rest.join('');
 }
 
 /** "1 village", "2 villages" without the number. */

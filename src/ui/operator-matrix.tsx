@@ -1,4 +1,5 @@
 /** Status per operator and technology of one village, as reported: shapes with their words for those who do not see them. */
+import { STATUS_ORDER } from '../core/figures.ts';
 import { STATUSES, type Status, statusIndex, TECHNOLOGIES, type Villages } from '../core/model.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
@@ -46,7 +47,7 @@ export function OperatorMatrix({
         </tbody>
       </table>
       <p class="matrix-key" aria-hidden="true">
-        {(['covered', 'weak', 'none', 'unknown'] as const).map((status) => (
+        {STATUS_ORDER.map((status) => (
           <span key={status}>
             <StatusSymbol status={status} /> {text.value.status[status]}
           </span>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
+import { formatBound } from '../../src/ui/format.ts';
 import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
@@ -47,6 +49,12 @@ describe('the catalogues', () => {
       if (mentions > 0)
         expect(text).toMatch(/\((chưa có băng rộng di động|cụm dân cư)\)|^Lõm sóng$/);
     }
+  });
+
+  test('state on the method page the completeness that places are ranked from', () => {
+    const methodOf = (text: typeof vi) => textsOf(text.method).join(' ');
+    expect(methodOf(vi)).toContain(`dưới ${formatBound(STATED_COMPLETENESS, 'vi')}`);
+    expect(methodOf(en)).toContain(`fewer than ${formatBound(STATED_COMPLETENESS, 'en')}`);
   });
 
   test('have a sentence with a remedy for every finding in data', () => {
