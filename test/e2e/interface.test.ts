@@ -1,12 +1,10 @@
 /**
- * The interface on the built site: selecting, going back, languages, appearance, the definition, the keyboard, and what
- * axe finds. It speaks of the default dataset (the made province) only where a name is needed to click on.
+ * The interface on the built site: selecting, going back, languages, appearance, the definition, the keyboard. It speaks of the
+ * default dataset (the made province) only where a name is needed to click on.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
-import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
 
 const HEADLINE = /(\d[\d.]*)\s*\/\s*(\d[\d.]*)\s+thôn/;
@@ -75,10 +73,11 @@ describe('the panel', () => {
 
   test('copies the address of what is shown at that moment', async ({ openSite }) => {
     const { page } = await openSite({
-      prepare: (fresh) =>
-        fresh.addInitScript(() => {
+      prepare: async (fresh) => {
+        await fresh.addInitScript(() => {
           navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-        }),
+        });
+      },
     });
     await firstCommune(page);
     await page.locator('.unit-line').first().click();
@@ -254,40 +253,6 @@ describe('a phone', () => {
   });
 });
 
-describe('axe finds nothing', () => {
-  const screens = [
-    ['map', ''],
-    ['map-dark-en', '#theme=dark&lang=en'],
-    ['table', '#page=table'],
-    ['method', '#page=method'],
-  ] as const;
-
-  test.for(screens)('on the screen %s', async ([name, path], { openSite }) => {
-    const { page } = await openSite({ path });
-    await heading(page).waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await violations(page)).toEqual([]);
-    await saveScreenshot(page, `interface-${name}`);
-  });
-
-  test('on a village card of a phone, in the definition and in the layers', async ({
-    openSite,
-  }) => {
-    const { page } = await openSite({ viewport: VIEWPORTS.phone });
-    await firstCommune(page);
-    await page.locator('.unit-line').first().click();
-    await page.locator('.village-line').first().click();
-    await page.locator('.village-card').waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const name of [/^Cách tính:/, 'Lớp bản đồ']) {
-      await page.getByRole('button', { name }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-  });
-});
-
 /** Presses Tab until an element of the kind has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -295,14 +260,4 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (await page.evaluate((kind) => document.activeElement?.matches(kind), selector)) return;
   }
   throw new Error(`80 presses of Tab did not reach ${selector}`);
-}
-
-/** What axe objects to, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  );
 }

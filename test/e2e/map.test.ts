@@ -2,45 +2,29 @@
  * The map as it is drawn, in a real browser: every layer shows and goes, names stand where they belong, a click selects, panning is
  * remembered, and a lost graphics context comes back whole. Pictures are compared only with other pictures of the same run.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { MAP_LAYERS } from '../../src/state/view.ts';
 import { answerDataset, HAND_MADE } from './support/hand-made.ts';
-import { PATIENCE, settled } from './support/map-pictures.ts';
+import {
+  CANVAS,
+  difference,
+  NOTICED,
+  PATIENCE,
+  pixelsOf,
+  settled,
+} from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
+import { someVillage } from './support/some-village.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../dist/datasets/default');
-const CANVAS = '.map-canvas canvas.maplibregl-canvas';
 const LAYERS = MAP_LAYERS.filter((layer) => !/[235]G/.test(layer)); // one technology stands for the others
-/** Share of differing pixels from which two pictures count as different: what a handful of small symbols covers. */
-const NOTICED = 0.0005;
-/** The same for two pictures of one view reached by two ways: names on other sides of their places, centres a pixel apart. */
-const RELABELLED = 0.02;
-
 /** Changes the view as a link would. */
 async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
-}
-
-/** A village of the default dataset with a known position. */
-function someVillage(): { readonly id: string; readonly commune: string; readonly at: string } {
-  const file = readdirSync(FOLDER).find((name) => name.startsWith('villages-2026'))!;
-  const { columns } = JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8')) as {
-    columns: Record<string, unknown[] | { values: unknown[]; index: number[] }>;
-  };
-  const cell = (name: string, row: number) => {
-    const column = columns[name]!;
-    return String(Array.isArray(column) ? column[row] : column.values[column.index[row]!]);
-  };
-  const row = 0;
-  const position = `${Number(cell('lat', row)).toFixed(4)}/${Number(cell('lon', row)).toFixed(4)}`;
-  return { id: cell('id', row), commune: cell('commune', row), at: position };
 }
 
 async function clickMiddle(page: Page): Promise<void> {
@@ -163,43 +147,6 @@ describe('the user', () => {
   });
 });
 
-describe('a village card', () => {
-  test('leaves the whole commune in view of a phone when it closes', async ({ openSite }) => {
-    const { page } = await openSite({
-      viewport: VIEWPORTS.phone,
-      path: `#place=${someVillage().commune}`,
-    });
-    await settled(page);
-    const map = (await page.locator(CANVAS).boundingBox())!;
-    const sheet = (await page.locator('.panel').boundingBox())!;
-    const clip = { ...map, height: sheet.y - map.y };
-    const commune = await page.screenshot({ clip });
-    const change = async () => {
-      await settled(page);
-      return difference(page, commune, await page.screenshot({ clip }));
-    };
-    await page.locator('.village-line').first().click();
-    await page.locator('.village-card').waitFor();
-    await expect.poll(change, PATIENCE).toBeGreaterThan(0.1);
-    await page.keyboard.press('Escape');
-    await expect.poll(change, PATIENCE).toBeLessThan(RELABELLED);
-  });
-
-  test('does not shift the map that a link from beside it shows', async ({ openSite }) => {
-    const { id, commune } = someVillage();
-    const phone = { viewport: VIEWPORTS.phone };
-    const { page } = await openSite({ ...phone, path: `#place=${commune}&village=${id}` });
-    await settled(page);
-    await page.locator(CANVAS).focus();
-    await page.keyboard.press('+');
-    await expect.poll(() => new URL(page.url()).hash, PATIENCE).toMatch(/map=/);
-    const there = await settled(page);
-    const { page: again } = await openSite({ ...phone, path: new URL(page.url()).hash });
-    const change = async () => difference(page, there, await settled(again));
-    await expect.poll(change, PATIENCE).toBeLessThan(RELABELLED);
-  });
-});
-
 describe('a lost graphics context', () => {
   test('is said, and brings every layer back', async ({ openSite }) => {
     const { page } = await openSite({
@@ -240,39 +187,6 @@ async function lowestInk(page: Page, clip: Clip): Promise<number> {
     if (data[i]! + data[i + 1]! + data[i + 2]! < 300) return Math.floor(i / 4 / width);
   }
   return -1;
-}
-
-/** Share of the pixels of two pictures that differ by more than smoothing does; 1 when the pictures differ in size. */
-async function difference(page: Page, a: Buffer, b: Buffer): Promise<number> {
-  if (a.equals(b)) return 0;
-  const [one, two] = [await pixelsOf(page, a), await pixelsOf(page, b)];
-  if (one.width !== two.width || one.data.length !== two.data.length) return 1;
-  let differing = 0;
-  for (let i = 0; i < one.data.length; i += 4) {
-    const away = (channel: number) => Math.abs(one.data[i + channel]! - two.data[i + channel]!);
-    if (Math.max(away(0), away(1), away(2)) > 32) differing++;
-  }
-  return (4 * differing) / one.data.length;
-}
-
-/** A PNG as red, green, blue and alpha per pixel, decoded by the browser. */
-async function pixelsOf(
-  page: Page,
-  png: Buffer,
-): Promise<{ readonly width: number; readonly data: Uint8Array }> {
-  const { width, base64 } = await page.evaluate(async (encoded) => {
-    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    let text = '';
-    for (let i = 0; i < data.length; i += 8192) {
-      text += String.fromCharCode(...data.subarray(i, i + 8192));
-    }
-    return { width: image.width, base64: btoa(text) };
-  }, png.toString('base64'));
-  return { width, data: Buffer.from(base64, 'base64') };
 }
 
 /** Two communes of one degree side by side, 104..106 E, 10..11 N, with the given names. */

@@ -1,0 +1,24 @@
+/** A village to look at, from the dataset that the built site opens with. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const FOLDER = resolve(import.meta.dirname, '../../../dist/datasets/default');
+
+/** A village of the default dataset with a known position. */
+export function someVillage(): {
+  readonly id: string;
+  readonly commune: string;
+  readonly at: string;
+} {
+  const file = readdirSync(FOLDER).find((name) => name.startsWith('villages-2026'))!;
+  const { columns } = JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8')) as {
+    columns: Record<string, unknown[] | { values: unknown[]; index: number[] }>;
+  };
+  const cell = (name: string, row: number) => {
+    const column = columns[name]!;
+    return String(Array.isArray(column) ? column[row] : column.values[column.index[row]!]);
+  };
+  const row = 0;
+  const position = `${Number(cell('lat', row)).toFixed(4)}/${Number(cell('lon', row)).toFixed(4)}`;
+  return { id: cell('id', row), commune: cell('commune', row), at: position };
+}
