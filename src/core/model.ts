@@ -25,6 +25,7 @@ export const NONE = 3;
  * centre), `gaps` (lõm sóng, signal at the centre but not in every residential cluster), `covered` (phủ sóng).
  */
 export const OVERALL_STATES = ['unknown', 'covered', 'gaps', 'no-signal'] as const;
+export type OverallState = (typeof OVERALL_STATES)[number];
 
 /** Grid electricity (`dien_luoi`). */
 export const POWER_STATES = ['unknown', 'yes', 'unstable', 'no'] as const;

@@ -1,10 +1,17 @@
 /** Status per operator and technology of one village, as reported: shapes with their words for those who do not see them. */
 import { STATUS_ORDER } from '../core/figures.ts';
-import { STATUSES, type Status, statusIndex, TECHNOLOGIES, type Villages } from '../core/model.ts';
+import {
+  OVERALL_STATES,
+  STATUSES,
+  type Status,
+  statusIndex,
+  TECHNOLOGIES,
+  type Villages,
+} from '../core/model.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 
-/** Nothing when the data name no operators. */
+/** The village's own overall state is its last row; nothing when the data give neither that nor operators. */
 export function OperatorMatrix({
   villages,
   row,
@@ -14,7 +21,8 @@ export function OperatorMatrix({
 }) {
   const { text } = usePage();
   const words = text.value.village;
-  if (villages.operators.length === 0) return null;
+  const overall = OVERALL_STATES[villages.overall[row]!] ?? 'unknown';
+  if (villages.operators.length === 0 && overall === 'unknown') return null;
   const statusAt = (technology: number, operator: number): Status =>
     STATUSES[villages.statuses[statusIndex(villages, row, technology, operator)]!] ?? 'unknown';
   return (
@@ -44,6 +52,15 @@ export function OperatorMatrix({
               ))}
             </tr>
           ))}
+          <tr>
+            <th scope="row">{words.overall}</th>
+            <td
+              class={overall === 'unknown' ? 'is-missing' : undefined}
+              colSpan={TECHNOLOGIES.length}
+            >
+              {words.overall_[overall]}
+            </td>
+          </tr>
         </tbody>
       </table>
       <p class="matrix-key" aria-hidden="true">
@@ -52,7 +69,7 @@ export function OperatorMatrix({
             <StatusSymbol status={status} /> {text.value.status[status]}
           </span>
         ))}
-        <span>· {text.value.evidence.reported}</span>
+        <span>({text.value.evidence.reported})</span>
       </p>
     </div>
   );

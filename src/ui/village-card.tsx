@@ -11,10 +11,10 @@ import { Icon } from './icons.tsx';
 import { ViewLink } from './links.tsx';
 import { fullName, listName } from './names.ts';
 import { OperatorMatrix } from './operator-matrix.tsx';
-import { usePage } from './page.ts';
+import { statusText, usePage } from './page.ts';
 import { Sources } from './sources.tsx';
 import { StatusSymbol } from './status-symbol.tsx';
-import { type Plan, planOf, statusOf } from './village-facts.ts';
+import { lesserTechnology, type Plan, planOf, restsOnOverall, statusOf } from './village-facts.ts';
 
 /** The card of the selected village; says so while its list is being read or when there is no such village. */
 export function VillagePanel({ dataset }: { readonly dataset: OpenedDataset }) {
@@ -60,7 +60,7 @@ interface CardProps {
 }
 
 function VillageCard({ dataset, villages, row, status }: CardProps) {
-  const { text, model, statusLabels } = usePage();
+  const { text, model } = usePage();
   const words = text.value.village;
   const isSample = dataset.manifest.kind === 'sample';
   const former = textAt(villages.formerCommunes, row);
@@ -84,11 +84,7 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
       ) : (
         <Answer dataset={dataset} villages={villages} row={row} status={status} plan={plan} />
       )}
-      <p class={`village-status is-${status}`}>
-        <StatusSymbol status={status} />
-        <strong>{statusLabels.value[status]}</strong>
-        <span class="faint">{words.underDefinition}</span>
-      </p>
+      <StatusLine villages={villages} row={row} status={status} />
       <OperatorMatrix villages={villages} row={row} />
       <Facts dataset={dataset} villages={villages} row={row} plan={plan} />
       <CopyLink />
@@ -98,17 +94,44 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
   );
 }
 
-/** "Bản Lá (Xã Sinh Long) chưa có sóng di động băng rộng. Viettel dự kiến … Số liệu: …" Only of real data. */
+/** The status under the definition, with what it names: "Không có sóng di động băng rộng (có sóng 2G)". */
+function StatusLine({ villages, row, status }: Omit<CardProps, 'dataset'>) {
+  const page = usePage();
+  const words = page.text.value.village;
+  const definition = page.counted.value;
+  const isNone = status === 'none';
+  const lesser = isNone ? lesserTechnology(villages, row, definition) : null;
+  return (
+    <p class={`village-status is-${status}`}>
+      <StatusSymbol status={status} />
+      <strong>{statusText(page, status)}</strong>
+      {lesser && <span>{words.lesser(lesser)}</span>}
+      <span class="faint">
+        {isNone && restsOnOverall(villages, row, definition)
+          ? words.byOverall
+          : words.underDefinition}
+      </span>
+    </p>
+  );
+}
+
+/** "Bản Lá (Xã Sinh Long) không có sóng di động băng rộng. Viettel dự kiến … Số liệu: …" Only of real data. */
 function Answer({ dataset, villages, row, status, plan }: CardProps & { readonly plan: Plan }) {
-  const { text, language, signal, model } = usePage();
+  const { text, language, signal, counted, model } = usePage();
   const words = text.value.village;
+  const isProvincial = counted.value.scope === 'provincial';
+  const lesser = status === 'none' ? lesserTechnology(villages, row, counted.value) : null;
   const commune = listName(dataset, model.derived.unit.value, language.value);
   const source = textAt(villages.sources, row);
   const date = textAt(villages.dates, row);
+  const name = `${villages.names[row]} (${commune})`;
   const isOpen = plan.state === 'ahead' || plan.state === 'due' || plan.state === 'overdue';
   return (
     <p class="sentence">
-      {words.answer[status](`${villages.names[row]} (${commune})`, signal.value)}{' '}
+      {isProvincial
+        ? words.provincialAnswer[status](name)
+        : words.answer[status](name, signal.value)}{' '}
+      {lesser && `${words.lesserSentence(lesser)} `}
       {isOpen && (
         <>
           {words.planned(plan.operator, formatDate(plan.date, language.value))}

@@ -1,5 +1,19 @@
 /** What there is to say of one village: its status in words and how its plan stands. Pure; words are in the catalogues. */
-import { type Operator, STATUSES, type Status, textAt, type Villages } from '../core/model.ts';
+import { type Definition, lowestTechnology } from '../core/definition.ts';
+import {
+  COVERED,
+  type Operator,
+  STATUSES,
+  type Status,
+  statusIndex,
+  TECHNOLOGIES,
+  type Technology,
+  textAt,
+  UNKNOWN,
+  type Villages,
+  WEAK,
+} from '../core/model.ts';
+import { countingOperators, counts, operatorStatus } from '../core/village-status.ts';
 
 /** How a coverage plan stands. `due`: its date has passed, but the data are older and cannot tell the outcome. */
 export type PlanState = 'none' | 'undated' | 'ahead' | 'due' | 'overdue' | 'done';
@@ -46,4 +60,42 @@ function planState(
 /** Status of a village under the definition counted last. */
 export function statusOf(statuses: Uint8Array, row: number): Status {
   return STATUSES[statuses[row]!] ?? 'unknown';
+}
+
+/**
+ * Whether the absence of signal in a village rests on its own overall report: what its operators report would by itself leave
+ * the answer open. Only of a village whose status is none.
+ */
+export function restsOnOverall(villages: Villages, row: number, definition: Definition): boolean {
+  if (definition.scope === 'provincial' || definition.evidence !== 'reported') return false;
+  const evidence = {
+    villages: { ...villages, overall: new Uint8Array(villages.count) },
+    cube: villages.statuses,
+  };
+  const needed = definition.operator.kind === 'at-least-two' ? 2 : 1;
+  const operators = countingOperators(evidence, definition);
+  const statuses = operators.map((each) => operatorStatus(evidence, row, each, definition));
+  const possible = statuses.filter((status) => status === UNKNOWN || counts(status, definition));
+  return operators.length < needed || possible.length >= needed;
+}
+
+/**
+ * The best technology that is reported in a village but too old for the definition: 2G where mobile broadband is asked for.
+ * `null` where there is none, where another evidence counts, and where it would tell nothing about the operators that count.
+ */
+export function lesserTechnology(
+  villages: Villages,
+  row: number,
+  definition: Definition,
+): Technology | null {
+  const { operator: rule, scope, evidence } = definition;
+  if (scope === 'provincial' || evidence !== 'reported' || rule.kind === 'at-least-two')
+    return null;
+  const isThere = (technology: number) =>
+    villages.operators.some(({ id }, operator) => {
+      const status = villages.statuses[statusIndex(villages, row, technology, operator)]!;
+      return (rule.kind === 'any' || rule.id === id) && (status === COVERED || status === WEAK);
+    });
+  const best = TECHNOLOGIES.findLastIndex((_, t) => t < lowestTechnology(definition) && isThere(t));
+  return TECHNOLOGIES[best] ?? null;
 }

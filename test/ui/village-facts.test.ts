@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Villages } from '../../src/core/model.ts';
-import { planOf } from '../../src/ui/village-facts.ts';
+import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
+import {
+  OVERALL_STATES,
+  type OverallState,
+  STATUSES,
+  type Status,
+  type Villages,
+} from '../../src/core/model.ts';
+import { lesserTechnology, planOf, restsOnOverall } from '../../src/ui/village-facts.ts';
 
 /** One village with nothing but a plan. */
 function withPlan(operator: string, date: string): Villages {
@@ -33,5 +40,61 @@ describe('a coverage plan', () => {
   test('names its operator as the dataset does', () => {
     expect(planOf(withPlan('op-a', ''), 0, 'none', days).operator).toBe('Nhà mạng A');
     expect(planOf(withPlan('Viettel', ''), 0, 'none', days).operator).toBe('Viettel');
+  });
+});
+
+/** One village with its status by technology (2G to 5G), each for operators a and b, and its own overall state. */
+function reporting(overall: OverallState, ...statuses: readonly (readonly Status[])[]): Villages {
+  return {
+    count: 1,
+    operators: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    statuses: Uint8Array.from(statuses.flat().map((status) => STATUSES.indexOf(status))),
+    overall: Uint8Array.of(OVERALL_STATES.indexOf(overall)),
+  } as unknown as Villages;
+}
+
+const NO_DATA = ['unknown', 'unknown'] as const;
+const NONE = ['none', 'none'] as const;
+const with5G: Definition = { ...DEFAULT_DEFINITION, technology: '5G' };
+
+describe('the status of a village without signal', () => {
+  test('rests on its overall state where what operators report leaves it open', () => {
+    const silent = reporting('no-signal', NO_DATA, NO_DATA, NO_DATA, NO_DATA);
+    expect(restsOnOverall(silent, 0, DEFAULT_DEFINITION)).toBe(true);
+    const one = ['none', 'unknown'] as const;
+    const half = reporting('no-signal', NO_DATA, one, one, one);
+    expect(restsOnOverall(half, 0, DEFAULT_DEFINITION)).toBe(true);
+    const denied = reporting('no-signal', NO_DATA, NONE, NONE, NONE);
+    expect(restsOnOverall(denied, 0, DEFAULT_DEFINITION)).toBe(false);
+  });
+
+  test('needs two operators that might be there to leave "at least two" open', () => {
+    const definition: Definition = { ...DEFAULT_DEFINITION, operator: { kind: 'at-least-two' } };
+    const half = ['none', 'unknown'] as const;
+    expect(restsOnOverall(reporting('no-signal', half, half, half, half), 0, definition)).toBe(
+      false,
+    );
+    const silent = reporting('no-signal', NO_DATA, NO_DATA, NO_DATA, NO_DATA);
+    expect(restsOnOverall(silent, 0, definition)).toBe(true);
+  });
+
+  test('never rests on it where it is not asked', () => {
+    const silent = reporting('no-signal', NO_DATA, NO_DATA, NO_DATA, NO_DATA);
+    expect(restsOnOverall(silent, 0, { ...DEFAULT_DEFINITION, scope: 'provincial' })).toBe(false);
+    expect(restsOnOverall(silent, 0, { ...DEFAULT_DEFINITION, evidence: 'declared' })).toBe(false);
+  });
+
+  test('names the best technology below the one asked for', () => {
+    const only2G = reporting('unknown', ['none', 'weak'], NONE, NONE, NONE);
+    expect(lesserTechnology(only2G, 0, DEFAULT_DEFINITION)).toBe('2G');
+    const until4G = reporting('unknown', ['covered', 'none'], NONE, ['covered', 'none'], NONE);
+    expect(lesserTechnology(until4G, 0, with5G)).toBe('4G');
+    expect(
+      lesserTechnology(until4G, 0, { ...with5G, operator: { kind: 'named', id: 'b' } }),
+    ).toBeNull();
+    expect(lesserTechnology(reporting('unknown', NONE, NONE, NONE, NONE), 0, with5G)).toBeNull();
   });
 });
