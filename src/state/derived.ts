@@ -121,14 +121,7 @@ export function createDerived(store: Store): Derived {
     ),
     classes: classesOf(store, figures),
     villages,
-    villageList: computed(() => {
-      if (villages.value) return 'ready';
-      if (!dataset.value) return 'reading';
-      const entry = villagesEntryAt(dataset.value.manifest, definition.value.asOf);
-      if (!entry) return 'absent';
-      const layer = store.layers.value.get(entry.id);
-      return layer?.phase === 'read' && !layer.layer.data ? 'unreadable' : 'reading';
-    }),
+    villageList: computed(() => (villages.value ? 'ready' : missingList(store, dataset.value))),
     unitVillages: computed(() =>
       villagesWithin(dataset.value, villages.value?.villages ?? null, unit.value),
     ),
@@ -154,6 +147,15 @@ function classesOf(
     }
     return classes;
   });
+}
+
+/** Why the list of villages of the chosen date is not there. */
+function missingList(store: Store, dataset: OpenedDataset | null): Exclude<VillageList, 'ready'> {
+  if (!dataset) return 'reading';
+  const entry = villagesEntryAt(dataset.manifest, store.view.value.definition.asOf);
+  if (!entry) return 'absent';
+  const layer = store.layers.value.get(entry.id);
+  return layer?.phase === 'read' && !layer.layer.data ? 'unreadable' : 'reading';
 }
 
 function villagesWithin(
