@@ -63,14 +63,22 @@ export function OperatorMatrix({
           </tr>
         </tbody>
       </table>
-      <p class="matrix-key" aria-hidden="true">
-        {STATUS_ORDER.map((status) => (
-          <span key={status}>
-            <StatusSymbol status={status} /> {text.value.status[status]}
-          </span>
-        ))}
-        <span>({text.value.evidence.reported})</span>
-      </p>
+      <Key />
     </div>
+  );
+}
+
+/** What the shapes mean. */
+function Key() {
+  const { text } = usePage();
+  return (
+    <p class="matrix-key" aria-hidden="true">
+      {STATUS_ORDER.map((status) => (
+        <span key={status}>
+          <StatusSymbol status={status} /> {text.value.status[status]}
+        </span>
+      ))}
+      <span>({text.value.evidence.reported})</span>
+    </p>
   );
 }
