@@ -11,7 +11,7 @@ export function DefinitionBar() {
   const [isOpen, setOpen] = useState(false);
   const dataset = model.derived.dataset.value;
   const line = definitionLine(definition.value, {
-    operators: dataset?.manifest.operators ?? [],
+    operators: dataset?.manifest.operators ?? null,
     text: text.value,
     language: language.value,
   });

@@ -17,6 +17,8 @@ export interface Move {
   readonly covered: number;
   readonly unknown: number;
   readonly total: number;
+  readonly before: Share;
+  readonly after: Share;
 }
 
 /** Notes a change before it is made. @param figures of the selected unit under `previous`, `null` while there are none */
@@ -45,5 +47,7 @@ export function moveOf(
     covered: after.count - change.before.count,
     unknown: after.unknown - change.before.unknown,
     total: after.total - change.before.total,
+    before: change.before,
+    after,
   };
 }

@@ -11,7 +11,7 @@ import { moveOf, noteChange } from './definition-change.ts';
 import { dateChoices, evidenceChoices, operatorRules } from './definition-choices.ts';
 import { operatorPhrase, operatorText } from './definition-text.ts';
 import { Dialog } from './dialog.tsx';
-import { formatChange, formatDate } from './format.ts';
+import { formatChange, formatCount, formatDate, formatFraction } from './format.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import { capitalised } from './names.ts';
 import { usePage } from './page.ts';
@@ -195,7 +195,14 @@ function Moved() {
         {isUndoable && move && move.covered === 0 && move.unknown === 0 && words.unmoved}
         {isUndoable && move && (move.covered !== 0 || move.unknown !== 0) && (
           <>
-            <strong>{words.moved(said(move.covered), noun)}</strong>
+            <strong>
+              {words.moved(
+                said(move.covered),
+                noun,
+                formatCount(move.before.count, language.value),
+                formatFraction(move.after, language.value),
+              )}
+            </strong>
             {move.unknown !== 0 && `; ${words.movedUnknown(said(move.unknown), noun)}`}
           </>
         )}

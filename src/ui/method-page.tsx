@@ -9,7 +9,7 @@ export function MethodPage() {
   const dataset = model.derived.dataset.value;
   const words = text.value.method;
   const line = definitionLine(definition.value, {
-    operators: dataset?.manifest.operators ?? [],
+    operators: dataset?.manifest.operators ?? null,
     text: text.value,
     language: language.value,
   });

@@ -6,12 +6,16 @@ import type { Issue, IssueCode } from '../core/issue.ts';
 import { communesWithoutData } from '../core/ranking.ts';
 import { unitsWithin } from '../core/units.ts';
 import { formatCount } from './format.ts';
+import { issuePlace } from './issue-place.ts';
 import { UnitLink } from './links.tsx';
 import { listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
 
 /** Names listed at once. */
 const NAMES_AT_ONCE = 60;
+
+/** Places of findings of one kind listed at once. */
+const PLACES_AT_ONCE = 20;
 
 /** Always there, so that "nothing is missing" is said too. `figures` are `null` while there are none to judge by. */
 export function MissingData({
@@ -125,7 +129,7 @@ function SilentCommunes({
   );
 }
 
-/** Findings by kind, with how many there are of each and one example. */
+/** Findings by kind, with how many there are of each and where. */
 function Issues({ issues }: { readonly issues: readonly Issue[] }) {
   const { text, language } = usePage();
   const kinds = new Map<IssueCode, Issue[]>();
@@ -139,25 +143,31 @@ function Issues({ issues }: { readonly issues: readonly Issue[] }) {
       {[...kinds].map(([code, found]) => (
         <li key={code}>
           <span class="number">{formatCount(found.length, language.value)} ×</span>{' '}
-          {text.value.issues[code]} <Example issue={found[0]!} />
+          {text.value.issues[code]}
+          <Places issues={found} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Example({ issue }: { readonly issue: Issue }) {
-  const words = usePage().text.value.missing;
-  const { file, row, column, value } = issue;
-  const where = [
-    file,
-    row === null ? '' : words.row(row),
-    column === null ? '' : words.column(column),
-    value === '' ? '' : `“${value}”`,
-  ].filter((part) => part !== '');
+/** Where the findings of one kind are; as many as are asked for. */
+function Places({ issues }: { readonly issues: readonly Issue[] }) {
+  const { text } = usePage();
+  const [limit, setLimit] = useState(PLACES_AT_ONCE);
+  const more = Math.min(PLACES_AT_ONCE, issues.length - limit);
   return (
-    <span class="faint">
-      {words.example}: {where.join(', ')}
-    </span>
+    <>
+      <ul class="finding-places faint">
+        {issues.slice(0, limit).map((issue, index) => (
+          <li key={index}>{issuePlace(issue, text.value)}</li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="text-button" onClick={() => setLimit(limit + PLACES_AT_ONCE)}>
+          {text.value.app.showMore(more)}
+        </button>
+      )}
+    </>
   );
 }

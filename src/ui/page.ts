@@ -90,7 +90,7 @@ export function createPageContext(
     ),
     signal: computed(() => {
       const { technology, operator, scope } = counted.value;
-      const operators = dataset.value?.manifest.operators ?? [];
+      const operators = dataset.value?.manifest.operators ?? null;
       return text.value.signal(technology, operatorPhrase(operator, operators), scope);
     }),
     isWide,

@@ -6,6 +6,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { ANSWERS, POWER_STATES, type Status, textAt, type Villages } from '../core/model.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { CopyLink } from './copy-link.tsx';
+import { countedDate } from './definition-text.ts';
 import { formatCount, formatDate } from './format.ts';
 import { Icon } from './icons.tsx';
 import { ViewLink } from './links.tsx';
@@ -60,11 +61,11 @@ interface CardProps {
 }
 
 function VillageCard({ dataset, villages, row, status }: CardProps) {
-  const { text, model } = usePage();
+  const { text, model, counted } = usePage();
   const words = text.value.village;
   const isSample = dataset.manifest.kind === 'sample';
   const former = textAt(villages.formerCommunes, row);
-  const data = textAt(villages.dates, row) || dataset.manifest.asOf;
+  const data = textAt(villages.dates, row) || countedDate(dataset.manifest, counted.value.asOf);
   const plan = planOf(villages, row, status, { today: model.store.today, data });
   const kind = textAt(villages.kinds, row);
   return (
@@ -154,10 +155,11 @@ function Facts({
   readonly row: number;
   readonly plan: Plan;
 }) {
-  const { text, language } = usePage();
+  const { text, language, counted } = usePage();
   const words = text.value.village;
   const told = (value: string) => (value === '' ? text.value.noData : value);
   const count = (value: number) => formatCount(value, language.value);
+  const date = textAt(villages.dates, row) || countedDate(dataset.manifest, counted.value.asOf);
   const decision = textAt(villages.disadvantagedDecisions, row);
   const answer = (code: number) => ANSWERS[code] ?? 'unknown';
   const listed = words.disadvantaged_[answer(villages.disadvantaged[row]!)];
@@ -171,7 +173,7 @@ function Facts({
     [words.reason, told(textAt(villages.reasons, row))],
     [words.round, told(textAt(villages.surveyRounds, row))],
     [words.source, told(textAt(villages.sources, row))],
-    [words.date, formatDate(textAt(villages.dates, row) || dataset.manifest.asOf, language.value)],
+    [words.date, formatDate(date, language.value)],
   ];
   return (
     <dl class="facts block">

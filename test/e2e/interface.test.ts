@@ -134,11 +134,12 @@ describe('the definition', () => {
     const before = await covered(page);
     await page.getByRole('button', { name: /^Cách tính:/ }).click();
     await page.getByRole('radio', { name: '4G trở lên' }).check();
-    await page.getByText(/thôn có sóng so với cách tính trước/).waitFor();
+    await page.getByText(/thôn được tính là có sóng so với cách tính trước/).waitFor();
     const after = await covered(page);
     expect(after).toBeLessThan(before);
     const said = await page.locator('.moved strong').innerText();
     expect(said).toContain(`−${before - after} thôn`);
+    expect(said).toContain(`${before} → ${after}/`);
     await page.getByRole('button', { name: 'Quay lại cách tính trước' }).click();
     await expect.poll(() => covered(page)).toBe(before);
     expect(await page.getByRole('radio', { name: '3G trở lên' }).isChecked()).toBe(true);
@@ -230,7 +231,7 @@ describe('a phone', () => {
     const { page } = await openSite(phone);
     await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('switch', { name: 'Thôn', exact: true }).waitFor();
+    await dialog.getByRole('switch', { name: /^Thôn theo tình trạng/ }).waitFor();
     expect(await dialog.innerText()).toContain('chưa đủ số liệu');
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { moveOf, noteChange } from '../../src/ui/definition-change.ts';
-import { definitionLine } from '../../src/ui/definition-text.ts';
+import { countedDate, definitionLine } from '../../src/ui/definition-text.ts';
 import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 import { figuresOf } from './figures-of.ts';
 
@@ -23,8 +24,15 @@ describe('the definition in one line', () => {
     expect(line({ operator: { kind: 'at-least-two' } })).toContain('ít nhất hai nhà mạng');
   });
 
-  test('keeps the id of an operator that the dataset does not know', () => {
-    expect(line({ operator: { kind: 'named', id: 'gone' } })).toContain('riêng gone');
+  test('says that the dataset does not know an operator, but not before there is a dataset', () => {
+    const definition: Definition = {
+      ...DEFAULT_DEFINITION,
+      operator: { kind: 'named', id: 'gone' },
+    };
+    expect(line(definition)).toContain('nhà mạng không có trong dữ liệu');
+    expect(line(definition, 'en')).toContain('unknown operator');
+    const early = { operators: null, text: catalogueOf('vi'), language: 'vi' } as const;
+    expect(definitionLine(definition, early)).toContain('riêng gone');
   });
 
   test('adds what differs from the default', () => {
@@ -55,6 +63,8 @@ describe('a change of the definition', () => {
       covered: -19,
       unknown: 9,
       total: 0,
+      before: { count: 80, unknown: 0, total: 100 },
+      after: { count: 61, unknown: 9, total: 100 },
     });
   });
 
@@ -65,5 +75,20 @@ describe('a change of the definition', () => {
 
   test('says nothing at another place', () => {
     expect(moveOf(change, next, { unit: 4, figures: after })).toBeNull();
+  });
+});
+
+describe('the date of the data', () => {
+  const villages = (date: string) => ({ kind: 'villages', id: date, date });
+  const manifest = {
+    asOf: '2026-09-30',
+    layers: [villages('2025-12-31'), villages('2026-06-30')],
+  } as unknown as Manifest;
+
+  test('is that of the snapshot which is counted, once a date is chosen', () => {
+    expect(countedDate(manifest, null)).toBe('2026-09-30');
+    expect(countedDate(manifest, '2026-01-15')).toBe('2025-12-31');
+    expect(countedDate(manifest, '2026-12-31')).toBe('2026-06-30');
+    expect(countedDate(manifest, '2020-01-01')).toBe('');
   });
 });

@@ -21,6 +21,8 @@ export const enMethod: typeof viMethod = {
         'Every settlement has one status: Signal, Weak signal, No signal or No data. It follows from the definition in use: from which technology on, which operator, on which evidence.',
         'With “any operator”: signal if one operator has it; weak if the best is weak; no signal if every operator has none or the settlement itself reports none; otherwise no data.',
         'With “at least two operators”: signal if two or more have it. It counts as not reached only if even all the unknown operators would not make two.',
+        'Where the dataset names only one operator, “at least two operators” has no data, except for settlements whose overall state is no coverage.',
+        'A technology that an operator reports nowhere is left out for that operator. Silence on 5G does not reopen a reported absence of 4G.',
         '2G alone is not mobile broadband.',
       ],
     },
@@ -34,6 +36,7 @@ export const enMethod: typeof viMethod = {
       heading: 'The unknown widens the figure',
       paragraphs: [
         'While some settlements have no data, a figure reads “at least x/y” with the range from x/y to (x + u)/y, where u is the number of settlements without data. A percentage is never rounded to 100% or 0% unless it is exactly that.',
+        'A commune counts as having supplied data when anything is known of one of its settlements: signal, overall state, power or fibre.',
         `Where fewer than ${formatBound(STATED_COMPLETENESS, 'en')} of the settlements have data, a place is neither coloured nor ranked.`,
       ],
     },
@@ -54,6 +57,7 @@ export const enMethod: typeof viMethod = {
       heading: 'Evidence',
       paragraphs: [
         'Reported: the lists of local authorities. Declared by operators: the settlement lies in an area that an operator declares covered; where an operator supplied no map, there is no data. Measured: enough samples. Estimates stay apart and never enter official figures.',
+        'Where a coverage file is damaged or was read only in part, the land outside its polygons has no data; it does not count as without signal.',
         'Land outside the declared coverage is drawn only where operators supplied coverage: empty forest is not a dead zone.',
       ],
     },

@@ -53,12 +53,15 @@ export const enIssues: typeof viIssues = {
   'number-invalid': 'The number cannot be read and counts as no data. Write it in digits.',
   'date-invalid': 'The date cannot be read and counts as no data. Write it year-month-day.',
   'choice-unknown': 'The value is not one of the allowed ones and counts as no data.',
-  'geometry-missing': 'There is no position or shape, so the row is not mapped. Add coordinates.',
+  'geometry-missing':
+    'There is no position or shape, so it is not placed on the map. Add coordinates.',
   'geometry-wrong-type': 'The kind of shape does not fit the layer; the shape is left out.',
   'geometry-invalid':
     'The shape is invalid (an open ring, too few corners or coordinates that are not numbers) and is left out. Repair it.',
   'coordinates-not-degrees':
-    'The coordinates are not degrees (perhaps VN-2000). Convert them to WGS84.',
-  'coordinates-swapped': 'Longitude and latitude are swapped. Swap them back.',
-  'outside-country': 'The position lies outside the country. Check the coordinates.',
+    'The coordinates are not degrees (perhaps metres, VN-2000); the position is not placed on the map, the settlement still counts as reported. Convert them to WGS84.',
+  'coordinates-swapped':
+    'Longitude and latitude are swapped; the position is not placed on the map, the settlement still counts as reported. Swap them back.',
+  'outside-country':
+    'The position lies outside the country and is not placed on the map; the settlement still counts as reported. Check the coordinates.',
 };

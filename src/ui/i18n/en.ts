@@ -33,12 +33,12 @@ export const en: typeof vi = {
 
   ribbon: {
     label: 'About the data',
-    sample: 'Illustrative data — not the real situation',
+    sample: 'Sample data — not the real situation',
     estimate: 'Estimates — not official figures',
     approximate: 'Illustrative boundaries',
   },
   kinds: {
-    sample: 'Sample data (illustrative)',
+    sample: 'Made-up data, for illustration only',
     official: 'Official figures',
     estimate: 'Estimates',
   },
@@ -72,6 +72,7 @@ export const en: typeof vi = {
           ? '5G'
           : `${technology} or better`;
     if (operator.kind === 'named') return `${what} from ${operator.name}`;
+    if (operator.kind === 'stranger') return `${what} from an unknown operator`;
     return operator.kind === 'at-least-two' ? `${what} from at least two operators` : what;
   },
 
@@ -88,6 +89,7 @@ export const en: typeof vi = {
     anyOperator: 'any operator',
     atLeastTwo: 'at least two operators',
     onlyOperator: (name) => `${name} only`,
+    unknownOperator: 'unknown operator',
     weakCounts: 'weak signal counts as signal',
     weakDoesNot: 'weak signal does not count',
     scopes: { national: 'National programme', provincial: 'Provincial survey' },
@@ -109,7 +111,8 @@ export const en: typeof vi = {
     recounting: 'recounting…',
     undo: 'Back to the previous definition',
     unmoved: 'The figures have not changed.',
-    moved: (change, noun) => `${change} ${noun.many} with signal compared with before`,
+    moved: (change, noun, before, after) =>
+      `${change} ${noun.many} counted as covered compared with before: ${before} → ${after} ${noun.many}`,
     movedUnknown: (change, noun) => `${change} ${noun.many} without data`,
   },
 
@@ -165,9 +168,9 @@ export const en: typeof vi = {
     villages: (count, noun, signal) => `${of(count, noun)} without data on ${signal}`,
     gaps: (count) => `${plural(count, 'file', 'files')} could not be used`,
     issues: (count) => `${plural(count, 'point', 'points')} to check in the data`,
-    example: 'for example',
     row: (row) => `row ${n(row)}`,
     column: (column) => `column ${column}`,
+    entry: (entry) => `entry ${entry}`,
     rest: 'The rest of the dataset can still be used.',
   },
   distribution: {
@@ -201,7 +204,7 @@ export const en: typeof vi = {
       approximate: 'Illustrative boundaries (approximate)',
       made: 'Illustrative boundaries (made with the sample)',
     },
-    how: 'How is this computed?',
+    how: 'How the indicators are computed',
   },
 
   village: enVillage,

@@ -27,7 +27,9 @@ export const viMethod = {
         'Mỗi thôn có một tình trạng: Có sóng, Sóng yếu, Không có sóng hoặc Chưa có số liệu. Tình trạng đó suy ra từ cách tính đang chọn: công nghệ từ mức nào trở lên, nhà mạng nào, căn cứ nào.',
         'Với “bất kỳ nhà mạng nào”: có sóng nếu một nhà mạng có; yếu nếu tốt nhất là yếu; không có sóng khi mọi nhà mạng đều không có, hoặc chính thôn báo cáo là không có; còn lại là chưa có số liệu.',
         'Với “ít nhất hai nhà mạng”: có sóng khi hai nhà mạng trở lên có. Chỉ kết luận là chưa đạt khi kể cả mọi nhà mạng chưa có số liệu vẫn không đủ hai.',
-        'Chỉ có 2G thì chưa phải băng rộng di động.',
+        'Nơi bộ dữ liệu chỉ nêu tên một nhà mạng thì “ít nhất hai nhà mạng” là chưa có số liệu, trừ thôn có trạng thái chung là trắng sóng.',
+        'Công nghệ mà một nhà mạng không báo cáo ở thôn nào thì không xét tới đối với nhà mạng đó. Không có số liệu về 5G không làm mất kết luận “không có” đã báo cáo về 4G.',
+        'Chỉ có 2G thì không phải là băng rộng di động.',
       ],
     },
     {
@@ -40,6 +42,7 @@ export const viMethod = {
       heading: 'Chưa có số liệu thì khoảng rộng ra',
       paragraphs: [
         'Khi còn thôn chưa có số liệu, con số ghi là “ít nhất x/y” kèm khoảng từ x/y đến (x + u)/y, với u là số thôn chưa có số liệu. Tỷ lệ không bao giờ làm tròn thành 100 % hay 0 % nếu chưa đúng như vậy.',
+        'Xã được coi là đã có số liệu khi ít nhất một thôn trong xã có số liệu về sóng, trạng thái chung, điện hoặc cáp quang.',
         `Nơi có dưới ${formatBound(STATED_COMPLETENESS, 'vi')} số thôn có số liệu thì không tô màu và không xếp hạng cùng nơi khác.`,
       ],
     },
@@ -60,6 +63,7 @@ export const viMethod = {
       heading: 'Căn cứ',
       paragraphs: [
         'Theo báo cáo: danh sách thôn của địa phương. Theo bản đồ nhà mạng: thôn nằm trong vùng phủ mà nhà mạng công bố; nhà mạng không gửi bản đồ thì là chưa có số liệu. Đo kiểm: có đủ mẫu đo. Ước tính luôn để riêng, không vào số liệu chính thức.',
+        'Tệp vùng phủ bị hỏng hoặc chỉ đọc được một phần thì bên ngoài các vùng đã đọc được là chưa có số liệu, không phải là không có sóng.',
         'Ngoài vùng phủ công bố chỉ vẽ ở nơi có nhà mạng gửi vùng phủ: rừng không người không phải là vùng lõm sóng (chưa có băng rộng di động).',
       ],
     },

@@ -58,11 +58,14 @@ export const viIssues = {
   'number-invalid': 'Không đọc được số; coi là chưa có số liệu. Ghi lại bằng chữ số.',
   'date-invalid': 'Không đọc được ngày; coi là chưa có số liệu. Ghi theo dạng năm-tháng-ngày.',
   'choice-unknown': 'Giá trị không thuộc danh sách cho phép; coi là chưa có số liệu.',
-  'geometry-missing': 'Không có vị trí hoặc hình vẽ; dòng không lên bản đồ. Bổ sung toạ độ.',
+  'geometry-missing': 'Không có vị trí hoặc hình vẽ; vị trí không lên bản đồ. Bổ sung toạ độ.',
   'geometry-wrong-type': 'Kiểu hình không đúng với lớp dữ liệu; hình bị bỏ qua.',
   'geometry-invalid':
     'Hình vẽ bị lỗi (vòng hở, quá ít điểm hoặc toạ độ không phải là số); hình bị bỏ qua. Sửa lại hình.',
-  'coordinates-not-degrees': 'Toạ độ không phải độ (có thể là VN-2000). Chuyển sang WGS84.',
-  'coordinates-swapped': 'Kinh độ và vĩ độ bị đổi chỗ. Đổi lại cho đúng.',
-  'outside-country': 'Vị trí nằm ngoài lãnh thổ. Kiểm tra lại toạ độ.',
+  'coordinates-not-degrees':
+    'Toạ độ không phải là độ (có thể là mét, VN-2000); vị trí không lên bản đồ, thôn vẫn được tính theo báo cáo. Chuyển sang WGS84.',
+  'coordinates-swapped':
+    'Kinh độ và vĩ độ bị đổi chỗ; vị trí không lên bản đồ, thôn vẫn được tính theo báo cáo. Đổi lại cho đúng.',
+  'outside-country':
+    'Vị trí nằm ngoài lãnh thổ nên không lên bản đồ; thôn vẫn được tính theo báo cáo. Kiểm tra lại toạ độ.',
 } satisfies Record<IssueCode, string>;

@@ -18,6 +18,8 @@ const n = (value: number) => formatCount(value, 'vi');
 export type OperatorPhrase =
   | { readonly kind: 'any' }
   | { readonly kind: 'at-least-two' }
+  /** Named by an id that the dataset does not know. */
+  | { readonly kind: 'stranger' }
   | { readonly kind: 'named'; readonly name: string };
 
 export const vi = {
@@ -45,12 +47,12 @@ export const vi = {
 
   ribbon: {
     label: 'Lưu ý về dữ liệu',
-    sample: 'Dữ liệu minh hoạ — không phải hiện trạng',
+    sample: 'Dữ liệu mẫu — không phải hiện trạng',
     estimate: 'Số liệu ước tính — không dùng làm số liệu chính thức',
     approximate: 'Ranh giới minh hoạ',
   },
   kinds: {
-    sample: 'Dữ liệu mẫu (minh hoạ)',
+    sample: 'Dữ liệu giả định, chỉ để minh hoạ',
     official: 'Số liệu của cơ quan quản lý',
     estimate: 'Số liệu ước tính',
   } satisfies Record<DatasetKind, string>,
@@ -93,6 +95,7 @@ export const vi = {
     const what =
       technology === '3G' ? 'sóng di động băng rộng' : `sóng ${vi.technologyFrom[technology]}`;
     if (operator.kind === 'named') return `${what} của ${operator.name}`;
+    if (operator.kind === 'stranger') return `${what} của nhà mạng không có trong dữ liệu`;
     return operator.kind === 'at-least-two' ? `${what} của ít nhất hai nhà mạng` : what;
   },
 
@@ -109,6 +112,7 @@ export const vi = {
     anyOperator: 'bất kỳ nhà mạng nào',
     atLeastTwo: 'ít nhất hai nhà mạng',
     onlyOperator: (name: string) => `riêng ${name}`,
+    unknownOperator: 'nhà mạng không có trong dữ liệu',
     weakCounts: 'sóng yếu được tính là có sóng',
     weakDoesNot: 'sóng yếu không tính',
     scopes: {
@@ -133,7 +137,8 @@ export const vi = {
     recounting: 'đang tính lại…',
     undo: 'Quay lại cách tính trước',
     unmoved: 'Con số không đổi.',
-    moved: (change: string, noun: Noun) => `${change} ${noun.one} có sóng so với cách tính trước`,
+    moved: (change: string, noun: Noun, before: string, after: string) =>
+      `${change} ${noun.one} được tính là có sóng so với cách tính trước: ${before} → ${after} ${noun.one}`,
     movedUnknown: (change: string, noun: Noun) => `${change} ${noun.one} chưa có số liệu`,
   },
 
@@ -197,9 +202,9 @@ export const vi = {
       `${n(count)} ${noun.one} chưa có số liệu về ${signal}`,
     gaps: (count: number) => `${n(count)} tệp không dùng được`,
     issues: (count: number) => `${n(count)} điểm cần rà soát trong dữ liệu`,
-    example: 'ví dụ',
     row: (row: number) => `dòng ${n(row)}`,
     column: (column: string) => `cột ${column}`,
+    entry: (entry: string) => `mục ${entry}`,
     rest: 'Phần còn lại của bộ dữ liệu vẫn dùng được.',
   },
   distribution: {
@@ -234,7 +239,7 @@ export const vi = {
       approximate: 'Ranh giới minh hoạ (gần đúng)',
       made: 'Ranh giới minh hoạ (dựng cùng dữ liệu mẫu)',
     },
-    how: 'Con số này tính thế nào?',
+    how: 'Cách tính các chỉ số',
   },
 
   village: viVillage,
