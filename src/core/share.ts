@@ -26,12 +26,3 @@ export function knownShare({ unknown, total }: Share): number | null {
 export function isTold({ unknown, total }: Share): boolean {
   return total > 0 && unknown < total;
 }
-
-/** How many of a hundred `count` of `total` are, rounded down, and whether anything was rounded off. `total` is not 0. */
-export function inHundred(
-  count: number,
-  total: number,
-): { readonly count: number; readonly isRounded: boolean } {
-  const whole = Math.floor((count * 100) / total);
-  return { count: whole, isRounded: whole * total !== count * 100 };
-}

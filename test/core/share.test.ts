@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isComplete, NO_CLASS, shareClass } from '../../src/core/choropleth.ts';
 import { doubleGap, onlyOneOperator, uncoveredSplit } from '../../src/core/figures.ts';
-import { inHundred, isTold } from '../../src/core/share.ts';
+import { isTold } from '../../src/core/share.ts';
 import { figuresOf } from '../ui/figures-of.ts';
 
 describe('a share', () => {
@@ -22,12 +22,6 @@ describe('a share', () => {
         expect(isComplete(share)).toBe(shareClass(share) !== NO_CLASS);
       }),
     );
-  });
-
-  test('is so many in a hundred, rounded down, and says when it was', () => {
-    expect(inHundred(1, 4)).toEqual({ count: 25, isRounded: false });
-    expect(inHundred(999, 1000)).toEqual({ count: 99, isRounded: true });
-    expect(inHundred(0, 7)).toEqual({ count: 0, isRounded: false });
   });
 });
 

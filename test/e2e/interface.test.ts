@@ -31,7 +31,7 @@ describe('the panel', () => {
   }) => {
     const { page } = await openSite();
     await page.locator('.headline').waitFor();
-    expect(await page.locator('.sentence').innerText()).toMatch(/^Theo dữ liệu minh hoạ:/);
+    expect(await page.locator('.sentence').innerText()).toMatch(/^Theo dữ liệu mẫu:/);
     expect(await page.locator('.headline-figure').innerText()).toMatch(HEADLINE);
     expect(await page.locator('.headline').innerText()).toMatch(/ít nhất .*\s%/);
     expect(await page.locator('.ribbon').innerText()).toContain('không phải hiện trạng');
@@ -103,7 +103,7 @@ describe('language and appearance', () => {
     await page.locator('.headline').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('.sentence').innerText()).toMatch(/^In the illustrative data:/);
+    expect(await page.locator('.sentence').innerText()).toMatch(/^In the sample data:/);
     expect(await page.locator('.headline').innerText()).toMatch(/\d\.\d%/);
     expect(await page.getByRole('navigation', { name: 'Pages' }).innerText()).toContain('Method');
     const inset = await page.locator('.inset').innerText();

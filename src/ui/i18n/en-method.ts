@@ -29,7 +29,7 @@ export const enMethod: typeof viMethod = {
     {
       heading: 'Dead zones',
       paragraphs: [
-        'The national programme calls a settlement without mobile broadband a dead zone. Provincial surveys tell two levels apart: no signal at the centre of the settlement, and gaps, where the centre has signal but some residential clusters do not. “Survey scope” in the definition switches between the two.',
+        'The national programme calls a settlement without mobile broadband a dead zone. Provincial surveys tell two levels apart: no coverage, where there is no signal at the centre of the settlement, and gaps, where the centre has signal but some residential clusters do not. “Survey scope” in the definition switches between the two.',
       ],
     },
     {

@@ -96,9 +96,9 @@ export const en: typeof vi = {
     scopeNotes: {
       national: 'Dead zone (no mobile broadband): by technology and operator.',
       provincial:
-        'No signal: none at the centre. Gaps (residential clusters): signal at the centre, but not in every cluster. Follows the overall state that was reported, not technology and operator.',
+        'No coverage: no signal at the centre. Gaps (residential clusters): signal at the centre, but not in every cluster. Follows the overall state that was reported, not technology and operator.',
     },
-    provincialLine: 'no signal / gaps (residential clusters)',
+    provincialLine: 'no coverage / gaps (residential clusters)',
     evidenceNotes: {
       reported: 'Lists reported by local authorities.',
       declared: 'The position against the areas operators declare covered.',
@@ -121,9 +121,8 @@ export const en: typeof vi = {
     breadcrumb: 'Path',
     country: 'The whole country',
     whole: 'The whole dataset',
-    sample: 'In the illustrative data:',
+    sample: 'In the sample data:',
     sentence: enSentence,
-    headline: (noun) => `${noun.many} with signal`,
     of: (total, noun) => `/ ${total} ${noun.many}`,
     share: (percent, signal, isLowest) => `${isLowest ? 'at least ' : ''}${percent} have ${signal}`,
     unclear: (signal) => `it is unclear what share has ${signal}`,

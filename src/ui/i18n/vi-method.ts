@@ -35,7 +35,7 @@ export const viMethod = {
     {
       heading: 'Lõm sóng',
       paragraphs: [
-        'Chương trình quốc gia gọi là lõm sóng (chưa có băng rộng di động). Rà soát của tỉnh tách hai mức: trắng sóng là trung tâm thôn không có sóng; lõm sóng (cụm dân cư) là trung tâm có sóng nhưng còn cụm dân cư chưa có. Mục Phạm vi rà soát trong Cách tính chuyển giữa hai cách gọi.',
+        'Chương trình quốc gia gọi là lõm sóng (chưa có băng rộng di động). Rà soát của tỉnh tách hai mức: trắng sóng là trung tâm thôn không có sóng; lõm sóng (cụm dân cư) là trung tâm có sóng nhưng còn cụm dân cư không có. Mục Phạm vi rà soát trong Cách tính chuyển giữa hai cách gọi.',
       ],
     },
     {
@@ -49,14 +49,14 @@ export const viMethod = {
     {
       heading: 'Cáp quang là ba chỉ số khác nhau',
       paragraphs: [
-        'Xã có cáp quang, thôn có cáp quang và hộ thuê bao cáp quang không gộp vào nhau: một xã có cáp tới trung tâm vẫn có thể còn thôn chưa lắp được.',
+        'Xã có cáp quang, thôn có cáp quang và hộ thuê bao cáp quang không gộp vào nhau: một xã có cáp tới trung tâm vẫn có thể còn thôn không lắp được.',
         'Thiếu cả sóng lẫn cáp là thôn vừa không có 4G vừa không có cáp quang.',
       ],
     },
     {
       heading: 'Thôn không có sóng chia theo điện',
       paragraphs: [
-        'Cách chia theo báo cáo của bộ quản lý: thôn đặc biệt khó khăn đã có điện; thôn khác đã có điện; thôn chưa có điện. Điện không ổn định vẫn là có điện.',
+        'Cách chia theo báo cáo của bộ quản lý: thôn đặc biệt khó khăn đã có điện; thôn khác đã có điện; thôn không có điện. Điện không ổn định vẫn là có điện.',
       ],
     },
     {

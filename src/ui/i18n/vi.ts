@@ -122,7 +122,7 @@ export const vi = {
     scopeNotes: {
       national: 'Lõm sóng (chưa có băng rộng di động): tính theo từng công nghệ và nhà mạng.',
       provincial:
-        'Trắng sóng: khu trung tâm không có sóng. Lõm sóng (cụm dân cư): trung tâm có sóng nhưng còn cụm dân cư chưa có. Tính theo trạng thái chung được báo cáo, không theo công nghệ và nhà mạng.',
+        'Trắng sóng: khu trung tâm không có sóng. Lõm sóng (cụm dân cư): trung tâm có sóng nhưng còn cụm dân cư không có. Tính theo trạng thái chung được báo cáo, không theo công nghệ và nhà mạng.',
     } satisfies Record<Scope, string>,
     provincialLine: 'trắng / lõm sóng (cụm dân cư)',
     evidenceNotes: {
@@ -147,9 +147,8 @@ export const vi = {
     breadcrumb: 'Đường dẫn',
     country: 'Cả nước',
     whole: 'Toàn bộ dữ liệu',
-    sample: 'Theo dữ liệu minh hoạ:',
+    sample: 'Theo dữ liệu mẫu:',
     sentence: viSentence,
-    headline: (noun: Noun) => `${noun.one} có sóng`,
     of: (total: string, noun: Noun) => `/ ${total} ${noun.one}`,
     share: (percent: string, signal: string, isLowest: boolean) =>
       `${isLowest ? 'ít nhất ' : ''}${percent} có ${signal}`,
@@ -192,7 +191,7 @@ export const vi = {
     splitUnknown: 'chưa có số liệu về điện hoặc diện khó khăn',
     without: (unknown: number, total: number) => `${n(unknown)}/${n(total)} chưa có số liệu`,
     withoutPopulation: (count: number, { settlement }: Nouns) =>
-      `không tính ${n(count)} ${settlement.one} chưa có số dân`,
+      `không tính ${n(count)} ${settlement.one} chưa có số liệu dân số`,
   },
   missing: {
     title: 'Còn thiếu gì',
