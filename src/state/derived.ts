@@ -19,6 +19,7 @@ import type { Issue } from '../core/issue.ts';
 import {
   type CoverageLayer,
   type FibreLines,
+  NO_UNIT,
   type Sites,
   TECHNOLOGIES,
   type Villages,
@@ -48,7 +49,7 @@ export interface Derived {
   readonly figures: ReadonlySignal<FigureTable | null>;
   /** True while the shown figures belong to an older definition than the chosen one. */
   readonly recounting: ReadonlySignal<boolean>;
-  /** Row of the selected unit; 0 is the whole dataset. */
+  /** Row of the selected unit, of a selected village its own commune; 0 is the whole dataset. */
   readonly unit: ReadonlySignal<number>;
   /** Rows from the country down to the selected unit. */
   readonly path: ReadonlySignal<readonly number[]>;
@@ -88,9 +89,7 @@ export function createDerived(store: Store): Derived {
     return isDefault ? store.storedFigures.value : null; // those were counted under the default definition
   });
   const place = computed(() => store.view.value.place);
-  const unit = computed(() =>
-    dataset.value && place.value ? (findUnit(dataset.value.units, place.value) ?? 0) : 0,
-  );
+  const villageId = computed(() => store.view.value.village);
   const loaded = (id: string | undefined): LayerData | null => {
     const state = id === undefined ? undefined : store.layers.value.get(id);
     return state?.phase === 'read' ? state.layer.data : null;
@@ -101,6 +100,14 @@ export function createDerived(store: Store): Derived {
     return count && data?.kind === 'villages'
       ? { villages: data.villages, statuses: count.statuses }
       : null;
+  });
+  const village = computed(
+    () => villages.value?.villages.ids.indexOf(villageId.value || '\0') ?? -1,
+  );
+  const unit = computed(() => {
+    const own = villages.value?.villages.communes[village.value] ?? NO_UNIT;
+    if (own !== NO_UNIT) return own; // whatever place a link names beside the village
+    return dataset.value && place.value ? (findUnit(dataset.value.units, place.value) ?? 0) : 0;
   });
   return {
     dataset,
@@ -125,9 +132,7 @@ export function createDerived(store: Store): Derived {
     unitVillages: computed(() =>
       villagesWithin(dataset.value, villages.value?.villages ?? null, unit.value),
     ),
-    village: computed(
-      () => villages.value?.villages.ids.indexOf(store.view.value.village || '\0') ?? -1,
-    ),
+    village,
     ...infrastructure(store, dataset, loaded),
     ...problems(store, dataset),
   };

@@ -73,6 +73,13 @@ describe('the selected village', () => {
     expect(page({ village }).village.value).toBe(row);
   });
 
+  it('brings its own commune, whatever place a link names beside it', () => {
+    const own = page({ village: 'v3' }).unit.value;
+    expect(own).toBe(counted.dataset.units.codes.indexOf('B'));
+    expect(page({ village: 'v3', place: 'A' }).unit.value).toBe(own);
+    expect(page({ village: 'v9', place: 'A' }).unit.value).not.toBe(own);
+  });
+
   it('is not known before its list is read', () => {
     const model = pageOver({ ...counted, layers: [] }, { view: { village: 'v3' }, count });
     expect(model.derived.villages.value).toBeNull();
