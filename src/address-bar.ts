@@ -10,26 +10,28 @@ export function addressOf(view: View): string {
   return `${origin}${pathname}${search}${formatHash(view)}`;
 }
 
+/** Marks the history entries that this page made, to tell going back from a new address. */
+const OWN_ENTRY = { own: true } as const;
+
 /** Starts keeping; the view already is that of the present address. */
 export function keepAddress({ store, actions }: PageModel): void {
   let shown = store.view.peek();
+  window.history.replaceState(OWN_ENTRY, '');
   effect(() => {
     const view = store.view.value;
     const address = addressOf(view);
     if (address !== window.location.href) {
-      if (isNewStep(shown, view)) window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
+      if (isNewStep(shown, view)) window.history.pushState(OWN_ENTRY, '', address);
+      else window.history.replaceState(OWN_ENTRY, '', address);
     }
     shown = view;
   });
-  // Going back leads to another place, not to another language or theme. A new address may bring its own.
-  window.addEventListener('popstate', () => {
+  window.addEventListener('popstate', ({ state }) => {
+    // Going back leads to another place, not to another language or theme; a new address brings its own.
     const { language, theme } = store.view.peek();
-    shown = { ...parseHash(window.location.hash), language, theme };
+    const kept = state === null ? {} : { language, theme };
+    shown = { ...parseHash(window.location.hash), ...kept };
     actions.showView(shown);
-  });
-  window.addEventListener('hashchange', () => {
-    shown = parseHash(window.location.hash);
-    actions.showView(shown);
+    window.history.replaceState(OWN_ENTRY, '', addressOf(shown));
   });
 }

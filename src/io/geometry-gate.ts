@@ -4,6 +4,7 @@
  */
 import type { Geometry, Position } from 'geojson';
 import type { Bbox } from '../core/country.ts';
+import { boxHolds } from '../core/geometry.ts';
 import type { IssueCode } from '../core/issue.ts';
 
 /** Coordinates that passed, or why they did not. */
@@ -54,8 +55,8 @@ function gatePositions<T>(value: T, positions: readonly Position[], extent: Bbox
       return { ok: false, code: 'geometry-invalid' };
     if (Math.abs(lon!) > 180 || Math.abs(lat!) > 180)
       return { ok: false, code: 'coordinates-not-degrees' };
-    inside ||= contains(extent, lon!, lat!);
-    swapped ||= contains(extent, lat!, lon!);
+    inside ||= boxHolds(extent, lon!, lat!);
+    swapped ||= boxHolds(extent, lat!, lon!);
     beyondPole ||= Math.abs(lat!) > 90;
   }
   if (inside && !beyondPole) return { ok: true, value };
@@ -78,8 +79,4 @@ function isRing(ring: readonly Position[]): boolean {
 export function isNested(value: unknown, depth: number): boolean {
   if (!Array.isArray(value)) return false;
   return depth === 0 || value.every((item) => isNested(item, depth - 1));
-}
-
-function contains([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
