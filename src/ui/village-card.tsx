@@ -104,8 +104,9 @@ function StatusLine({ villages, row, status }: Omit<CardProps, 'dataset'>) {
   const lesser = isNone ? lesserTechnology(villages, row, definition) : null;
   return (
     <p class={`village-status is-${status}`}>
-      <StatusSymbol status={status} />
-      <strong>{statusText(page, status)}</strong>
+      <strong>
+        <StatusSymbol status={status} /> {statusText(page, status)}
+      </strong>
       {lesser && <span>{words.lesser(lesser)}</span>}
       <span class="faint">
         {isNone && restsOnOverall(villages, row, definition)

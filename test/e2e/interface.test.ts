@@ -150,6 +150,7 @@ describe('the definition', () => {
     await page.locator('.unit-line').first().waitFor();
     await page.getByRole('button', { name: /^Cách tính:/ }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio').first().waitFor();
     expect(await dialog.getByRole('radio', { name: 'Theo báo cáo' }).count()).toBe(1);
     expect(await dialog.getByRole('radio', { name: 'Theo bản đồ nhà mạng' }).count()).toBe(1);
     expect(await dialog.getByRole('radio', { name: 'Đo kiểm' }).count()).toBe(0);

@@ -128,7 +128,7 @@ export const en: typeof vi = {
     unclear: (signal) => `it is unclear what share has ${signal}`,
     weak: (count, noun, scope) =>
       scope === 'provincial'
-        ? `(including ${of(count, noun)} with gaps (residential clusters))`
+        ? `— including ${of(count, noun)} with gaps (residential clusters)`
         : `(including ${of(count, noun)} with weak signal)`,
     range: (low, high) => `between ${low} and ${high}`,
     depends: (count, noun) => `depending on ${of(count, noun)} without data`,

@@ -157,7 +157,7 @@ export const vi = {
     /** The villages with weak signal (under the provincial scope with gaps) that are among the covered. */
     weak: (count: number, noun: Noun, scope: Scope) =>
       scope === 'provincial'
-        ? `(gồm ${n(count)} ${noun.one} lõm sóng (cụm dân cư))`
+        ? `— gồm ${n(count)} ${noun.one} lõm sóng (cụm dân cư)`
         : `(gồm ${n(count)} ${noun.one} sóng yếu)`,
     range: (low: string, high: string) => `khoảng ${low} – ${high}`,
     depends: (count: number, noun: Noun) => `tuỳ ${n(count)} ${noun.one} chưa có số liệu`,
