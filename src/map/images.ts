@@ -33,10 +33,8 @@ const SYMBOLS: Readonly<Record<Status, Draw>> = {
     triangle(context, 9, halo);
     triangle(context, 6.8, none);
   },
-  unknown: (context, { unknown, paper, halo }) => {
-    context.fillStyle = halo;
-    context.fillRect(CENTRE - 7, CENTRE - 7, 14, 14);
-    context.fillStyle = paper;
+  unknown: (context, { unknown, paper }) => {
+    context.fillStyle = paper; // ends with its corners: a wider halo would look like a white box
     context.fillRect(CENTRE - 5, CENTRE - 5, 10, 10);
     cornersOfSquare(context, 5, unknown);
   },
@@ -135,9 +133,9 @@ function triangle(context: CanvasRenderingContext2D, radius: number, colour: str
 
 /** The four corners of a square, its sides left open. */
 function cornersOfSquare(context: CanvasRenderingContext2D, half: number, colour: string): void {
-  const arm = 3;
+  const arm = 3.8;
   context.strokeStyle = colour;
-  context.lineWidth = 1.8;
+  context.lineWidth = 2.2;
   context.beginPath();
   for (const [x, y] of [
     [-1, -1],

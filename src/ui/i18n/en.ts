@@ -183,7 +183,7 @@ export const en: typeof vi = {
       `Too few data to rank (under ${share} of ${settlement.many} have data)`,
     name: 'Name',
     share: 'with signal',
-    without: 'without',
+    without: 'none',
     total: 'total',
     states: {
       reading: ({ settlement }) => `Reading the list of ${settlement.many}…`,
