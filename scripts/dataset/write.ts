@@ -3,7 +3,7 @@
  * checksum, then the manifest that lists them. The folder is written whole: what was there before is removed.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -48,12 +48,23 @@ function compressedBytes(text: string): number {
   return brotliCompressSync(text).byteLength;
 }
 
-/** Empties the folder and writes all layers and the manifest. */
+/** Names that this writer gives: the manifest, and files named by their checksum. */
+const OUR_NAME = /^manifest\.json$|\.[0-9a-f]{8}\.json$/;
+
+/**
+ * Empties the folder and writes all layers and the manifest.
+ * @throws when the folder holds a file that is not named as ours are: then it is somebody else's, and nothing is touched
+ */
 export function writeDataset(
   folder: string,
   head: ManifestHead,
   layers: readonly LayerToWrite[],
 ): void {
+  const strange = existsSync(folder) && readdirSync(folder).find((name) => !OUR_NAME.test(name));
+  if (strange)
+    throw new Error(
+      `${folder} holds ${strange}, which is no file of a dataset; choose an empty folder`,
+    );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { file } of layers) writeFileSync(join(folder, file.name), file.text);

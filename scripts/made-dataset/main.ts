@@ -63,7 +63,7 @@ export async function writeMadeDataset(folder: string, seed: number = SEED): Pro
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = resolve(process.argv[2] ?? DEFAULT_FOLDER);
-  publishCountry('vn');
+  await publishCountry('vn');
   await writeMadeDataset(folder);
   console.log(`wrote ${folder}`);
 }

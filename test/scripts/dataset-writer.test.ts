@@ -1,12 +1,20 @@
 /** The parts every dataset builder uses: columns, hashed names, the manifest, files on disk as a source, the country pack. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeColumns } from '../../scripts/dataset/columns.ts';
 import { folderSource } from '../../scripts/dataset/folder-source.ts';
-import { publishCountry } from '../../scripts/dataset/publish-country.ts';
+import { COUNTRY_PACKS, publishCountry } from '../../scripts/dataset/publish-country.ts';
 import { addToDataset, dataFile, smallerFile, writeDataset } from '../../scripts/dataset/write.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dataset-writer-'));
@@ -87,8 +95,29 @@ describe('a folder as a source', () => {
 });
 
 describe('a country pack', () => {
-  it('is put where the site looks for it', () => {
-    publishCountry('vn', folder);
+  it('is put where the site looks for it', async () => {
+    await publishCountry('vn', folder);
     expect(JSON.parse(read('country/vn/country.json'))).toMatchObject({ id: 'vn' });
+  });
+
+  it('that lacks a unit every map must show is refused', async () => {
+    const packs = join(folder, 'packs');
+    cpSync(COUNTRY_PACKS, packs, { recursive: true });
+    const table = join(packs, 'vn/communes.csv');
+    const lines = readFileSync(table, 'utf8').split('\n');
+    writeFileSync(table, lines.filter((line) => !line.startsWith('20333,')).join('\n'));
+    await expect(publishCountry('vn', folder, packs)).rejects.toThrow(
+      /country pack vn: \d+ findings/,
+    );
+  });
+});
+
+describe('a folder that holds a file that is none of a dataset', () => {
+  it('is left as it is', () => {
+    const letters = join(folder, 'letters');
+    mkdirSync(letters);
+    writeFileSync(join(letters, 'dear.txt'), 'Dear …');
+    expect(() => writeDataset(letters, { id: 'made' }, [])).toThrow(/holds dear\.txt/);
+    expect(readFileSync(join(letters, 'dear.txt'), 'utf8')).toBe('Dear …');
   });
 });
