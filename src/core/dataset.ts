@@ -37,8 +37,13 @@ export interface DataSource {
 /** What every layer entry of a manifest has. */
 interface LayerFile {
   readonly id: string;
-  /** Path relative to the manifest. */
+  /** Path relative to the manifest; '' when the layer is in parts only. */
   readonly file: string;
+  /**
+   * Files by the code of the unit (of the manifest's `partLevel`) that they are about. Of units they are finer outlines than
+   * `file` has; of every other kind together they are the layer.
+   */
+  readonly parts: Readonly<Record<string, string>>;
   /** ISO date of the data. */
   readonly date: string;
   /** Id of a {@link DataSource}; '' when not given. */
@@ -54,7 +59,15 @@ interface LayerFile {
 }
 
 export type UnitsEntry = LayerFile & { readonly kind: 'units'; readonly level: string };
-export type VillagesEntry = LayerFile & { readonly kind: 'villages' };
+export type VillagesEntry = LayerFile & {
+  readonly kind: 'villages';
+  /** Of a layer in parts: what counting the whole needs of all villages, without names and positions; '' when there is none. */
+  readonly status: string;
+  /** Statuses of the same rows by the declared polygons; '' when there is none. */
+  readonly declared: string;
+  /** Names of the same rows, for search; '' when there is none. */
+  readonly names: string;
+};
 export type CoverageEntry = LayerFile & {
   readonly kind: 'coverage';
   readonly operator: string;
@@ -89,6 +102,10 @@ export interface Manifest {
   /** Units, simplified outlines and default figures for the first view; '' when the dataset was not built. */
   readonly overview: string;
   readonly stats: string;
+  /** Figures behind the map's colours, of every unit under the default definition; '' when the dataset was not built. */
+  readonly shares: string;
+  /** Id of the level whose units the parts of layers are about; '' when no layer is in parts. */
+  readonly partLevel: string;
   readonly layers: readonly LayerEntry[];
 }
 

@@ -53,7 +53,8 @@ function readManifest(node: JsonNode): Manifest | null {
   const asOf = readIsoDate(field(node, 'asOf')) ?? '';
   const sources = readOr(field(node, 'sources'), (list) => readUnique(list, readSource), []);
   const operators = readOr(field(node, 'operators'), (list) => readUnique(list, readOperator), []);
-  const context = { asOf, sources, operators };
+  const partLevel = textOr(field(node, 'partLevel'));
+  const context = { asOf, sources, operators, isInParts: partLevel !== '' };
   const list = field(node, 'layers');
   const layers = readUnique(list, (layer) => readLayer(layer, context), layerKeys) ?? [];
   if (layers.length === 0 && Array.isArray(list.value)) reject(list);
@@ -71,6 +72,8 @@ function readManifest(node: JsonNode): Manifest | null {
     operators,
     overview: textOr(field(node, 'overview')),
     stats: textOr(field(node, 'stats')),
+    shares: textOr(field(node, 'shares')),
+    partLevel,
     layers,
   };
 }
@@ -98,6 +101,8 @@ interface Context {
   readonly asOf: string;
   readonly sources: readonly DataSource[];
   readonly operators: readonly Operator[];
+  /** Whether the manifest says which units parts are about; without that there are none. */
+  readonly isInParts: boolean;
 }
 
 /**
@@ -138,11 +143,14 @@ function layerKeys(layer: LayerEntry): Readonly<Record<string, string>> {
 function readLayer(node: JsonNode, context: Context): LayerEntry | null {
   const kind = readChoice(field(node, 'kind'), LAYER_KINDS);
   const id = readText(field(node, 'id'));
-  const file = readText(field(node, 'file'));
-  if (!kind || !id || !file) return null;
+  const parts = context.isInParts ? readOr(field(node, 'parts'), readParts, {}) : {};
+  const isInParts = Object.keys(parts).length > 0;
+  const file = isInParts ? textOr(field(node, 'file')) : readText(field(node, 'file'));
+  if (!kind || !id || file === null) return null;
   const common = {
     id,
     file,
+    parts,
     date: readOr(field(node, 'date'), readIsoDate, context.asOf),
     source: reference(field(node, 'source'), context.sources),
     rows: readOr(field(node, 'rows'), readWholeNumber, null),
@@ -164,9 +172,20 @@ function readLayer(node: JsonNode, context: Context): LayerEntry | null {
         given.value === undefined ? 'declared' : readChoice(given, COVERAGE_EVIDENCE);
       return technology && evidence ? { ...common, kind, operator, technology, evidence } : null;
     }
+    case 'villages': {
+      const [status, declared, names] = ['status', 'declared', 'names'].map((key) =>
+        textOr(field(node, key)),
+      ) as [string, string, string];
+      return { ...common, kind, status, declared, names };
+    }
     default:
       return { ...common, kind };
   }
+}
+
+/** Files by unit code. */
+function readParts(node: JsonNode): Readonly<Record<string, string>> | null {
+  return readRecord(node, readText);
 }
 
 /** An id that should be in a list of the manifest: noted when it is not, and taken as it is. */
