@@ -23,6 +23,8 @@ export interface Units {
    * above has a smaller number.
    */
   readonly communeLevel: number;
+  /** Whether these are the units of the whole country ({@link holdsRequiredUnits}), also where only the highest levels are listed. */
+  readonly isNational: boolean;
   /** Row of the parent, {@link NO_PARENT} for row 0. A parent always comes before its children. */
   readonly parents: Int32Array;
   /** Fibre reaches the commune's centre, as reported for the commune itself. */
@@ -73,11 +75,11 @@ export function unitsWithin(units: Units, ancestor: number, level: number): numb
 }
 
 /**
- * Whether the units are of the whole country: they hold every unit that a map of the country must show. A country that names
- * no such unit is never known to be whole.
+ * Whether units with these codes are of the whole country: every unit is there that a map of the country must show. A country
+ * that names no such unit is never known to be whole.
  */
-export function isNational(
-  { codes }: Pick<Units, 'codes'>,
+export function holdsRequiredUnits(
+  codes: readonly string[],
   { requiredUnits }: Pick<Country, 'requiredUnits'>,
 ): boolean {
   return requiredUnits.length > 0 && requiredUnits.every(({ code }) => codes.includes(code));

@@ -6,7 +6,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { LngLat, type Map as MapLibreMap, type PaddingOptions } from 'maplibre-gl';
 import type { Bbox, Country } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { isNational, NO_PARENT } from '../core/units.ts';
+import { NO_PARENT } from '../core/units.ts';
 import type { PageModel } from '../state/page-model.ts';
 import type { Camera } from '../state/view.ts';
 
@@ -131,7 +131,7 @@ export function placeBox(
   bboxes: readonly (Bbox | null)[],
   unit: number,
 ): Bbox | null {
-  if (unit <= 0 && isNational(units, country)) return country.firstView;
+  if (unit <= 0 && units.isNational) return country.firstView;
   for (let row = unit; row !== NO_PARENT && row < units.count; row = units.parents[row]!) {
     const box = bboxes[row];
     if (box) return box;

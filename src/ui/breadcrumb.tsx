@@ -1,6 +1,5 @@
 /** The way from the country to the place shown; the last step is the heading below it. */
 import type { OpenedDataset } from '../core/dataset.ts';
-import { isNational } from '../core/units.ts';
 import { UnitLink } from './links.tsx';
 import { shortName } from './names.ts';
 import { usePage } from './page.ts';
@@ -15,7 +14,7 @@ export function Breadcrumb({
 }) {
   const { text, language, model } = usePage();
   const path = model.derived.path.value;
-  const isWhole = isNational(dataset.units, dataset.country);
+  const isWhole = dataset.units.isNational;
   const steps = withPlace ? path : path.slice(0, -1);
   if (steps.length === 0) {
     const { country, whole } = text.value.place;

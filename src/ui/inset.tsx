@@ -4,7 +4,6 @@
  */
 import { type Bbox, type MapLabel, textIn } from '../core/country.ts';
 import { positionsBbox } from '../core/geometry.ts';
-import { isNational } from '../core/units.ts';
 import { archipelagos, holdsArchipelagos, islandsOf } from './overview-model.ts';
 import { frameOf, padded } from './overview-path.ts';
 import { usePage } from './page.ts';
@@ -18,7 +17,7 @@ export function Inset() {
   const dataset = model.derived.dataset.value;
   if (!dataset) return null;
   const { country, units } = dataset;
-  const box = isNational(units, country) ? country.firstView : model.derived.bboxes.value[0];
+  const box = units.isNational ? country.firstView : model.derived.bboxes.value[0];
   const isWhole =
     model.derived.unit.value === 0 &&
     model.store.view.value.camera === null &&

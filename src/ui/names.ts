@@ -1,7 +1,7 @@
 /** Names of units and levels in the interface language, from the country pack. Nothing here knows a country. */
 import { type Country, type LocalText, nameWithKind, textIn } from '../core/country.ts';
 import type { Manifest } from '../core/dataset.ts';
-import { isNational, type Units } from '../core/units.ts';
+import type { Units } from '../core/units.ts';
 import type { Language } from '../state/view.ts';
 
 /** A noun with its plural; the same word twice where a language has none. */
@@ -50,7 +50,7 @@ export function shortName(
   language: Language,
 ): string {
   if (row > 0) return units.names[row] ?? '';
-  return textIn(isNational(units, country) ? country.name : manifest.title, language);
+  return textIn(units.isNational ? country.name : manifest.title, language);
 }
 
 /** Name with the word for its kind: "Xã Sinh Long", "Sinh Long Commune". The short one where the kind is not known. */

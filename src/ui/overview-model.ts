@@ -2,7 +2,7 @@
 import type { Bbox, Country, MapLabel } from '../core/country.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { boxHolds } from '../core/geometry.ts';
-import { isNational, isWithin, type UnitShapes } from '../core/units.ts';
+import { isWithin, type UnitShapes } from '../core/units.ts';
 import { type Frame, finestAndCoarsest, frameOf, groupedPaths, padded } from './overview-path.ts';
 import { listedUnits } from './unit-rows.ts';
 
@@ -87,7 +87,7 @@ function boxOf(
 ): Bbox | null {
   const box = bboxes[unit] ?? null;
   if (!box) return null;
-  if (unit === 0 && isNational(units, country)) return country.firstView;
+  if (unit === 0 && units.isNational) return country.firstView;
   return padded(box, unit === 0 ? 0.03 : 0.08);
 }
 

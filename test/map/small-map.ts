@@ -22,6 +22,7 @@ export const SMALL_UNITS: Units = {
   kinds: ['', 'tinh', 'tinh', 'xa', 'xa', 'xa', 'xa'],
   levels: Uint8Array.of(0, 1, 1, 2, 2, 2, 2),
   communeLevel: 2,
+  isNational: false,
   parents: Int32Array.of(NO_PARENT, 0, 0, 1, 1, 2, 2),
   fibre: ['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown'],
 };

@@ -100,6 +100,7 @@ export function drawUnits(communes: number): Units {
     kinds: Array.from({ length: count }, () => ''),
     levels: Uint8Array.from({ length: count }, (_, row) => (row === 0 ? 0 : 1)),
     communeLevel: 1,
+    isNational: false,
     parents: Int32Array.from({ length: count }, (_, row) => (row === 0 ? NO_PARENT : 0)),
     fibre: Array.from({ length: count }, () => 'unknown' as const),
   };

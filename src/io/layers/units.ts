@@ -9,7 +9,7 @@ import type { UnitsEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
 import { type Issue, issue, type Outcome, type Place } from '../../core/issue.ts';
 import { ANSWERS, type Answer } from '../../core/model.ts';
-import { NO_PARENT, type UnitShapes, type Units } from '../../core/units.ts';
+import { holdsRequiredUnits, NO_PARENT, type UnitShapes, type Units } from '../../core/units.ts';
 import { gatePolygons } from '../geometry-gate.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Rows } from '../rows.ts';
@@ -158,13 +158,15 @@ function assemble(
     levels[i + 1] = level;
     parents[i + 1] = rowOf.get(`${level - 1} ${unit.parent}`) ?? 0;
   });
+  const codes = [country.code, ...all.map(({ unit }) => unit.code)];
   const units: Units = {
     count,
-    codes: [country.code, ...all.map(({ unit }) => unit.code)],
+    codes,
     names: [country.code, ...all.map(({ unit }) => unit.name)],
     kinds: ['', ...all.map(({ unit }) => unit.kind)],
     levels,
     communeLevel: byLevel.length,
+    isNational: holdsRequiredUnits(codes, country),
     parents,
     fibre: ['unknown', ...all.map(({ unit }) => unit.fibre)],
   };
