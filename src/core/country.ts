@@ -71,7 +71,10 @@ export interface CoordinateSystem {
   readonly proj4: string;
 }
 
-/** One figure of a published national series. `remaining` is `null` where the source gives none. */
+/**
+ * One figure that an office or a newspaper published, `covered` of `base` counted things on a day. It is quoted, never computed,
+ * and never merged with what is. `remaining` is `null` where the source gives none.
+ */
 export interface PublishedFigure {
   /** ISO date. */
   readonly asOf: string;
@@ -109,6 +112,8 @@ export interface Country {
   readonly labels: readonly MapLabel[];
   readonly requiredUnits: readonly RequiredUnit[];
   readonly coordinateSystems: readonly CoordinateSystem[];
+  /** Figures published for the whole country; empty when none are known. */
+  readonly publishedSeries: readonly PublishedFigure[];
   /** Admin versions of the catalogue, oldest first, as ISO dates. */
   readonly adminVersions: readonly string[];
 }

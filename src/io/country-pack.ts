@@ -5,7 +5,7 @@
  */
 import { buildCatalogue, type Catalogue } from '../core/admin/catalogue.ts';
 import { checkCatalogue } from '../core/admin/check-catalogue.ts';
-import type { Country, PublishedFigure } from '../core/country.ts';
+import type { Country } from '../core/country.ts';
 import { type Issue, issue, type Outcome } from '../core/issue.ts';
 import { parseCountry } from './country.ts';
 import {
@@ -21,10 +21,9 @@ import { ReadError, type Source } from './source.ts';
 
 /** Everything known of a country. */
 export interface CountryPack {
+  /** With the published figures of their table, in its order. */
   readonly country: Country;
   readonly catalogue: Catalogue;
-  /** In the order of the file; empty when the pack has none. */
-  readonly publishedSeries: readonly PublishedFigure[];
 }
 
 /**
@@ -54,8 +53,8 @@ export async function readCountryPack(source: Source): Promise<Outcome<CountryPa
   const catalogue = buildCatalogue(given);
   issues.push(...checkCatalogue({ source: given, catalogue }, country));
   const published = read(await readTable(source, 'published-series.csv', PUBLISHED_COLUMNS));
-  const figures = published ? read(publishedSeries(published)) : [];
-  return { value: { country, catalogue, publishedSeries: figures }, issues };
+  const series = published ? read(publishedSeries(published)) : [];
+  return { value: { country: { ...country, publishedSeries: series }, catalogue }, issues };
 }
 
 /** A file as parsed JSON. */

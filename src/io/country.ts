@@ -9,6 +9,7 @@ import type {
   Country,
   Level,
   MapLabel,
+  PublishedFigure,
   RequiredUnit,
   Settlement,
   UnitKind,
@@ -23,16 +24,18 @@ import {
   readLocalText,
   readNumber,
   readOptional,
+  readOr,
   readRecord,
   readText,
   readWholeList,
+  readWholeNumber,
   reject,
   rootNode,
 } from './json-node.ts';
 
 /**
- * Reads a parsed `country.json`. A broken label, required unit or coordinate system is set aside and noted; anything else that
- * is missing or wrong leaves no country (`null`).
+ * Reads a parsed `country.json`. A broken label, required unit, coordinate system or published figure is set aside and noted;
+ * anything else that is missing or wrong leaves no country (`null`), but for the published figures, which may be left out.
  * @param file name for the issues; their column is the path of the value (`levels.0.id`)
  */
 export function parseCountry(json: unknown, file: string): Outcome<Country | null> {
@@ -51,11 +54,13 @@ function readCountry(node: JsonNode): Country | null {
   const labels = readList(field(node, 'labels'), readLabel);
   const requiredUnits = readList(field(node, 'requiredUnits'), readRequiredUnit);
   const coordinateSystems = readList(field(node, 'coordinateSystems'), readSystem);
+  const publishedSeries = readOr(field(node, 'publishedSeries'), readPublishedSeries, []);
   const adminVersions = readWholeList(field(node, 'adminVersions'), readIsoDate);
   if (!id || !code || !name || !levels || !settlement || !extent || !firstView) return null;
   if (!labels || !requiredUnits || !coordinateSystems || !adminVersions) return null;
   const places = { extent, firstView, labels, requiredUnits };
-  return { id, code, name, levels, settlement, ...places, coordinateSystems, adminVersions };
+  const tables = { coordinateSystems, publishedSeries, adminVersions };
+  return { id, code, name, levels, settlement, ...places, ...tables };
 }
 
 /** Levels of units, highest first; `null` when one of them cannot be used or two share an id. */
@@ -119,6 +124,27 @@ function readSystem(node: JsonNode): CoordinateSystem | null {
   const name = readText(field(node, 'name'));
   const proj4 = readText(field(node, 'proj4'));
   return id && name && proj4 ? { id, name, proj4 } : null;
+}
+
+function readPublishedSeries(node: JsonNode): PublishedFigure[] | null {
+  return readList(node, readPublishedFigure);
+}
+
+/** Of a figure without a source nothing can be said, so it is not shown either. */
+function readPublishedFigure(node: JsonNode): PublishedFigure | null {
+  const asOf = readIsoDate(field(node, 'asOf'));
+  const indicator = readText(field(node, 'indicator'));
+  const title = readLocalText(field(node, 'title'));
+  const covered = readWholeNumber(field(node, 'covered'));
+  const base = readWholeNumber(field(node, 'base'));
+  const left = field(node, 'remaining');
+  const remaining = left.value === null ? null : readWholeNumber(left);
+  const note = readRecord(field(node, 'note'), readText);
+  const source = readLocalText(field(node, 'source'));
+  if (!asOf || !indicator || !title || covered === null || base === null) return null;
+  if (!note || !source || (remaining === null && left.value !== null)) return null;
+  if (covered > base) return reject(field(node, 'covered'));
+  return { asOf, indicator, title, covered, base, remaining, note, source };
 }
 
 /** West before east, south before north, all within the globe. */

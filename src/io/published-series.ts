@@ -10,7 +10,7 @@ import { type CsvTable, csvColumn } from './csv.ts';
 /** Columns that must be there; texts come as `title_<language>`, `note_<language>`, `source_<language>`. */
 export const PUBLISHED_COLUMNS = ['as_of', 'indicator', 'covered', 'base', 'remaining'];
 
-/** Reads the table; a row with a wrong date or number is left out and reported. */
+/** Reads the table; a row with a wrong date or number, without a title or without a source is left out and reported. */
 export function publishedSeries(table: CsvTable): Outcome<readonly PublishedFigure[]> {
   const issues: Issue[] = [];
   const figures = table.lines.flatMap((_, i) => readFigure(table, i, issues) ?? []);
@@ -27,19 +27,25 @@ function readFigure(table: CsvTable, i: number, issues: Issue[]): PublishedFigur
   const isCount = (column: string) => /^\d{1,15}$/.test(cell(column));
 
   if (!isIsoDate(cell('as_of'))) return wrong('date-invalid', 'as_of');
+  if (cell('indicator') === '') return wrong('name-missing', 'indicator');
   if (!isCount('covered')) return wrong('number-invalid', 'covered');
   if (!isCount('base')) return wrong('number-invalid', 'base');
   const remaining = cell('remaining');
   if (remaining !== '' && !isCount('remaining')) return wrong('number-invalid', 'remaining');
+  const [covered, base] = [Number(cell('covered')), Number(cell('base'))];
+  if (covered > base) return wrong('number-invalid', 'covered');
+  const [title, source] = [textsOf(table, 'title', i), textsOf(table, 'source', i)];
+  if (Object.keys(title).length === 0) return wrong('name-missing', 'title');
+  if (Object.keys(source).length === 0) return wrong('manifest-field-missing', 'source');
   return {
     asOf: cell('as_of'),
     indicator: cell('indicator'),
-    title: textsOf(table, 'title', i),
-    covered: Number(cell('covered')),
-    base: Number(cell('base')),
+    title,
+    covered,
+    base,
     remaining: remaining === '' ? null : Number(remaining),
     note: textsOf(table, 'note', i),
-    source: textsOf(table, 'source', i),
+    source,
   };
 }
 

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { parseCountry } from '../../src/io/country.ts';
 import { type CountryPack, readCountryPack } from '../../src/io/country-pack.ts';
 import { ReadError } from '../../src/io/source.ts';
-import { altered, orsava, vietnam } from '../core/admin/packs.ts';
+import { altered, orsava, soundPack, vietnam } from '../core/admin/packs.ts';
 
 const json = async (source = orsava): Promise<Record<string, unknown>> =>
   JSON.parse(new TextDecoder().decode(await source.read('country.json')));
-const vietnamese = await json(vietnam);
+const vietnamese = {
+  ...(await json(vietnam)),
+  publishedSeries: (await soundPack(vietnam)).country.publishedSeries,
+};
 const fictional = await json();
 
 describe('country.json', () => {
@@ -16,7 +19,8 @@ describe('country.json', () => {
     ['of Vietnam', vietnamese],
     ['of the fictional country', fictional],
   ])('%s is read whole, without findings', (_, file) => {
-    expect(parseCountry(file, 'country.json')).toEqual({ value: file, issues: [] });
+    const value = { publishedSeries: [], ...file };
+    expect(parseCountry(file, 'country.json')).toEqual({ value, issues: [] });
   });
 
   it('reads any JSON without throwing', () => {
@@ -78,6 +82,32 @@ describe('country.json', () => {
     ]);
   });
 
+  it.each([
+    ['a day that does not exist', 'asOf', '2025-02-30', 'invalid'],
+    ['more covered than there are', 'covered', 10_000, 'invalid'],
+    ['a part of a thing', 'base', 3924.5, 'invalid'],
+    ['words for what is left', 'remaining', 'about 7', 'invalid'],
+    ['no word on what is left', 'remaining', undefined, 'missing'],
+    ['no source', 'source', undefined, 'missing'],
+    ['a source without words', 'source', {}, 'invalid'],
+    ['no title', 'title', undefined, 'missing'],
+    ['a number for a note', 'note', { vi: 1 }, 'invalid'],
+  ])('loses a published figure with %s only, and says which', (_, key, found, kind) => {
+    const broken = replaced(vietnamese, ['publishedSeries', '3', key], found);
+    const { value, issues } = parseCountry(broken, 'country.json');
+    expect(value!.publishedSeries).toEqual(vietnamese.publishedSeries.toSpliced(3, 1));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]!.code).toBe(`manifest-field-${kind}`);
+    expect(issues[0]!.column).toMatch(`publishedSeries.3.${key}`);
+  });
+
+  it('does without a published series that is no list, and says so', () => {
+    const broken = replaced(vietnamese, ['publishedSeries'], 'none');
+    const { value, issues } = parseCountry(broken, 'country.json');
+    expect(value!.publishedSeries).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'manifest-field-invalid', column: 'publishedSeries' }]);
+  });
+
   it('keeps a __proto__ key out of every prototype', () => {
     const text = JSON.stringify(vietnamese).replace('"name":{', '"name":{"__proto__":"x",');
     const { value } = parseCountry(JSON.parse(text), 'country.json');
@@ -90,7 +120,7 @@ describe('a country pack', () => {
   it('of a fictional country goes through the same code without findings', async () => {
     const { value, issues } = await readCountryPack(orsava);
     expect(issues).toEqual([]);
-    const { country, catalogue, publishedSeries } = value as CountryPack;
+    const { country, catalogue } = value as CountryPack;
     expect(country.levels.map((level) => level.id)).toEqual([
       'region',
       'county',
@@ -98,7 +128,7 @@ describe('a country pack', () => {
       'quarter',
     ]);
     expect(catalogue.editions.map((edition) => edition.count)).toEqual([4, 9, 12, 12]);
-    expect(publishedSeries[1]).toEqual({
+    expect(country.publishedSeries[1]).toEqual({
       asOf: '2022-12-31',
       indicator: 'hamlets-with-signal',
       title: { en: 'Hamlets with signal', vi: 'Xóm có sóng' },
@@ -121,7 +151,7 @@ describe('a country pack', () => {
 
   it('does without the published series, and says so', async () => {
     const { value, issues } = await readCountryPack(altered(orsava, 'published-series.csv', null));
-    expect(value!.publishedSeries).toEqual([]);
+    expect(value!.country.publishedSeries).toEqual([]);
     expect(issues).toMatchObject([{ code: 'file-missing', file: 'published-series.csv' }]);
   });
 
@@ -130,11 +160,15 @@ describe('a country pack', () => {
     ['a share for a count', ',41,', ',0.68,', 'number-invalid', 'covered'],
     ['a negative base', ',60,19', ',-60,19', 'number-invalid', 'base'],
     ['words for a remainder', ',19,', ',some,', 'number-invalid', 'remaining'],
+    ['more covered than there are', ',41,60,', ',61,60,', 'number-invalid', 'covered'],
+    ['no indicator', ',hamlets-with-signal,', ',,', 'name-missing', 'indicator'],
+    ['no title', ',Hamlets with signal,Xóm có sóng,', ',,,', 'name-missing', 'title'],
+    ['no source', 'Orsava Yearbook 2021', '', 'manifest-field-missing', 'source'],
   ])('leaves out a published figure with %s', async (...row) => {
     const [, before, after, code, column] = row;
     const source = altered(orsava, 'published-series.csv', (text) => text.replace(before, after));
     const { value, issues } = await readCountryPack(source);
-    expect(value!.publishedSeries).toHaveLength(1);
+    expect(value!.country.publishedSeries).toHaveLength(1);
     expect(issues).toMatchObject([{ code, column, row: 2 }]);
   });
 

@@ -40,6 +40,7 @@ export const SMALL_COUNTRY: Country = {
   labels: [],
   requiredUnits: [],
   coordinateSystems: [],
+  publishedSeries: [],
   adminVersions: ['2025-01-01'],
 };
 

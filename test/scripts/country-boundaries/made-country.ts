@@ -49,6 +49,7 @@ export function madeCountry(labels: readonly MapLabel[] = []): Country {
     labels,
     requiredUnits: [],
     coordinateSystems: [],
+    publishedSeries: [],
     adminVersions: ['2026-01-01'],
   };
 }
