@@ -2,8 +2,9 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, Polygon as TopoPolygon } from 'topojson-specification';
+import { geometryFile } from '../dataset/geometry-file.ts';
 import { collectionOf, encodeTopology } from '../dataset/topology.ts';
-import { dataFile, type LayerToWrite, smallerFile } from '../dataset/write.ts';
+import { dataFile, type LayerToWrite } from '../dataset/write.ts';
 import type { MadeCommune } from './communes.ts';
 import type { MadeCoverage } from './coverage.ts';
 import { fibreFeatures, type MadeFibre } from './fibre.ts';
@@ -124,8 +125,4 @@ function coverageLayer({ operator, technology, date, features }: MadeCoverage): 
     file: geometryFile(id, features),
     rows: features.length,
   };
-}
-
-function geometryFile(id: string, features: readonly Feature[]) {
-  return smallerFile(id, [collectionOf(features), encodeTopology({ [id]: features })]);
 }

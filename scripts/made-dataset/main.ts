@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFirstView } from '../dataset/first-view.ts';
 import { publishCountry } from '../dataset/publish-country.ts';
-import { addToDataset, type ManifestHead, writeDataset } from '../dataset/write.ts';
+import { type ManifestHead, writeDataset } from '../dataset/write.ts';
 import { makeCommunes } from './communes.ts';
 import { makeCoverage } from './coverage.ts';
 import { makeRoads } from './fibre.ts';
@@ -53,12 +53,11 @@ export function makeWorld(seed: number): MadeWorld {
   return { communes, villages, coverage, fibre, sites };
 }
 
-/** Makes the dataset and writes it into a folder, which is emptied first. */
+/** Makes the dataset and writes it into a folder, in place of the dataset there. */
 export async function writeMadeDataset(folder: string, seed: number = SEED): Promise<void> {
-  const layers = layersOf(makeWorld(seed));
-  writeDataset(folder, HEAD, layers);
-  const { overview, stats } = await makeFirstView(folder);
-  addToDataset(folder, { overview, stats }, { head: HEAD, layers });
+  const dataset = { head: HEAD, layers: layersOf(makeWorld(seed)), files: {} };
+  const { overview, stats } = await makeFirstView(dataset);
+  writeDataset(folder, { ...dataset, files: { overview, stats } });
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,6 +1,12 @@
 /** Indicators that a map can colour communes by, and the fixed classes it does so with. */
 import type { Definition } from './definition.ts';
-import { coveredShare, type Figures, householdsOnFibre, villagesWithFibre } from './figures.ts';
+import {
+  coveredShare,
+  type FigureKey,
+  type Figures,
+  householdsOnFibre,
+  villagesWithFibre,
+} from './figures.ts';
 import { knownShare, lowestShare, type Share } from './share.ts';
 
 /** Each indicator is a share where more is better. */
@@ -15,6 +21,24 @@ export const INDICATORS = {
 
 export type Indicator = keyof typeof INDICATORS;
 export const INDICATOR_IDS = Object.keys(INDICATORS) as Indicator[];
+
+/** The only figures that {@link INDICATORS} look at: enough to colour a map by any of them. */
+export const COLOUR_KEYS = [
+  'villages.covered',
+  'villages.weak',
+  'villages.none',
+  'villages.unknown',
+  'population.covered',
+  'population.weak',
+  'population.none',
+  'population.unknown',
+  'fibre.villagesYes',
+  'fibre.villagesNo',
+  'fibre.villagesUnknown',
+  'fibre.householdsSubscribed',
+  'fibre.subscriptionBase',
+  'fibre.subscriptionUnknown',
+] as const satisfies readonly FigureKey[];
 
 /**
  * Lower bounds of the five classes, best last; the last one holds exactly 100 %. Fixed, so that two dates or two provinces

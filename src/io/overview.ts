@@ -1,17 +1,14 @@
 /**
- * The two small files of a built dataset's first view: `overview` (units with outlines on a coarse grid) and `stats` (their
- * figures under the default definition). Written by the dataset builder, read by the page before anything else.
+ * The `overview` file of a built dataset: the units of the upper levels with outlines on a coarse grid. Written by the dataset
+ * builder, read by the page before anything else, together with their figures (`stats.ts`).
  */
 import type { OpenedDataset } from '../core/dataset.ts';
-import { DEFAULT_DEFINITION, formatDefinition } from '../core/definition.ts';
-import { FIGURE_KEYS, type FigureTable } from '../core/figures.ts';
 import { multiPolygonOf, PolygonBuilder, type Position } from '../core/geometry.ts';
 import { ANSWERS } from '../core/model.ts';
 import { NO_PARENT, type UnitShapes, type Units, unitBboxes } from '../core/units.ts';
 import { isObject, own } from './json-node.ts';
 
-const OVERVIEW_FORMAT = 'phu-song-overview-1';
-const STATS_FORMAT = 'phu-song-stats-1';
+const OVERVIEW_FORMAT = 'phu-song-overview-2';
 
 /** Levels are taken from the top as long as there are at most this many units. */
 const MOST_UNITS = 200;
@@ -50,6 +47,7 @@ export function encodeOverview({
     communeLevel: units.communeLevel,
     parents: [...units.parents.slice(0, rows)],
     fibre: units.fibre.slice(0, rows),
+    national: units.isNational,
     grid: [west, south, step],
     shapes: kept.map((shape) => ({
       level: shape.level,
@@ -74,44 +72,6 @@ export function parseOverview(json: unknown): { units: Units; shapes: UnitShapes
   }
 }
 
-/** The figures of the units that the overview keeps, by code. */
-export function encodeStats(units: Units, figures: FigureTable): unknown {
-  const rows = overviewRows(units);
-  const width = FIGURE_KEYS.length;
-  return {
-    format: STATS_FORMAT,
-    definition: formatDefinition(DEFAULT_DEFINITION),
-    keys: FIGURE_KEYS,
-    figures: Object.fromEntries(
-      units.codes
-        .slice(0, rows)
-        .map((code, row) => [code, [...figures.values.subarray(row * width, (row + 1) * width)]]),
-    ),
-  };
-}
-
-/**
- * Reads {@link encodeStats} into a table along the given codes. `null` unless every code has all figures of this version under the
- * default definition: figures half understood are worse than none.
- */
-export function parseStats(json: unknown, codes: readonly string[]): FigureTable | null {
-  if (!isObject(json) || own(json, 'format') !== STATS_FORMAT) return null;
-  if (own(json, 'definition') !== formatDefinition(DEFAULT_DEFINITION)) return null;
-  const keys = own(json, 'keys');
-  if (!Array.isArray(keys) || keys.length !== FIGURE_KEYS.length) return null;
-  if (FIGURE_KEYS.some((key, i) => keys[i] !== key)) return null;
-  const figures = own(json, 'figures');
-  const width = FIGURE_KEYS.length;
-  const values = new Float64Array(codes.length * width);
-  for (const [row, code] of codes.entries()) {
-    const numbers = isObject(figures) ? own(figures, code) : null;
-    if (!Array.isArray(numbers) || numbers.length !== width || !numbers.every(Number.isFinite))
-      return null;
-    values.set(numbers, row * width);
-  }
-  return { rows: codes.length, values };
-}
-
 type Grid = readonly [west: number, south: number, step: number];
 
 interface OverviewFile {
@@ -122,6 +82,7 @@ interface OverviewFile {
   readonly communeLevel: number;
   readonly parents: number[];
   readonly fibre: string[];
+  readonly national: boolean;
   readonly grid: Grid;
   readonly shapes: readonly { level: number; units: number[]; polygons: number[][][][] }[];
 }
@@ -138,6 +99,7 @@ function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[
     communeLevel: file.communeLevel,
     parents: Int32Array.from(file.parents),
     fibre: file.fibre.map((text) => ANSWERS.find((answer) => answer === text) ?? 'unknown'),
+    isNational: file.national,
   };
   const shapes = file.shapes.map(({ level, units: of, polygons }) => {
     const builder = new PolygonBuilder();
@@ -154,6 +116,7 @@ function decodeOverview(file: OverviewFile): { units: Units; shapes: UnitShapes[
 function isTree(file: OverviewFile): boolean {
   const { codes, names, kinds, levels, parents, fibre, communeLevel } = file;
   const columns = [codes, names, kinds, levels, parents, fibre];
+  if (typeof file.national !== 'boolean') return false;
   if (codes.length === 0 || !levels.every((level) => level <= communeLevel)) return false;
   if (columns.some((column) => !Array.isArray(column) || column.length !== codes.length))
     return false;
