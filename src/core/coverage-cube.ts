@@ -9,9 +9,11 @@ import {
   COVERED,
   type CoverageLayer,
   NONE,
+  type Operator,
   statusIndex,
   TECHNOLOGIES,
   UNKNOWN,
+  type VillageFacts,
   type Villages,
   WEAK,
 } from './model.ts';
@@ -19,16 +21,33 @@ import {
 /** Status of a position in one layer: covered, weak, or none (unknown in an incomplete layer). A border belongs to its polygon. */
 export type CoverageLookup = (lon: number, lat: number) => number;
 
-/** A cube (layout of {@link Villages.statuses}) in which nothing is known yet. */
-export function unknownCube(villages: Villages): Uint8Array {
+/** A cube (layout of {@link VillageFacts.statuses}) in which nothing is known yet. */
+export function unknownCube(villages: VillageFacts): Uint8Array {
   return new Uint8Array(villages.statuses.length).fill(UNKNOWN);
+}
+
+/** Of which technologies of which operators these layers tell; layout of {@link VillageFacts.spoken}. */
+export function spokenBy(
+  layers: readonly Pick<CoverageLayer, 'operator' | 'technology'>[],
+  operators: readonly Operator[],
+): Uint8Array {
+  const spoken = new Uint8Array(TECHNOLOGIES.length * operators.length);
+  for (const { operator, technology } of layers) {
+    const o = operators.findIndex(({ id }) => id === operator);
+    if (o >= 0) spoken[TECHNOLOGIES.indexOf(technology) * operators.length + o] = 1;
+  }
+  return spoken;
 }
 
 /**
  * Writes what one layer says of its operator and technology into a cube: covered or weak inside a polygon, none outside all of
  * them. What no layer speaks for stays unknown, as does the outside of an incomplete layer and a village without a position.
  */
-export function addCoverage(cube: Uint8Array, villages: Villages, layer: CoverageLayer): void {
+export function addCoverage(
+  cube: Uint8Array,
+  villages: Pick<Villages, 'count' | 'positions' | 'operators'>,
+  layer: CoverageLayer,
+): void {
   const operator = villages.operators.findIndex(({ id }) => id === layer.operator);
   if (operator < 0) return;
   const technology = TECHNOLOGIES.indexOf(layer.technology);

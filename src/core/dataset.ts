@@ -14,7 +14,7 @@ import type {
   Technology,
   Villages,
 } from './model.ts';
-import type { UnitShapes, Units } from './units.ts';
+import { pathTo, type UnitShapes, type Units } from './units.ts';
 
 /** `sample` data are invented and say so everywhere; `official` are an office's; `estimate` never enter official figures. */
 export const DATASET_KINDS = ['sample', 'official', 'estimate'] as const;
@@ -61,6 +61,8 @@ interface LayerFile {
 export type UnitsEntry = LayerFile & { readonly kind: 'units'; readonly level: string };
 export type VillagesEntry = LayerFile & {
   readonly kind: 'villages';
+  /** Of a layer in parts: the status fields (`4G.<operator>`) that any part fills. */
+  readonly spoken: readonly string[];
   /** Of a layer in parts: what counting the whole needs of all villages, without names and positions; '' when there is none. */
   readonly status: string;
   /** Statuses of the same rows by the declared polygons; '' when there is none. */
@@ -122,6 +124,8 @@ export interface OpenedDataset {
   readonly country: Country;
   readonly units: Units;
   readonly shapes: readonly UnitShapes[];
+  /** Colours of the map under the default definition, from the builder: rows of `units`, only the keys that colours need. */
+  readonly shares: FigureTable | null;
   readonly gaps: readonly Gap[];
   readonly issues: readonly Issue[];
 }
@@ -132,16 +136,36 @@ export interface DatasetOverview extends OpenedDataset {
   readonly figures: FigureTable | null;
 }
 
+/** A file of a layer: the whole of it (`part` ''), what lies in one unit, by its code, or {@link ALL_PARTS} of villages. */
+export interface LayerRef {
+  readonly layer: string;
+  readonly part: string;
+}
+
+/** All parts of a layer of villages as one table. */
+export const ALL_PARTS = '*';
+
+/** A key for a file of a layer, unique within a dataset. */
+export function layerKey({ layer, part }: LayerRef): string {
+  return part === '' ? layer : `${layer}\n${part}`;
+}
+
 /** One layer as columns. */
 export type LayerData =
+  /** The units of a part in full detail. */
+  | { readonly kind: 'units'; readonly shapes: UnitShapes }
   | { readonly kind: 'villages'; readonly villages: Villages }
   | { readonly kind: 'coverage'; readonly coverage: CoverageLayer }
   | { readonly kind: 'fibre'; readonly fibre: FibreLines }
   | { readonly kind: 'sites'; readonly sites: Sites };
 
-/** A layer as read; `data` is `null` when the file could not be used, and then `gap` says why. */
+/**
+ * A file of a layer as read; `data` is `null` when it could not be used, and then `gap` says why, or when the layer has nothing
+ * for the part.
+ */
 export interface LoadedLayer {
   readonly id: string;
+  readonly part: string;
   readonly data: LayerData | null;
   readonly gap: Gap | null;
   readonly issues: readonly Issue[];
@@ -182,6 +206,32 @@ export function infrastructureEntryAt<K extends 'fibre' | 'sites'>(
 ): Extract<LayerEntry, { kind: K }> | null {
   const entries = manifest.layers.filter((layer) => layer.kind === kind);
   return latestUpTo(entries, asOf) as Extract<LayerEntry, { kind: K }> | null;
+}
+
+/**
+ * The part that a unit is in: the code of the unit above it (or its own) on the level by which the manifest is divided. '' for
+ * units above that level, and for a dataset that is not in parts.
+ */
+export function partOf({ manifest, country, units }: PartedDataset, row: number): string {
+  const level = country.levels.findIndex(({ id }) => id === manifest.partLevel) + 1;
+  if (level === 0) return '';
+  return units.codes[pathTo(units, row).find((at) => units.levels[at] === level) ?? -1] ?? '';
+}
+
+type PartedDataset = Pick<OpenedDataset, 'manifest' | 'country' | 'units'>;
+
+/** Whether a layer is read part by part. */
+export function isInParts({ file, parts }: Pick<LayerEntry, 'file' | 'parts'>): boolean {
+  return file === '' && Object.keys(parts).length > 0;
+}
+
+/** The finer outlines of the lowest level, when the dataset has any. */
+export function detailEntry({ manifest, country }: PartedDataset): UnitsEntry | null {
+  const lowest = country.levels.at(-1)?.id;
+  const entries = manifest.layers.filter((layer) => layer.kind === 'units');
+  return (
+    entries.find(({ level, parts }) => level === lowest && Object.keys(parts).length > 0) ?? null
+  );
 }
 
 function latestUpTo<T extends { readonly date: string }>(

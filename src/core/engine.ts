@@ -2,7 +2,7 @@
  * The port to everything that takes time: reading a dataset and counting it. `worker/local-engine.ts` does the work where it
  * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
  */
-import type { LoadedLayer, OpenedDataset } from './dataset.ts';
+import type { Gap, LayerRef, LoadedLayer, OpenedDataset } from './dataset.ts';
 import type { Definition } from './definition.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
@@ -24,15 +24,25 @@ export interface Job<T> {
   cancel(): void;
 }
 
-/** A count of the whole dataset under one definition. */
-export interface CountResult {
+/** What is asked of a dataset under a definition: of one part, by its code, of all of them as one table, or, with '', of the whole. */
+export interface CountQuestion {
   readonly definition: Definition;
-  /** `null` when the dataset has a village list for the date that could not be read: nothing is counted rather than zero. */
+  readonly part: string;
+}
+
+/** A count under one definition. */
+export interface CountResult extends CountQuestion {
+  /**
+   * A row per unit; of a part only those of its units are filled. `null` when the dataset has a village list for the date that
+   * could not be read (`gap`): nothing is counted rather than zero.
+   */
   readonly figures: FigureTable | null;
   /** Layer id of the village snapshot that was counted; '' when the dataset has none up to the date. */
   readonly villagesLayer: string;
-  /** Status per village of that snapshot, indices into `STATUSES`. */
+  /** Status per village of that snapshot (of the part), indices into `STATUSES`. */
   readonly statuses: Uint8Array;
+  /** The file for want of which nothing was counted. */
+  readonly gap: Gap | null;
 }
 
 /** Land outside the declared coverage of those operators that declared any, per commune. */
@@ -46,10 +56,12 @@ export interface OutsideCoverage {
 export interface AnalysisEngine {
   /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
   open(address: string): Job<OpenedDataset>;
-  /** Reads one layer of the opened dataset (kept for later questions). */
-  layer(id: string): Job<LoadedLayer>;
-  count(definition: Definition): Job<CountResult>;
-  outsideCoverage(definition: Definition): Job<OutsideCoverage>;
+  /** Reads one layer of the opened dataset, or a part of it (kept for later questions). */
+  layer(ref: LayerRef): Job<LoadedLayer>;
+  count(question: CountQuestion): Job<CountResult>;
+  outsideCoverage(question: CountQuestion): Job<OutsideCoverage>;
+  /** Lets go what was read of a part, and stops what is still being read of it. */
+  release(part: string): void;
   close(): void;
 }
 

@@ -65,9 +65,13 @@ export const FIGURE_KEYS = [
 ] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
+const NOTHING = Object.fromEntries(FIGURE_KEYS.map((key) => [key, 0])) as Record<FigureKey, number>;
 const COLUMN = new Map<FigureKey, number>(FIGURE_KEYS.map((key, index) => [key, index]));
 
-/** Figures of n units: `values[row * FIGURE_KEYS.length + column]`. Rows are those of {@link Units}. */
+/**
+ * Figures of n units: `values[row * FIGURE_KEYS.length + column]`. Rows are those of {@link Units}; NaN throughout in a row that was
+ * not counted ({@link hasFigures}).
+ */
 export interface FigureTable {
   readonly rows: number;
   readonly values: Float64Array;
@@ -102,7 +106,24 @@ export function sumUp(table: FigureTable, units: Units): void {
 
 /** Whether a table has figures for all of the rows: those that come with a dataset stop above the lowest level. */
 export function hasFigures(table: FigureTable, rows: readonly number[]): boolean {
-  return rows.every((row) => row < table.rows);
+  return rows.every(
+    (row) => row < table.rows && !Number.isNaN(table.values[row * FIGURE_KEYS.length]),
+  );
+}
+
+/** The figures of `base` with some rows from `over`, as long as the longer of the two; rows that neither has are not counted. */
+export function overlayFigures(
+  base: FigureTable | null,
+  over: FigureTable,
+  rows: readonly number[],
+): FigureTable {
+  const count = Math.max(base?.rows ?? 0, over.rows);
+  const width = FIGURE_KEYS.length;
+  const values = new Float64Array(count * width).fill(Number.NaN);
+  if (base) values.set(base.values);
+  for (const row of rows)
+    values.set(over.values.subarray(row * width, (row + 1) * width), row * width);
+  return { rows: count, values };
 }
 
 /**
@@ -113,7 +134,9 @@ export function figuresAt(table: FigureTable, row: number): Figures {
   if (!(row >= 0 && row < table.rows))
     throw new RangeError(`row ${row} of a table of ${table.rows} figures`);
   const from = row * FIGURE_KEYS.length;
-  return Object.fromEntries(FIGURE_KEYS.map((key, c) => [key, table.values[from + c]!])) as Figures;
+  const figures: Record<FigureKey, number> = { ...NOTHING }; // one shape for all: thousands are made at a time
+  for (let c = 0; c < FIGURE_KEYS.length; c++) figures[FIGURE_KEYS[c]!] = table.values[from + c]!;
+  return figures;
 }
 
 /** Total of a measure over all classes. */

@@ -11,7 +11,7 @@ import {
   STATUSES,
   TECHNOLOGIES,
   UNKNOWN,
-  type Villages,
+  type VillageFacts,
   YES,
 } from './model.ts';
 import type { Units } from './units.ts';
@@ -62,7 +62,7 @@ export function countVillages(
   return { figures, statuses };
 }
 
-function tallyClass(figures: FigureTable, villages: Villages, v: number, status: number): void {
+function tallyClass(figures: FigureTable, villages: VillageFacts, v: number, status: number): void {
   const row = villages.communes[v]!;
   const name = STATUSES[status]! satisfies StatusClass;
   tally(figures, row, `villages.${name}`);
@@ -77,7 +77,7 @@ function tallyClass(figures: FigureTable, villages: Villages, v: number, status:
   }
 }
 
-function tallyFibre(figures: FigureTable, villages: Villages, v: number): void {
+function tallyFibre(figures: FigureTable, villages: VillageFacts, v: number): void {
   const row = villages.communes[v]!;
   const answer = villages.fibre[v];
   const word = answer === YES ? 'Yes' : answer === NO ? 'No' : 'Unknown';
@@ -119,7 +119,10 @@ function doubleGap(fibre: number, fourG: number, national: Definition): 'yes' | 
   return fibre === NO && fourG !== UNKNOWN ? 'yes' : 'unknown';
 }
 
-function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'noPower' | 'unknown' {
+function splitOf(
+  villages: VillageFacts,
+  v: number,
+): 'disadvantaged' | 'other' | 'noPower' | 'unknown' {
   const power = villages.power[v]!;
   if (power === NO_POWER) return 'noPower';
   if (power === UNKNOWN) return 'unknown';
@@ -131,7 +134,7 @@ function splitOf(villages: Villages, v: number): 'disadvantaged' | 'other' | 'no
  * Communes: whether they supplied anything (whatever the definition asks for), and whether fibre reaches them: as reported for the commune,
  * else yes if a village has it, else unknown. (Villages without fibre do not tell that it does not reach the commune's centre.)
  */
-function tallyCommunes(figures: FigureTable, units: Units, villages: Villages): void {
+function tallyCommunes(figures: FigureTable, units: Units, villages: VillageFacts): void {
   const reporting = new Uint8Array(units.count);
   const hasFibre = new Uint8Array(units.count);
   for (let v = 0; v < villages.count; v++) {
@@ -152,7 +155,7 @@ function tallyCommunes(figures: FigureTable, units: Units, villages: Villages): 
 }
 
 /** Whether anybody told anything of a village: a status, its overall state, its power, its fibre. */
-function isReportedOn(villages: Villages, v: number): boolean {
+function isReportedOn(villages: VillageFacts, v: number): boolean {
   const facts = [villages.overall[v], villages.power[v], villages.fibre[v]];
   if (facts.some((fact) => fact !== UNKNOWN)) return true;
   const width = TECHNOLOGIES.length * villages.operators.length;

@@ -61,28 +61,21 @@ export interface Operator {
 /** Row of a village whose commune is not among the units of the dataset. */
 export const NO_UNIT = 0xffff_ffff;
 
-/** n villages (settlements: rural villages and urban neighbourhood groups). */
-export interface Villages {
+/** What is counted of n villages. Of a dataset in parts this is all that is read of the whole country. */
+export interface VillageFacts {
   readonly count: number;
-  /** Stable local ids, unique. */
-  readonly ids: readonly string[];
-  readonly names: readonly string[];
   /** Unit index of each village's commune, or {@link NO_UNIT}. */
   readonly communes: Uint32Array;
-  /** Length 2n, lon then lat; NaN where the position is unknown. */
-  readonly positions: Float64Array;
   /** Original kind in lower case (thôn, bản, tổ dân phố …). */
   readonly kinds: TextColumn;
   /** 1 for an urban neighbourhood group, 0 for a rural village. */
   readonly urban: Uint8Array;
-  readonly formerCommunes: TextColumn;
   readonly households: Float64Array;
   readonly population: Float64Array;
   /** Index into {@link POWER_STATES}. */
   readonly power: Uint8Array;
-  /** Extremely disadvantaged (ĐBKK): index into {@link ANSWERS}, with the decision that lists the village. */
+  /** Extremely disadvantaged (ĐBKK): index into {@link ANSWERS}. */
   readonly disadvantaged: Uint8Array;
-  readonly disadvantagedDecisions: TextColumn;
   /** Fibre can be ordered in the village: index into {@link ANSWERS}. */
   readonly fibre: Uint8Array;
   /** Households that subscribe to fibre; NaN when not given. */
@@ -94,8 +87,25 @@ export interface Villages {
    * `statuses[(village * TECHNOLOGIES.length + technology) * operators.length + operator]`, an index into {@link STATUSES}.
    */
   readonly statuses: Uint8Array;
+  /**
+   * Whether anything is reported of a technology and operator anywhere in the dataset, these villages or others: 1 or 0, in the
+   * order of one village of the cube.
+   */
+  readonly spoken: Uint8Array;
   /** Index into {@link OVERALL_STATES}. */
   readonly overall: Uint8Array;
+}
+
+/** n villages (settlements: rural villages and urban neighbourhood groups). */
+export interface Villages extends VillageFacts {
+  /** Stable local ids, unique. */
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Length 2n, lon then lat; NaN where the position is unknown. */
+  readonly positions: Float64Array;
+  readonly formerCommunes: TextColumn;
+  /** The decision that lists an extremely disadvantaged village. */
+  readonly disadvantagedDecisions: TextColumn;
   readonly surveyRounds: TextColumn;
   readonly planOperators: TextColumn;
   /** ISO dates. */
@@ -107,9 +117,9 @@ export interface Villages {
   readonly dates: TextColumn;
 }
 
-/** Index of one entry of {@link Villages.statuses}. */
+/** Index of one entry of {@link VillageFacts.statuses}. */
 export function statusIndex(
-  villages: Villages,
+  villages: Pick<VillageFacts, 'operators'>,
   village: number,
   technology: number,
   operator: number,

@@ -10,7 +10,7 @@ import {
   statusIndex,
   TECHNOLOGIES,
   UNKNOWN,
-  type Villages,
+  type VillageFacts,
   WEAK,
 } from './model.ts';
 
@@ -20,10 +20,25 @@ const NO_SIGNAL = OVERALL_STATES.indexOf('no-signal');
 const GAPS = OVERALL_STATES.indexOf('gaps');
 const FULLY_COVERED = OVERALL_STATES.indexOf('covered');
 
-/** Villages with the cube to judge them by; the cube has the layout of {@link Villages.statuses}. */
+/** Villages with the cube to judge them by. */
 export interface StatusEvidence {
-  readonly villages: Villages;
+  readonly villages: VillageFacts;
+  /** Layout of {@link VillageFacts.statuses}. */
   readonly cube: Uint8Array;
+  /** Of which technologies of which operators the evidence tells anything anywhere; layout of {@link VillageFacts.spoken}. */
+  readonly spoken: Uint8Array;
+}
+
+/** Judges villages by what was reported of them. */
+export function asReported(villages: VillageFacts): StatusEvidence {
+  return { villages, cube: villages.statuses, spoken: villages.spoken };
+}
+
+/** Of which technologies of which operators a cube tells anything; layout of {@link VillageFacts.spoken}. */
+export function spokenIn(cube: Uint8Array, operators: number): Uint8Array {
+  const spoken = new Uint8Array(TECHNOLOGIES.length * operators);
+  for (let at = 0; at < cube.length; at++) if (cube[at] !== UNKNOWN) spoken[at % spoken.length] = 1;
+  return spoken;
 }
 
 /**
@@ -72,7 +87,7 @@ export interface CountingOperator {
 
 /**
  * The operators that the definition looks at; none when a named operator is not in the dataset. A technology on which an
- * operator is silent in every village (a column nobody filled) says nothing and is left out, unless it is silent on all.
+ * operator is silent in every village of the dataset (a column nobody filled) says nothing and is left out, unless it is silent on all.
  */
 export function countingOperators(
   evidence: StatusEvidence,
@@ -80,24 +95,14 @@ export function countingOperators(
 ): CountingOperator[] {
   const { operator: rule } = definition;
   const counting: CountingOperator[] = [];
+  const count = evidence.villages.operators.length;
   evidence.villages.operators.forEach(({ id }, operator) => {
     if (rule.kind === 'named' && rule.id !== id) return;
     const all = TECHNOLOGIES.map((_, t) => t).slice(lowestTechnology(definition));
-    const spoken = all.filter((t) => speaksOf(evidence, t, operator));
+    const spoken = all.filter((t) => evidence.spoken[t * count + operator] === 1);
     counting.push({ operator, technologies: spoken.length > 0 ? spoken : all });
   });
   return counting;
-}
-
-function speaksOf(
-  { villages, cube }: StatusEvidence,
-  technology: number,
-  operator: number,
-): boolean {
-  for (let v = 0; v < villages.count; v++) {
-    if (cube[statusIndex(villages, v, technology, operator)] !== UNKNOWN) return true;
-  }
-  return false;
 }
 
 /**

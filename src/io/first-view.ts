@@ -1,8 +1,9 @@
 /** The first view of a built dataset, from its small files alone: no layer and no format reader is needed for it. */
 import type { DatasetOverview } from '../core/dataset.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
-import { parseOverview, parseStats } from './overview.ts';
+import { parseOverview } from './overview.ts';
 import { readJson } from './read-file.ts';
+import { parseStats } from './stats.ts';
 
 /**
  * Reads only what the first view needs: the manifest, the country pack, and the overview and default figures that the dataset
@@ -25,5 +26,5 @@ export async function readOverview(
   const outline = overview?.ok ? parseOverview(overview.json) : null;
   if (!outline) return null;
   const figures = stats?.ok ? parseStats(stats.json, outline.units.codes) : null;
-  return { manifest, country, ...outline, figures, gaps: [], issues };
+  return { manifest, country, ...outline, figures, shares: null, gaps: [], issues };
 }

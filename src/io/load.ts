@@ -5,12 +5,14 @@
 import type { Gap, LayerData, LayerEntry, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
 import type { Issue, Outcome } from '../core/issue.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
+import { entryOfPart } from './layer-file.ts';
 import { readCoverage } from './layers/coverage.ts';
 import { readFibre, readSites } from './layers/infrastructure.ts';
+import { readShapes } from './layers/shapes.ts';
 import { buildUnits, type UnitsFile } from './layers/units.ts';
 import { readVillages } from './layers/villages.ts';
 import { type FileRead, readJson } from './read-file.ts';
-import { type Rows, rowsOf } from './rows.ts';
+import { NO_ROWS, type Rows, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -38,35 +40,58 @@ export async function openDataset(
     else gaps.push(gapOf(entry, read.issues));
   }
   const built = buildUnits(files, country);
-  return { manifest, country, ...built.value, gaps, issues: [...issues, ...built.issues] };
+  const shares = null;
+  return { manifest, country, ...built.value, shares, gaps, issues: [...issues, ...built.issues] };
 }
 
 /** What a layer is read against. */
-type LayerContext = Pick<OpenedDataset, 'units' | 'country' | 'manifest'>;
+export type LayerContext = Pick<OpenedDataset, 'units' | 'country' | 'manifest'>;
 
-/** Reads one layer that is not of units; what is wrong with it is in the answer. */
+/** What to read of a layer: one part, or, with '', the whole. */
+export interface LayerRequest {
+  readonly entry: LayerEntry;
+  readonly part: string;
+}
+
+/**
+ * Reads a layer, or of a layer in parts one of them; what is wrong with it is in the answer. Where the layer has no file for the
+ * part, nobody told anything: villages, fibre and sites there are none, coverage there is unknown (no data).
+ */
 export async function readLayer(
   source: Source,
-  entry: Exclude<LayerEntry, { kind: 'units' }>,
+  { entry: whole, part }: LayerRequest,
   dataset: LayerContext,
   control: ReadControl = {},
 ): Promise<LoadedLayer> {
+  const of = { id: whole.id, part };
+  const entry = entryOfPart(whole, part);
+  if (!entry) return { ...of, data: nothingOf(whole, dataset), gap: null, issues: [] };
   control.onFile?.(entry.file, 0, 1);
   const rows = rowsIn(await readJson(source, entry, control.signal), entry);
   if (!rows.value)
-    return { id: entry.id, data: null, gap: gapOf(entry, rows.issues), issues: rows.issues };
+    return { ...of, data: null, gap: gapOf(entry, rows.issues), issues: rows.issues };
   const { value, issues } = dataOf(entry, rows.value, dataset);
-  return { id: entry.id, data: value, gap: null, issues: [...rows.issues, ...issues] };
+  return { ...of, data: value, gap: null, issues: [...rows.issues, ...issues] };
+}
+
+function nothingOf(entry: LayerEntry, dataset: LayerContext): LayerData | null {
+  const isSilence = entry.kind === 'coverage' || entry.kind === 'units';
+  return isSilence ? null : dataOf(entry, NO_ROWS, dataset).value;
 }
 
 function dataOf(
-  entry: Exclude<LayerEntry, { kind: 'units' }>,
+  entry: LayerEntry,
   rows: Rows,
-  { units, country, manifest }: LayerContext,
+  { units, country, manifest: { operators } }: LayerContext,
 ): Outcome<LayerData> {
   switch (entry.kind) {
+    case 'units': {
+      const read = readShapes(entry, rows, { units, country });
+      return { value: { kind: 'units', shapes: read.value }, issues: read.issues };
+    }
     case 'villages': {
-      const read = readVillages(entry, rows, { units, country, operators: manifest.operators });
+      const { spoken } = entry;
+      const read = readVillages(entry, rows, { units, country, operators, spoken });
       return { value: { kind: 'villages', villages: read.value }, issues: read.issues };
     }
     case 'coverage': {
@@ -90,6 +115,10 @@ function rowsIn(read: FileRead, entry: LayerEntry): Outcome<Rows | null> {
   return read.ok ? rowsOf(read.json, entry) : { value: null, issues: [read.reason] };
 }
 
-function gapOf(entry: LayerEntry, issues: readonly Issue[]): Gap {
-  return { layer: entry.id, file: entry.file, reason: issues[0]! };
+/** A file of a layer that cannot be used, with the first of its issues as the reason. */
+export function gapOf(
+  { id, file }: { readonly id: string; readonly file: string },
+  issues: readonly Issue[],
+): Gap {
+  return { layer: id, file, reason: issues[0]! };
 }

@@ -145,7 +145,8 @@ function readLayer(node: JsonNode, context: Context): LayerEntry | null {
   const id = readText(field(node, 'id'));
   const parts = context.isInParts ? readOr(field(node, 'parts'), readParts, {}) : {};
   const isInParts = Object.keys(parts).length > 0;
-  const file = isInParts ? textOr(field(node, 'file')) : readText(field(node, 'file'));
+  const mayLackFile = isInParts && kind !== 'units'; // finer outlines are of units that a file lists
+  const file = mayLackFile ? textOr(field(node, 'file')) : readText(field(node, 'file'));
   if (!kind || !id || file === null) return null;
   const common = {
     id,
@@ -176,7 +177,8 @@ function readLayer(node: JsonNode, context: Context): LayerEntry | null {
       const [status, declared, names] = ['status', 'declared', 'names'].map((key) =>
         textOr(field(node, key)),
       ) as [string, string, string];
-      return { ...common, kind, status, declared, names };
+      const spoken = readOr(field(node, 'spoken'), (list) => readList(list, readText), []);
+      return { ...common, kind, spoken, status, declared, names };
     }
     default:
       return { ...common, kind };

@@ -21,6 +21,9 @@ export interface Rows {
   geometry(row: number): Geometry | null;
 }
 
+/** A layer without a row. */
+export const NO_ROWS: Rows = { count: 0, fields: [], value: () => undefined, geometry: () => null };
+
 type RowsEntry = Pick<LayerEntry, 'file' | 'object' | 'fields' | 'rows'>;
 
 /** Whether a value says that nothing is known: absent, empty or written out. */

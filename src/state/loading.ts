@@ -3,8 +3,15 @@
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import { type Definition, formatDefinition } from '../core/definition.ts';
-import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../core/engine.ts';
+import { layerKey } from '../core/dataset.ts';
+import { formatDefinition } from '../core/definition.ts';
+import {
+  type AnalysisEngine,
+  type CountQuestion,
+  EngineError,
+  type Job,
+  JobCancelled,
+} from '../core/engine.ts';
 import type { Derived } from './derived.ts';
 import type { LayerState, Store } from './store.ts';
 
@@ -50,46 +57,50 @@ export function startLoading(
       },
     },
   );
-  const stops = [
-    keepLayers(loading),
-    keepAnswer(loading, {
-      isWanted: () => true,
-      ask: (definition) => engine.count(definition),
-      done: (count) => {
-        store.count.value = count;
-      },
-    }),
-    keepAnswer(loading, {
-      isWanted: () => store.view.value.layers.has('outside'),
-      ask(definition) {
-        store.outside.value = null; // better no outline than that of another definition
-        return engine.outsideCoverage(definition);
-      },
-      done: (outside) => {
-        store.outside.value = outside;
-      },
-    }),
-  ];
+  const stops = [keepLayers(loading), ...keepAnswers(loading)];
   return () => {
     opening.stop();
     for (const stop of stops) stop();
   };
 }
 
+/** Reads what the view needs, and lets go of a part that it has left. */
 function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   const jobs = new Map<string, Job<unknown>>();
+  const leave = (part: string) => {
+    const left = [...store.layers.peek()].filter(([key]) => isOfPart(key, part));
+    if (left.length > 0)
+      store.layers.value = new Map(
+        [...store.layers.peek()].filter((entry) => !left.includes(entry)),
+      );
+    for (const [key, job] of jobs) {
+      if (!isOfPart(key, part)) continue;
+      job.cancel();
+      jobs.delete(key);
+    }
+    engine.release(part);
+  };
+  let before = '';
   const dispose = effect(() => {
     if (!isOpen.value) return;
-    for (const id of derived.neededLayers.value) {
-      if (jobs.has(id)) continue;
-      const job = engine.layer(id);
-      jobs.set(id, job);
-      if (!store.layers.peek().has(id)) setLayer(store, id, { phase: 'loading' });
+    const part = derived.part.value;
+    const needed = derived.neededLayers.value;
+    if (before !== '' && before !== part) leave(before);
+    before = part;
+    for (const ref of needed) {
+      const key = layerKey(ref);
+      if (jobs.has(key)) continue;
+      const job = engine.layer(ref);
+      jobs.set(key, job);
+      if (!store.layers.peek().has(key)) setLayer(store, key, { phase: 'loading' });
       job.result.then(
-        (layer) => setLayer(store, id, { phase: 'read', layer }),
+        (layer) => {
+          if (jobs.get(key) === job) setLayer(store, key, { phase: 'read', layer });
+        },
         (error: unknown) => {
-          jobs.delete(id); // asked for again when the view next changes what it needs
-          if (store.layers.peek().get(id)?.phase === 'loading') setLayer(store, id, null);
+          if (jobs.get(key) !== job) return; // its part was left
+          jobs.delete(key); // asked for again when the view next changes what it needs
+          if (store.layers.peek().get(key)?.phase === 'loading') setLayer(store, key, null);
           fail(store, error);
         },
       );
@@ -101,25 +112,69 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   };
 }
 
+/** Whether a file was read of this part. */
+function isOfPart(key: string, part: string): boolean {
+  return key.endsWith(layerKey({ layer: '', part }));
+}
+
+/** Counts the whole and the part that is looked at, and outlines, each anew when the view asks for something else. */
+function keepAnswers(loading: Loading): (() => void)[] {
+  const { store, derived, engine } = loading;
+  return [
+    keepAnswer(loading, {
+      part: () => '',
+      isWanted: () => derived.needsWholeCount.value,
+      ask: (question) => engine.count(question),
+      done: (count) => {
+        store.count.value = count;
+      },
+    }),
+    keepAnswer(loading, {
+      part: () => derived.part.value || null,
+      isWanted: () => true,
+      ask: (question) => engine.count(question),
+      done: (count) => {
+        store.partCount.value = count;
+      },
+    }),
+    keepAnswer(loading, {
+      part: () => derived.part.value,
+      isWanted: () => store.view.value.layers.has('outside'),
+      ask(question) {
+        store.outside.value = null; // better no outline than that of another definition
+        return engine.outsideCoverage(question);
+      },
+      done: (outside) => {
+        store.outside.value = outside;
+      },
+    }),
+  ];
+}
+
 /** A question about the dataset under a definition. */
 interface Question<T> {
+  /** The part it is about, '' for the whole, `null` for none; read as a signal. */
+  readonly part: () => string | null;
   /** Whether the view needs the answer; read as a signal. */
   readonly isWanted: () => boolean;
-  readonly ask: (definition: Definition) => Job<T>;
+  readonly ask: (question: CountQuestion) => Job<T>;
   readonly done: (answer: T) => void;
 }
 
-/** Asks again whenever the definition changes while the answer is wanted. */
+/** Asks again whenever the definition or the part changes while the answer is wanted. */
 function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () => void {
   const asking = latest(store);
-  const wanted = computed(() =>
-    isOpen.value && question.isWanted() ? formatDefinition(store.view.value.definition) : '',
-  );
+  const wanted = computed(() => {
+    const part = isOpen.value && question.isWanted() ? question.part() : null;
+    return part === null ? '' : `${formatDefinition(store.view.value.definition)}\n${part}`;
+  });
   const dispose = effect(() => {
     const subject = wanted.value; // so that what failed is not tried again by moving the map
     if (subject === '') return asking.stop();
     if (subject === asking.subject()) return;
-    asking.ask(question.ask(store.view.peek().definition), question.done, { subject });
+    const [, part = ''] = subject.split('\n');
+    const definition = store.view.peek().definition;
+    asking.ask(question.ask({ definition, part }), question.done, { subject });
   });
   return () => {
     dispose();
@@ -179,10 +234,10 @@ function latest(store: Store): Latest {
 }
 
 /** `null` forgets that the layer was asked for. */
-function setLayer(store: Store, id: string, state: LayerState | null): void {
+function setLayer(store: Store, key: string, state: LayerState | null): void {
   const layers = new Map(store.layers.peek());
-  if (state) layers.set(id, state);
-  else layers.delete(id);
+  if (state) layers.set(key, state);
+  else layers.delete(key);
   store.layers.value = layers;
 }
 

@@ -28,10 +28,12 @@ export type MapState = 'starting' | 'drawn' | 'unavailable' | 'lost';
 export interface Store {
   readonly view: Signal<View>;
   readonly dataset: Signal<DatasetState>;
-  /** By layer id. */
+  /** By `layerKey`. */
   readonly layers: Signal<ReadonlyMap<string, LayerState>>;
-  /** The latest finished count; it stays while a newer one is under way. */
+  /** The latest finished count of the whole dataset; it stays while a newer one is under way. */
   readonly count: Signal<CountResult | null>;
+  /** Of a dataset in parts, the latest finished count of the part that is looked at. */
+  readonly partCount: Signal<CountResult | null>;
   /** Figures that came with the dataset, for its default definition; `null` when none did. */
   readonly storedFigures: Signal<FigureTable | null>;
   readonly outside: Signal<OutsideCoverage | null>;
@@ -52,6 +54,7 @@ export function createStore(view: View, today: string): Store {
     dataset: signal<DatasetState>({ phase: 'loading' }),
     layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
     count: signal<CountResult | null>(null),
+    partCount: signal<CountResult | null>(null),
     storedFigures: signal<FigureTable | null>(null),
     outside: signal<OutsideCoverage | null>(null),
     progress: signal<Progress | null>(null),

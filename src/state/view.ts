@@ -19,6 +19,7 @@ export type Theme = (typeof THEMES)[number];
 export const MAP_LAYERS = [
   'communes',
   'villages',
+  'all-villages',
   'people',
   'coverage-2G',
   'coverage-3G',

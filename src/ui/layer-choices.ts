@@ -2,6 +2,7 @@
 import {
   coverageEntriesAt,
   infrastructureEntryAt,
+  isInParts,
   type LayerEntry,
   type Manifest,
   villagesEntryAt,
@@ -26,6 +27,8 @@ export function layerChoices(manifest: Manifest, asOf: string | null): LayerChoi
       case 'villages':
       case 'people':
         return villages;
+      case 'all-villages':
+        return orNull(villages?.filter(isInParts) ?? []);
       case 'coverage-2G':
       case 'coverage-3G':
       case 'coverage-4G':

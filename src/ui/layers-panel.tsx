@@ -1,6 +1,7 @@
 /** Switches for the layers of the map and the choice of what communes are coloured by. */
 import { useId, useState } from 'preact/hooks';
 import { INDICATOR_IDS, type Indicator } from '../core/choropleth.ts';
+import { isInParts, layerKey } from '../core/dataset.ts';
 import { formatDate } from './format.ts';
 import { Icon } from './icons.tsx';
 import { type LayerChoice, layerChoices } from './layer-choices.ts';
@@ -111,11 +112,15 @@ function LayerSwitch({ choice }: { readonly choice: LayerChoice }) {
 
 /** Evidence and date of a layer that is on, or what stands in its way. */
 function useLayerNote({ layer, entries }: LayerChoice, isOn: boolean): string {
-  const { text, language, model } = usePage();
+  const { text, language, nouns, model } = usePage();
   const words = text.value.layers;
   if (!isOn || entries.length === 0) return '';
+  const refs = model.derived.neededLayers.value.filter((ref) =>
+    entries.some(({ id }) => id === ref.layer),
+  );
+  if (entries.every(isInParts) && model.derived.part.value === '') return words.byPart(nouns.value);
   if (layer !== 'outside') {
-    const states = entries.map(({ id }) => model.store.layers.value.get(id));
+    const states = refs.map((ref) => model.store.layers.value.get(layerKey(ref)));
     if (states.some((state) => state?.phase === 'loading')) return words.reading;
     if (states.some((state) => state?.phase === 'read' && state.layer.gap)) return words.unreadable;
   }

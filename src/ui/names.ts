@@ -10,10 +10,11 @@ export interface Noun {
   readonly many: string;
 }
 
-/** The two nouns that most texts need: of what is counted, and of the lowest administrative level. */
+/** The nouns that most texts need: of what is counted, of the lowest administrative level, and of the highest. */
 export interface Nouns {
   readonly settlement: Noun;
   readonly commune: Noun;
+  readonly province: Noun;
 }
 
 /** What a dataset brings that names need. */
@@ -36,10 +37,11 @@ export function levelNoun(country: Country, level: number, language: Language): 
 /** The nouns of a country; empty ones while it is not known. */
 export function nounsOf(country: Country | undefined, language: Language): Nouns {
   const none = { one: '', many: '' };
-  if (!country) return { settlement: none, commune: none };
+  if (!country) return { settlement: none, commune: none, province: none };
   return {
     settlement: nounOf(country.settlement.name, country.settlement.plural, language),
     commune: levelNoun(country, country.levels.length, language),
+    province: levelNoun(country, 1, language),
   };
 }
 

@@ -3,16 +3,24 @@
 import { batch } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { type FigureTable, hasFigures, STATUS_ORDER, villagesWithFibre } from '../core/figures.ts';
+import { STATED_COMPLETENESS } from '../core/choropleth.ts';
+import {
+  coveredShare,
+  type FigureTable,
+  hasFigures,
+  STATUS_ORDER,
+  villagesWithFibre,
+} from '../core/figures.ts';
 import { ANSWERS, NO_UNIT, STATUSES, textAt } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
-import { isTold } from '../core/share.ts';
+import { isTold, type Share } from '../core/share.ts';
 import { unitsWithin } from '../core/units.ts';
-import type { CountedVillages } from '../state/derived.ts';
-import { formatCount, formatShare } from './format.ts';
+import type { CountedVillages } from '../state/counted.ts';
+import { formatBound, formatCount, formatShare } from './format.ts';
 import { UnitLink, ViewLink } from './links.tsx';
 import { levelNoun, listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
+import { SampleBadge } from './sample-badge.tsx';
 import { StatusSymbol } from './status-symbol.tsx';
 import { UnitNameList } from './unit-list.tsx';
 import { VillageListState } from './village-list-state.tsx';
@@ -20,7 +28,10 @@ import { VillageListState } from './village-list-state.tsx';
 /** Rows added at a time. */
 const ROWS_AT_ONCE = 100;
 
-/** Units of one level inside the selected one, most villages without signal first, those lacking data last. */
+/**
+ * Units of one level inside the selected one, most villages without signal first; those with too few data to be ranked follow
+ * below a line that says so.
+ */
 export function UnitTable({
   dataset,
   table,
@@ -210,7 +221,10 @@ function Rows({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled sideways by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={caption}>
         <table class="data-table">
-          <caption>{caption}</caption>
+          <caption>
+            {caption}
+            <SampleBadge />
+          </caption>
           {children(limit)}
         </table>
       </section>

@@ -5,12 +5,13 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { type FigureTable, hasFigures } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
-import type { CountedVillages } from '../state/derived.ts';
+import type { CountedVillages } from '../state/counted.ts';
 import { formatBound, formatCount, formatFromZero, formatLowest, isUnclear } from './format.ts';
 import { RangeBar } from './headline.tsx';
-import { UnitLink, ViewLink } from './links.tsx';
+import { PageLink, UnitLink, ViewLink } from './links.tsx';
 import { capitalised, levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
+import { SampleBadge } from './sample-badge.tsx';
 import { StatusSymbol } from './status-symbol.tsx';
 import { listedUnits } from './unit-rows.ts';
 import { VillageListState } from './village-list-state.tsx';
@@ -81,7 +82,10 @@ function Ranking({
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
   return (
     <section class="block">
-      <h2>{words.units(noun, nouns.value, signal.value)}</h2>
+      <h2>
+        {words.units(noun, nouns.value, signal.value)}
+        <SampleBadge />
+      </h2>
       {ranked.length > 0 && (
         <div class="list-head" aria-hidden="true">
           <span>{words.share}</span>
@@ -105,6 +109,9 @@ function Ranking({
           <UnitNameList dataset={dataset} rows={lacking.map(({ row }) => row)} />
         </>
       )}
+      <p class="list-table">
+        <PageLink page="table">{words.table(noun)}</PageLink>
+      </p>
     </section>
   );
 }
@@ -157,7 +164,10 @@ function VillageList() {
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
   return (
     <section class="block">
-      <h2>{text.value.list.villages(nouns.value.settlement, signal.value)}</h2>
+      <h2>
+        {text.value.list.villages(nouns.value.settlement, signal.value)}
+        <SampleBadge />
+      </h2>
       <ul class="unit-list">
         {shown.map((row) => (
           <VillageLine key={row} row={row} counted={counted} />

@@ -13,7 +13,7 @@ import {
   type Villages,
   WEAK,
 } from '../core/model.ts';
-import { countingOperators, counts, operatorStatus } from '../core/village-status.ts';
+import { asReported, countingOperators, counts, operatorStatus } from '../core/village-status.ts';
 
 /** How a coverage plan stands. `due`: its date has passed, but the data are older and cannot tell the outcome. */
 export type PlanState = 'none' | 'undated' | 'ahead' | 'due' | 'overdue' | 'done';
@@ -68,10 +68,7 @@ export function statusOf(statuses: Uint8Array, row: number): Status {
  */
 export function restsOnOverall(villages: Villages, row: number, definition: Definition): boolean {
   if (definition.scope === 'provincial' || definition.evidence !== 'reported') return false;
-  const evidence = {
-    villages: { ...villages, overall: new Uint8Array(villages.count) },
-    cube: villages.statuses,
-  };
+  const evidence = asReported({ ...villages, overall: new Uint8Array(villages.count) });
   const needed = definition.operator.kind === 'at-least-two' ? 2 : 1;
   const operators = countingOperators(evidence, definition);
   const statuses = operators.map((each) => operatorStatus(evidence, row, each, definition));

@@ -6,16 +6,17 @@ import type { AnalysisEngine, EngineErrorCode, Job, Progress } from '../core/eng
 
 /** The questions of the engine port, with their arguments. */
 export type Question = {
-  [K in Exclude<keyof AnalysisEngine, 'close'>]: {
+  [K in Exclude<keyof AnalysisEngine, 'close' | 'release'>]: {
     readonly ask: K;
     readonly argument: Parameters<AnalysisEngine[K]>[0];
   };
-}[Exclude<keyof AnalysisEngine, 'close'>];
+}[Exclude<keyof AnalysisEngine, 'close' | 'release'>];
 
 /** What the page says. */
 export type Request =
   | ({ readonly type: 'ask'; readonly id: number } & Question)
   | { readonly type: 'cancel'; readonly id: number }
+  | { readonly type: 'release'; readonly part: string }
   | { readonly type: 'close' };
 
 /** What the worker says. */

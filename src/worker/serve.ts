@@ -35,6 +35,9 @@ export function serve(engine: AnalysisEngine, channel: Channel): void {
         jobs.get(request.id)?.cancel();
         jobs.delete(request.id);
         break;
+      case 'release':
+        engine.release(request.part);
+        break;
       case 'close':
         for (const job of jobs.values()) job.cancel();
         jobs.clear();

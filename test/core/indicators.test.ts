@@ -17,6 +17,7 @@ import {
 import { countVillages } from '../../src/core/indicators.ts';
 import type { Villages } from '../../src/core/model.ts';
 import type { Units } from '../../src/core/units.ts';
+import { asReported } from '../../src/core/village-status.ts';
 import { drawUnits, drawVillages } from '../support/drawn-villages.ts';
 
 /*  Two communes of one country. Operators 1 and 2 report 4G alone.
@@ -43,7 +44,7 @@ function count(
   change: Partial<Definition> = {},
 ): readonly Figures[] {
   const definition = { ...DEFAULT_DEFINITION, ...change };
-  const { figures } = countVillages(units, { villages, cube: villages.statuses }, definition);
+  const { figures } = countVillages(units, asReported(villages), definition);
   return Array.from({ length: units.count }, (_, row) => figuresAt(figures, row));
 }
 

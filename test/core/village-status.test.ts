@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { COVERED, NONE, STATUSES, UNKNOWN, WEAK } from '../../src/core/model.ts';
-import { countingOperators, counts, villageStatuses } from '../../src/core/village-status.ts';
+import { asReported, countingOperators, counts, villageStatuses } from '../../src/core/village-status.ts';
 import { drawVillages } from '../support/drawn-villages.ts';
 
 /** Statuses of drawn villages by name, under a definition that differs from the default as given. */
 function judge(drawing: string, change: Partial<Definition> = {}): string[] {
   const villages = drawVillages(drawing);
   const statuses = villageStatuses(
-    { villages, cube: villages.statuses },
+    asReported(villages),
     { ...DEFAULT_DEFINITION, ...change },
   );
   return Array.from(statuses, (code) => STATUSES[code]!);
@@ -177,7 +177,7 @@ describe('any combination', () => {
 describe('operators that count', () => {
   it('are all of them, with the technologies they report', () => {
     const villages = drawVillages('A 3G:-? 4G:++\n A 3G:-? 4G:-+');
-    expect(countingOperators({ villages, cube: villages.statuses }, DEFAULT_DEFINITION)).toEqual([
+    expect(countingOperators(asReported(villages), DEFAULT_DEFINITION)).toEqual([
       { operator: 0, technologies: [1, 2] },
       { operator: 1, technologies: [2] },
     ]);

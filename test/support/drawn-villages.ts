@@ -17,6 +17,7 @@ import {
   type Villages,
 } from '../../src/core/model.ts';
 import { NO_PARENT, type Units } from '../../src/core/units.ts';
+import { spokenIn } from '../../src/core/village-status.ts';
 
 const SIGNS = '?+~-';
 
@@ -70,6 +71,7 @@ export function drawVillages(drawing: string): Villages {
       name: `Operator ${o + 1}`,
     })),
     statuses: new Uint8Array(count * TECHNOLOGIES.length * operators),
+    spoken: new Uint8Array(TECHNOLOGIES.length * operators),
     overall: Uint8Array.from(words, (list) =>
       Math.max(
         0,
@@ -86,6 +88,7 @@ export function drawVillages(drawing: string): Villages {
   words.forEach((list, v) => {
     for (const word of list) drawStatuses(villages, v, word);
   });
+  villages.spoken.set(spokenIn(villages.statuses, operators));
   return villages;
 }
 

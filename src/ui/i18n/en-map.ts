@@ -22,6 +22,7 @@ export const enMap: typeof viMap = {
       communes: ({ commune }) => `${capitalised(commune.many)} by indicator`,
       villages: ({ settlement }, signal) =>
         `${capitalised(settlement.many)} by status of ${signal}`,
+      'all-villages': ({ settlement }) => `All ${settlement.many} at once`,
       people: (_, signal) => `People in places without ${signal}`,
       'coverage-2G': () => '2G coverage',
       'coverage-3G': () => '3G coverage',
@@ -41,6 +42,7 @@ export const enMap: typeof viMap = {
     },
     reading: 'reading…',
     unreadable: 'cannot be read',
+    byPart: ({ province }) => `shown once a ${province.one} is chosen`,
     outsideNote: 'only where operators supplied coverage',
     open: 'Map layers',
     show: 'Show the layers',

@@ -3,6 +3,7 @@ import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised } from '../names.ts';
 import { enMap } from './en-map.ts';
 import { enMethod } from './en-method.ts';
+import { enNational } from './en-national.ts';
 import { enFailures, enIssues } from './en-problems.ts';
 import { enSentence, of } from './en-sentence.ts';
 import { enVillage } from './en-village.ts';
@@ -181,6 +182,7 @@ export const en: typeof vi = {
     villages: (noun, signal) => `${capitalised(noun.many)} here, by status of ${signal}`,
     lacking: (share, { settlement }) =>
       `Too few data to rank (under ${share} of ${settlement.many} have data)`,
+    table: (noun) => `Table of ${noun.many}: people, fibre, every status`,
     name: 'Name',
     share: 'with signal',
     without: 'none',
@@ -189,6 +191,8 @@ export const en: typeof vi = {
       reading: ({ settlement }) => `Reading the list of ${settlement.many}…`,
       absent: ({ settlement }) =>
         `The dataset has no list of ${settlement.many} for the chosen date. Choose another date under Definition, if there is one.`,
+      'by-part': ({ settlement, province }) =>
+        `Choose a ${province.one} to see its ${settlement.many}.`,
       unreadable: ({ settlement }) =>
         `The file with the list of ${settlement.many} cannot be used; What is missing names it and says why.`,
     },
@@ -208,6 +212,7 @@ export const en: typeof vi = {
 
   village: enVillage,
   ...enMap,
+  ...enNational,
   table: {
     title: (name) => `Table: ${name}`,
     level: 'One row per',
@@ -216,6 +221,7 @@ export const en: typeof vi = {
     kind: 'Kind',
     status: (signal) => `Status of ${signal}`,
     share: (signal) => `With ${signal}`,
+    population: (signal) => `People in places with ${signal}`,
     fibre: ({ settlement }) => `${capitalised(settlement.many)} with fibre`,
     noRows: 'There are no rows to show here.',
     shown: (shown, total) => `Showing ${n(shown)} of ${plural(total, 'row', 'rows')}.`,

@@ -25,6 +25,7 @@ export const viMap = {
       communes: ({ commune }: Nouns) => `${capitalised(commune.one)} theo chỉ số`,
       villages: ({ settlement }: Nouns, signal: string) =>
         `${capitalised(settlement.one)} theo tình trạng ${signal}`,
+      'all-villages': ({ settlement }: Nouns) => `Mọi ${settlement.one} cùng lúc`,
       people: (_: Nouns, signal: string) => `Số người ở nơi không có ${signal}`,
       'coverage-2G': () => 'Vùng phủ 2G',
       'coverage-3G': () => 'Vùng phủ 3G',
@@ -46,6 +47,7 @@ export const viMap = {
     } satisfies Record<Indicator, (nouns: Nouns, signal: string) => string>,
     reading: 'đang đọc…',
     unreadable: 'không đọc được',
+    byPart: ({ province }: Nouns) => `hiện khi chọn một ${province.one}`,
     outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
     open: 'Lớp bản đồ',
     show: 'Mở danh sách lớp',

@@ -8,6 +8,7 @@ import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 import { viMap } from './vi-map.ts';
 import { viMethod } from './vi-method.ts';
+import { viNational } from './vi-national.ts';
 import { viFailures, viIssues } from './vi-problems.ts';
 import { viSentence } from './vi-sentence.ts';
 import { viVillage } from './vi-village.ts';
@@ -216,6 +217,8 @@ export const vi = {
       `${capitalised(noun.one)} ở đây, theo tình trạng ${signal}`,
     lacking: (share: string, { settlement }: Nouns) =>
       `Chưa đủ số liệu để xếp hạng (dưới ${share} số ${settlement.one} có số liệu)`,
+    /** Leads to the table of the same places. */
+    table: (noun: Noun) => `Bảng ${noun.one}: dân số, cáp quang, từng tình trạng`,
     name: 'Tên',
     share: 'có sóng',
     without: 'không có',
@@ -224,6 +227,8 @@ export const vi = {
       reading: ({ settlement }: Nouns) => `Đang đọc danh sách ${settlement.one}…`,
       absent: ({ settlement }: Nouns) =>
         `Bộ dữ liệu chưa có danh sách ${settlement.one} cho ngày đang chọn. Chọn ngày khác ở mục Cách tính, nếu có.`,
+      'by-part': ({ settlement, province }: Nouns) =>
+        `Chọn một ${province.one} để xem từng ${settlement.one}.`,
       unreadable: ({ settlement }: Nouns) =>
         `Không dùng được tệp danh sách ${settlement.one}; tên tệp và lý do ở mục Còn thiếu gì.`,
     },
@@ -243,6 +248,7 @@ export const vi = {
 
   village: viVillage,
   ...viMap,
+  ...viNational,
   table: {
     title: (name: string) => `Bảng số liệu: ${name}`,
     level: 'Mỗi dòng là một',
@@ -251,6 +257,7 @@ export const vi = {
     kind: 'Loại',
     status: (signal: string) => `Tình trạng ${signal}`,
     share: (signal: string) => `Có ${signal}`,
+    population: (signal: string) => `Dân số ở nơi có ${signal}`,
     fibre: ({ settlement }: Nouns) => `${capitalised(settlement.one)} có cáp quang`,
     noRows: 'Chưa có dòng nào để hiện ở đây.',
     shown: (shown: number, total: number) => `Đang hiện ${n(shown)} trong ${n(total)} dòng.`,

@@ -29,7 +29,7 @@ const UNITS = drawUnits(2);
 
 const readJson = (json: unknown, operators = OPERATORS, fields: Record<string, string> = {}) => {
   const entry = { id: 'v', kind: 'villages', file: 'v.json', object: '', fields, rows: null };
-  const context = { units: UNITS, country: SMALL_COUNTRY, operators };
+  const context = { units: UNITS, country: SMALL_COUNTRY, operators, spoken: [] };
   const rows = rowsOf(json, entry).value!;
   const { value, issues } = readVillages(entry as unknown as VillagesEntry, rows, context);
   const told = issues.map(({ code, row, column, value: of }) =>

@@ -1,0 +1,140 @@
+/** The figures that are shown: of the whole, from a count or from the files of the first view, and over them those of the part. */
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { INDICATORS, NO_CLASS, shareClass } from '../core/choropleth.ts';
+import { ALL_PARTS, layerKey, type OpenedDataset, villagesEntryAt } from '../core/dataset.ts';
+import { DEFAULT_DEFINITION, type Definition, sameDefinition } from '../core/definition.ts';
+import type { CountResult } from '../core/engine.ts';
+import { type FigureTable, figuresAt, hasFigures, overlayFigures } from '../core/figures.ts';
+import type { Villages } from '../core/model.ts';
+import { findUnit, isWithin } from '../core/units.ts';
+import { loadedData, villagesRef } from './layers.ts';
+import type { Store } from './store.ts';
+
+/** Villages with the status each has under the definition that was counted last. */
+export interface CountedVillages {
+  readonly villages: Villages;
+  readonly statuses: Uint8Array;
+}
+
+/**
+ * The list of villages of the chosen date: on its way, there with a status for each, none in the dataset up to that date, in a
+ * file that could not be used, or to be had part by part once a place is chosen.
+ */
+export type VillageList = 'reading' | 'ready' | 'absent' | 'unreadable' | 'by-part';
+
+export interface Counted {
+  /**
+   * Figures to show: the latest count, else those that came with the dataset, which may cover some rows of the units only.
+   * `null` while there are none.
+   */
+  readonly figures: ReadonlySignal<FigureTable | null>;
+  /** Whether the whole has to be counted: its figures under the chosen definition did not come with the dataset. */
+  readonly needsWholeCount: ReadonlySignal<boolean>;
+  /** True while the shown figures belong to an older definition than the chosen one. */
+  readonly recounting: ReadonlySignal<boolean>;
+  /** Choropleth class per unit row ({@link NO_CLASS} lacks data); empty while there are no figures. */
+  readonly classes: ReadonlySignal<Int8Array>;
+  readonly villages: ReadonlySignal<CountedVillages | null>;
+  readonly villageList: ReadonlySignal<VillageList>;
+}
+
+export function countedFigures(
+  store: Store,
+  dataset: ReadonlySignal<OpenedDataset | null>,
+  part: ReadonlySignal<string>,
+): Counted {
+  const definition = computed(() => store.view.value.definition);
+  const partCount = computed(() => {
+    const count = store.partCount.value;
+    return count && count.part === part.value && part.value !== '' ? count : null;
+  });
+  const whole = computed(() => {
+    const count = store.count.value;
+    if (count?.figures) return count.figures;
+    const isDefault = !count || sameDefinition(count.definition, DEFAULT_DEFINITION);
+    return isDefault ? store.storedFigures.value : null; // those were counted under the default definition
+  });
+  const figures = computed(() => {
+    const over = partCount.value?.figures;
+    if (!over || !dataset.value) return whole.value;
+    return overlayFigures(whole.value, over, rowsOfPart(dataset.value, part.value));
+  });
+  const counted = computed(() => partCount.value ?? store.count.value);
+  const shown = computed(() => counted.value?.definition ?? DEFAULT_DEFINITION);
+  const villages = computed(() => {
+    const count = part.value === '' ? store.count.value : partCount.value;
+    return count && villagesOf(store, dataset.value, count);
+  });
+  return {
+    figures,
+    needsWholeCount: computed(() => {
+      const isStored = store.storedFigures.value !== null && dataset.value?.shares != null;
+      return !isStored || !sameDefinition(definition.value, DEFAULT_DEFINITION);
+    }),
+    recounting: computed(() => !sameDefinition(definition.value, shown.value)),
+    classes: classesOf(store, { dataset, figures, shown }),
+    villages,
+    villageList: computed(() =>
+      villages.value ? 'ready' : missingList(store, dataset.value, part.value),
+    ),
+  };
+}
+
+/** Rows that the count of a part fills. */
+function rowsOfPart({ units }: OpenedDataset, part: string): number[] {
+  const all = [...Array(units.count).keys()];
+  if (part === ALL_PARTS) return all;
+  const top = findUnit(units, part);
+  return top === null ? [] : all.filter((row) => isWithin(units, row, top));
+}
+
+function villagesOf(
+  store: Store,
+  dataset: OpenedDataset | null,
+  { villagesLayer, part, statuses }: CountResult,
+): CountedVillages | null {
+  const entry = dataset?.manifest.layers.find(({ id }) => id === villagesLayer);
+  const data = entry ? loadedData(store, villagesRef(entry, part)) : null;
+  return data?.kind === 'villages' ? { villages: data.villages, statuses } : null;
+}
+
+interface Shown {
+  readonly dataset: ReadonlySignal<OpenedDataset | null>;
+  readonly figures: ReadonlySignal<FigureTable | null>;
+  /** The definition of the figures. */
+  readonly shown: ReadonlySignal<Definition>;
+}
+
+function classesOf(store: Store, { dataset, figures, shown }: Shown): ReadonlySignal<Int8Array> {
+  const indicator = computed(() => store.view.value.indicator);
+  return computed(() => {
+    const table = figures.value;
+    const isDefault = sameDefinition(
+      store.count.value?.definition ?? DEFAULT_DEFINITION,
+      DEFAULT_DEFINITION,
+    );
+    const shares = isDefault ? (dataset.value?.shares ?? null) : null;
+    const classes = new Int8Array(Math.max(table?.rows ?? 0, shares?.rows ?? 0)).fill(NO_CLASS);
+    const shareOf = INDICATORS[indicator.value];
+    for (let row = 0; row < classes.length; row++) {
+      const source = [table, shares].find((each) => each && hasFigures(each, [row]));
+      if (source) classes[row] = shareClass(shareOf(figuresAt(source, row), shown.value));
+    }
+    return classes;
+  });
+}
+
+/** Why the list of villages of the chosen date is not there. */
+function missingList(
+  store: Store,
+  dataset: OpenedDataset | null,
+  part: string,
+): Exclude<VillageList, 'ready'> {
+  if (!dataset) return 'reading';
+  const entry = villagesEntryAt(dataset.manifest, store.view.value.definition.asOf);
+  if (!entry) return 'absent';
+  const ref = villagesRef(entry, part);
+  if (!ref) return 'by-part';
+  const layer = store.layers.value.get(layerKey(ref));
+  return layer?.phase === 'read' && !layer.layer.data ? 'unreadable' : 'reading';
+}

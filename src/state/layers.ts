@@ -1,0 +1,125 @@
+/** Which files the view needs, and what those that are there hold: the part that is looked at, villages aside. */
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import {
+  ALL_PARTS,
+  coverageEntriesAt,
+  detailEntry,
+  infrastructureEntryAt,
+  type LayerData,
+  type LayerEntry,
+  type LayerRef,
+  layerKey,
+  type OpenedDataset,
+  partOf,
+  villagesEntryAt,
+} from '../core/dataset.ts';
+import { type CoverageLayer, type FibreLines, type Sites, TECHNOLOGIES } from '../core/model.ts';
+import { findUnit, type UnitShapes } from '../core/units.ts';
+import type { Store } from './store.ts';
+
+/** Layers of the view. */
+export interface ViewLayers {
+  /**
+   * The part of the dataset that is looked at, by its unit's code; `ALL_PARTS` when all villages are asked for at once; '' for the
+   * whole, which has no list of villages where the dataset is in parts.
+   */
+  readonly part: ReadonlySignal<string>;
+  /** The files that the view needs. */
+  readonly neededLayers: ReadonlySignal<readonly LayerRef[]>;
+  /** Finer outlines of the units of the part, once read. */
+  readonly detail: ReadonlySignal<UnitShapes | null>;
+  /** Coverage layers that are switched on and read. */
+  readonly coverage: ReadonlySignal<readonly CoverageLayer[]>;
+  readonly fibre: ReadonlySignal<FibreLines | null>;
+  readonly sites: ReadonlySignal<Sites | null>;
+}
+
+export function viewLayers(
+  store: Store,
+  dataset: ReadonlySignal<OpenedDataset | null>,
+): ViewLayers {
+  const switches = computed(() => store.view.value.layers);
+  const asOf = computed(() => store.view.value.definition.asOf);
+  const part = lookedAtPart(store, dataset);
+  const refOf = ({ id, file }: LayerEntry): LayerRef | null => {
+    const isWhole = file !== '';
+    if (isWhole) return { layer: id, part: '' };
+    return part.value === '' || part.value === ALL_PARTS ? null : { layer: id, part: part.value };
+  };
+  const coverageRefs = computed(() => {
+    if (!dataset.value) return [];
+    const on = new Set(
+      TECHNOLOGIES.filter((technology) => switches.value.has(`coverage-${technology}`)),
+    );
+    const entries = coverageEntriesAt(dataset.value.manifest, asOf.value);
+    return present(entries.filter(({ technology }) => on.has(technology)).map(refOf));
+  });
+  const infrastructureRef = (kind: 'fibre' | 'sites') => {
+    if (!dataset.value || !switches.value.has(kind)) return null;
+    const entry = infrastructureEntryAt(dataset.value.manifest, kind, asOf.value);
+    return entry && refOf(entry);
+  };
+  const detailRef = computed((): LayerRef | null => {
+    const entry = dataset.value && detailEntry(dataset.value);
+    const hasIt = entry && Object.hasOwn(entry.parts, part.value);
+    return hasIt ? { layer: entry.id, part: part.value } : null;
+  });
+  const loaded = (ref: LayerRef | null) => loadedData(store, ref);
+  return {
+    part,
+    neededLayers: computed(() => {
+      if (store.dataset.value.phase !== 'ready' || !dataset.value) return [];
+      const entry = villagesEntryAt(dataset.value.manifest, asOf.value);
+      const refs = [entry && villagesRef(entry, part.value), detailRef.value];
+      const infrastructure = [infrastructureRef('fibre'), infrastructureRef('sites')];
+      return present([...refs, ...coverageRefs.value, ...infrastructure]);
+    }),
+    detail: computed(() => {
+      const data = loaded(detailRef.value);
+      return data?.kind === 'units' ? data.shapes : null;
+    }),
+    coverage: computed(() =>
+      coverageRefs.value
+        .map(loaded)
+        .flatMap((data) => (data?.kind === 'coverage' ? [data.coverage] : [])),
+    ),
+    fibre: computed(() => {
+      const data = loaded(infrastructureRef('fibre'));
+      return data?.kind === 'fibre' ? data.fibre : null;
+    }),
+    sites: computed(() => {
+      const data = loaded(infrastructureRef('sites'));
+      return data?.kind === 'sites' ? data.sites : null;
+    }),
+  };
+}
+
+/** The file of the villages that are looked at; `null` while no part of a layer in parts is. */
+export function villagesRef({ id, file }: LayerEntry, part: string): LayerRef | null {
+  if (file !== '') return { layer: id, part: '' };
+  return part === '' ? null : { layer: id, part };
+}
+
+/** What a file holds; `null` while it is not read, and when it cannot be used. */
+export function loadedData(store: Store, ref: LayerRef | null): LayerData | null {
+  const state = ref && store.layers.value.get(layerKey(ref));
+  return state?.phase === 'read' ? state.layer.data : null;
+}
+
+/** By the place of the address alone: what village is selected is known only once its part is read. */
+function lookedAtPart(
+  store: Store,
+  dataset: ReadonlySignal<OpenedDataset | null>,
+): ReadonlySignal<string> {
+  return computed(() => {
+    const { place, layers } = store.view.value;
+    if (!dataset.value || dataset.value.manifest.partLevel === '') return '';
+    const row = place === '' ? null : findUnit(dataset.value.units, place);
+    const part = row === null ? '' : partOf(dataset.value, row);
+    return part === '' && layers.has('all-villages') ? ALL_PARTS : part;
+  });
+}
+
+function present<T>(list: readonly (T | null)[]): T[] {
+  return list.filter((item) => item !== null);
+}
