@@ -10,6 +10,7 @@ import { issuePlace } from './issue-place.ts';
 import { UnitLink } from './links.tsx';
 import { listName, shortName } from './names.ts';
 import { usePage } from './page.ts';
+import { Unfolding } from './unfolding.tsx';
 
 /** Names listed at once. */
 const NAMES_AT_ONCE = 60;
@@ -72,23 +73,6 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
       </ul>
       <p class="quiet findings-rest">{words.rest}</p>
     </>
-  );
-}
-
-/** A line that unfolds; what is inside is made only then. */
-function Unfolding({
-  summary,
-  children,
-}: {
-  readonly summary: string;
-  readonly children: () => preact.ComponentChildren;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details class="unfolding" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
-      {isOpen && children()}
-    </details>
   );
 }
 

@@ -1,10 +1,12 @@
 /**
  * The panel tells one thing: the selected place, or the selected village. Its order never changes: the sentence, the headline,
- * the figures, what is missing, the chart, the list, the sources.
+ * the figures, what is missing, the chart, the list, what was published of the whole country, the sources. Of a sample it says
+ * early what is real in it: on the first page below the headline, elsewhere above the sources.
  */
 import type { OpenedDataset } from '../core/dataset.ts';
 import type { Figures } from '../core/figures.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { Completeness } from './completeness.tsx';
 import { Distribution } from './distribution.tsx';
 import { DatasetFailure, FailureNote } from './failure.tsx';
 import { FiguresList } from './figures-list.tsx';
@@ -13,8 +15,10 @@ import { MissingData } from './missing-data.tsx';
 import { fullName } from './names.ts';
 import { usePage } from './page.ts';
 import { Loading, ProgressLine } from './progress.tsx';
+import { PublishedFigures } from './published-figures.tsx';
 import { placeStatement } from './sentence.ts';
 import { Sources } from './sources.tsx';
+import { TrustNote } from './trust-note.tsx';
 import { UnitList, UnitNames } from './unit-list.tsx';
 import { VillagePanel } from './village-card.tsx';
 
@@ -47,10 +51,12 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
       ) : (
         <>
           <Untold />
+          {unit === 0 && <TrustNote dataset={dataset} />}
           <MissingData dataset={dataset} figures={null} />
           <UnitNames dataset={dataset} />
         </>
       )}
+      {unit === 0 ? <PublishedFigures dataset={dataset} /> : <TrustNote dataset={dataset} />}
       <Sources dataset={dataset} />
     </>
   );
@@ -65,18 +71,19 @@ function Told({
 }) {
   const { text, model } = usePage();
   const isEmpty = model.legend.statuses.value.every(({ villages }) => villages === 0);
+  const isWhole = model.derived.unit.value === 0;
   return (
     <>
       <PlaceSentence dataset={dataset} figures={figures} />
       {isEmpty ? (
         <p class="quiet">{text.value.place.emptyRemedy}</p>
       ) : (
-        <>
-          <Headline figures={figures} />
-          <FiguresList figures={figures} />
-        </>
+        <Headline figures={figures} />
       )}
+      {isWhole && <TrustNote dataset={dataset} />}
+      {!isEmpty && <FiguresList figures={figures} />}
       <MissingData dataset={dataset} figures={figures} />
+      <Completeness dataset={dataset} />
       <Distribution figures={figures} />
       <UnitList dataset={dataset} />
     </>

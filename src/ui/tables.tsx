@@ -2,8 +2,8 @@
 
 import { batch } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
-import type { OpenedDataset } from '../core/dataset.ts';
 import { STATED_COMPLETENESS } from '../core/choropleth.ts';
+import type { OpenedDataset } from '../core/dataset.ts';
 import {
   coveredShare,
   type FigureTable,
@@ -41,48 +41,71 @@ export function UnitTable({
   readonly table: FigureTable;
   readonly level: number;
 }) {
-  const { text, language, nouns, counted, signal, statusLabels, model } = usePage();
+  const { text, language, nouns, counted, model } = usePage();
   const unit = model.derived.unit.value;
   const definition = counted.value;
   const inside = useMemo(() => unitsWithin(dataset.units, unit, level), [dataset, unit, level]);
-  const rows = useMemo(() => {
-    if (!hasFigures(table, inside)) return null;
-    const { ranked, lacking } = rankUnits(inside, table, definition);
-    return [...ranked, ...lacking];
-  }, [inside, table, definition]);
-  const { list, table: words } = text.value;
+  const units = useMemo(
+    () => (hasFigures(table, inside) ? rankUnits(inside, table, definition) : null),
+    [inside, table, definition],
+  );
+  if (!units) return <UnitNameList dataset={dataset} rows={inside} />;
+  const { ranked, lacking } = units;
   const isNested = dataset.units.levels[unit]! + 1 < level;
   const noun = levelNoun(dataset.country, level, language.value);
-  if (!rows) return <UnitNameList dataset={dataset} rows={inside} />;
+  const threshold = formatBound(STATED_COMPLETENESS, language.value);
+  const rowOf = (entry: UnitRow) => (
+    <UnitTableRow key={entry.row} dataset={dataset} entry={entry} isNested={isNested} />
+  );
   return (
-    <Rows caption={words.caption(rows.length, noun)} total={rows.length}>
+    <Rows caption={text.value.table.caption(inside.length, noun)} total={inside.length}>
       {(limit) => (
         <>
-          <thead>
-            <tr>
-              <th scope="col">{list.name}</th>
-              {isNested && <th scope="col">{words.within}</th>}
-              {STATUS_ORDER.map((status) => (
-                <th key={status} scope="col" class="number">
-                  {statusLabels.value[status]}
+          <UnitTableHead isNested={isNested} />
+          <tbody>{ranked.slice(0, limit).map(rowOf)}</tbody>
+          {lacking.length > 0 && limit > ranked.length && (
+            <tbody>
+              <tr class="table-apart">
+                <th scope="rowgroup" colSpan={UNIT_COLUMNS + Number(isNested)}>
+                  <span class="table-apart-text">
+                    {text.value.list.lacking(threshold, nouns.value)}
+                  </span>
                 </th>
-              ))}
-              <th scope="col" class="number">
-                {words.share(signal.value)}
-              </th>
-              <th scope="col" class="number">
-                {words.fibre(nouns.value)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, limit).map((entry) => (
-              <UnitTableRow key={entry.row} dataset={dataset} entry={entry} isNested={isNested} />
-            ))}
-          </tbody>
+              </tr>
+              {lacking.slice(0, limit - ranked.length).map(rowOf)}
+            </tbody>
+          )}
         </>
       )}
     </Rows>
+  );
+}
+
+/** Columns of {@link UnitTableHead}, without the one that names the unit above. */
+const UNIT_COLUMNS = 4 + STATUS_ORDER.length;
+
+/** The shares first: on a phone they stand beside the name, and what they are made of is scrolled to. */
+function UnitTableHead({ isNested }: { readonly isNested: boolean }) {
+  const { text, nouns, signal, statusLabels } = usePage();
+  const { list, table: words } = text.value;
+  const figures = [
+    words.share(signal.value),
+    words.population(signal.value),
+    words.fibre(nouns.value),
+    ...STATUS_ORDER.map((status) => statusLabels.value[status]),
+  ];
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{list.name}</th>
+        {isNested && <th scope="col">{words.within}</th>}
+        {figures.map((label) => (
+          <th key={label} scope="col" class="number">
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -95,28 +118,42 @@ function UnitTableRow({
   readonly entry: UnitRow;
   readonly isNested: boolean;
 }) {
-  const { text, language } = usePage();
+  const { text, language, nouns, counted } = usePage();
   const { row, figures, share } = entry;
+  const words = text.value.figures;
   const fibre = villagesWithFibre(figures);
+  const unpeopled = figures['population.missing'];
   return (
     <tr>
       <th scope="row">
         <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
       </th>
       {isNested && <td>{shortName(dataset, dataset.units.parents[row]!, language.value)}</td>}
+      <ShareCell share={share} />
+      <ShareCell
+        share={coveredShare(figures, 'population', counted.value)}
+        note={unpeopled > 0 ? words.withoutPopulation(unpeopled, nouns.value) : ''}
+      />
+      <ShareCell
+        share={fibre}
+        note={isTold(fibre) && fibre.unknown > 0 ? words.without(fibre.unknown, fibre.total) : ''}
+      />
       {STATUS_ORDER.map((status) => (
         <td key={status} class="number">
           {formatCount(figures[`villages.${status}`], language.value)}
         </td>
       ))}
-      <td class="number">{formatShare(share, language.value)}</td>
-      <td class="number">
-        {formatShare(fibre, language.value)}
-        {isTold(fibre) && fibre.unknown > 0 && (
-          <span class="faint"> · {text.value.figures.without(fibre.unknown, fibre.total)}</span>
-        )}
-      </td>
     </tr>
+  );
+}
+
+function ShareCell({ share, note = '' }: { readonly share: Share; readonly note?: string }) {
+  const { language } = usePage();
+  return (
+    <td class="number">
+      {formatShare(share, language.value)}
+      {note !== '' && <span class="cell-note">{note}</span>}
+    </td>
   );
 }
 

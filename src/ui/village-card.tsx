@@ -13,6 +13,7 @@ import { ViewLink } from './links.tsx';
 import { fullName, listName } from './names.ts';
 import { OperatorMatrix } from './operator-matrix.tsx';
 import { statusText, usePage } from './page.ts';
+import { SampleBadge } from './sample-badge.tsx';
 import { Sources } from './sources.tsx';
 import { StatusSymbol } from './status-symbol.tsx';
 import { lesserTechnology, type Plan, planOf, restsOnOverall, statusOf } from './village-facts.ts';
@@ -73,7 +74,7 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
       <Breadcrumb dataset={dataset} withPlace />
       <h1 tabIndex={-1}>
         {villages.names[row]}
-        {isSample && <span class="badge">{words.sample}</span>}
+        <SampleBadge />
       </h1>
       {(kind !== '' || former !== '') && (
         <p class="quiet">
@@ -85,7 +86,7 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
       ) : (
         <Answer dataset={dataset} villages={villages} row={row} status={status} plan={plan} />
       )}
-      <StatusLine villages={villages} row={row} status={status} />
+      <StatusLine dataset={dataset} villages={villages} row={row} status={status} />
       <OperatorMatrix villages={villages} row={row} />
       <Facts dataset={dataset} villages={villages} row={row} plan={plan} />
       <CopyLink />
@@ -95,15 +96,20 @@ function VillageCard({ dataset, villages, row, status }: CardProps) {
   );
 }
 
-/** The status under the definition, with what it names: "Không có sóng di động băng rộng (có sóng 2G)". */
-function StatusLine({ villages, row, status }: Omit<CardProps, 'dataset'>) {
+/**
+ * The status under the definition, with what it names: "Không có sóng di động băng rộng (có sóng 2G)". Of a sample it begins by
+ * saying what it is told of, and is not set large as an answer would be.
+ */
+function StatusLine({ dataset, villages, row, status }: CardProps) {
   const page = usePage();
   const words = page.text.value.village;
   const definition = page.counted.value;
   const isNone = status === 'none';
   const lesser = isNone ? lesserTechnology(villages, row, definition) : null;
+  const isSample = dataset.manifest.kind === 'sample';
   return (
-    <p class={`village-status is-${status}`}>
+    <p class={`village-status is-${status}${isSample ? ' is-sample' : ''}`}>
+      {isSample && <span class="faint">{page.text.value.place.sample}</span>}
       <strong>
         <StatusSymbol status={status} /> {statusText(page, status)}
       </strong>

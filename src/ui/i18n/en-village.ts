@@ -5,7 +5,7 @@ export const enVillage: typeof viVillage = {
   back: (name) => `Back to ${name}`,
   sample: 'sample data',
   sampleNote:
-    'This settlement was generated for illustration. It does not exist and does not reflect the real situation.',
+    'Sample data, not the real situation. This settlement was generated for illustration and does not exist.',
   former: (name) => `formerly ${name}`,
   answer: {
     covered: (name, signal) => `${name} has ${signal}.`,

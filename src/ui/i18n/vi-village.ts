@@ -6,7 +6,7 @@ export const viVillage = {
   back: (name: string) => `Về ${name}`,
   sample: 'dữ liệu mẫu',
   sampleNote:
-    'Thôn này được tạo tự động để minh hoạ, không có ngoài thực tế và không phản ánh hiện trạng.',
+    'Dữ liệu mẫu, không phải tình trạng thật. Thôn này được tạo tự động để minh hoạ và không có ngoài thực tế.',
   former: (name: string) => `trước đây: ${name}`,
   answer: {
     covered: (name: string, signal: string) => `${name} có ${signal}.`,

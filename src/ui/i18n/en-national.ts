@@ -1,0 +1,43 @@
+/** English: what was published about the country, how complete the data are, what of a sample is real. */
+import { capitalised } from '../names.ts';
+import type { viNational } from './vi-national.ts';
+
+export const enNational: typeof viNational = {
+  published: {
+    title: 'Published figures',
+    lead: 'Quoted from published sources. This site neither counts them nor merges them with the indicators above.',
+    reading:
+      'The outline is the base, the filled part what was reached; all bars have one scale, from 0.',
+    movingBase: 'The base changes between dates, so percentages of different dates do not compare.',
+    baseChange: (before, after) => `base changed: ${before} → ${after}`,
+    table: 'Figures and source of each date',
+    asOf: 'Date',
+    share: 'Reached/base',
+    remaining: 'Remaining',
+    note: (note) => `Note: ${note}.`,
+    source: (source) => `Source: ${source}.`,
+  },
+  completeness: {
+    title: 'Completeness of the data',
+    supplied: (share, noun) => `${capitalised(noun.many)} that supplied data: ${share}.`,
+    silent: 'No data at all:',
+    short: (threshold, { settlement }) =>
+      `Data on under ${threshold} of ${settlement.many}, neither ranked nor coloured:`,
+    caption: (noun, { settlement }, signal) =>
+      `Each column is a ${noun.one}, as high as the part of its ${settlement.many} with data on ${signal}; an empty outline has none.`,
+    each: (noun) => `Each ${noun.one}`,
+  },
+  trust: {
+    title: 'What is real, approximate, sample',
+    grades: { real: 'Real', approximate: 'Approximate', sample: 'Sample' },
+    subjects: {
+      units: () => 'names and codes of administrative units',
+      published: () => 'published figures',
+      boundaries: () => 'boundaries',
+      villages: ({ settlement }) => `${settlement.many} and every figure counted from them`,
+      coverage: () => 'coverage areas',
+      fibre: () => 'fibre lines',
+      sites: () => 'sites',
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** Vietnamese: what was published about the country, how complete the data are, what of a sample is real. */
+import type { TrustGrade, TrustSubject } from '../data-trust.ts';
+import { capitalised, type Noun, type Nouns } from '../names.ts';
+
+export const viNational = {
+  published: {
+    title: 'Số liệu đã công bố',
+    lead: 'Trích từ các nguồn đã công bố. Trang này không tính ra và không gộp với các chỉ số ở trên.',
+    reading: 'Khung là số gốc, phần tô đậm là số đã đạt; mọi thanh cùng một thước, bắt đầu từ 0.',
+    movingBase: 'Số gốc thay đổi giữa các mốc, nên không so tỷ lệ của các mốc với nhau.',
+    baseChange: (before: string, after: string) => `số gốc đổi: ${before} → ${after}`,
+    table: 'Bảng số liệu và nguồn của từng mốc',
+    asOf: 'Ngày',
+    share: 'Đạt/số gốc',
+    remaining: 'Còn lại',
+    note: (note: string) => `Ghi chú: ${note}.`,
+    source: (source: string) => `Nguồn: ${source}.`,
+  },
+  completeness: {
+    title: 'Mức đầy đủ số liệu',
+    supplied: (share: string, noun: Noun) => `${capitalised(noun.one)} đã có số liệu: ${share}.`,
+    silent: 'Chưa có số liệu nào:',
+    short: (threshold: string, { settlement }: Nouns) =>
+      `Dưới ${threshold} số ${settlement.one} có số liệu, chưa xếp hạng và chưa tô màu:`,
+    caption: (noun: Noun, { settlement }: Nouns, signal: string) =>
+      `Mỗi cột là một ${noun.one}, cao bằng phần ${settlement.one} đã có số liệu về ${signal}; khung trống là chưa có gì.`,
+    each: (noun: Noun) => `Xem từng ${noun.one}`,
+  },
+  trust: {
+    title: 'Phần nào là thật, gần đúng, mẫu',
+    grades: { real: 'Thật', approximate: 'Gần đúng', sample: 'Mẫu' } satisfies Record<
+      TrustGrade,
+      string
+    >,
+    subjects: {
+      units: () => 'tên và mã đơn vị hành chính',
+      published: () => 'số liệu đã công bố',
+      boundaries: () => 'ranh giới',
+      villages: ({ settlement }: Nouns) =>
+        `${settlement.one} và mọi con số tính từ ${settlement.one}`,
+      coverage: () => 'vùng phủ sóng',
+      fibre: () => 'tuyến cáp quang',
+      sites: () => 'trạm',
+    } satisfies Record<TrustSubject, (nouns: Nouns) => string>,
+  },
+};
