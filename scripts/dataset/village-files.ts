@@ -2,7 +2,8 @@
  * One snapshot of the villages of a country as files: the villages of each part, and for all of them together what is counted
  * (`status`) and what is searched (`names`). Rows go by part, in it by commune, in it as given.
  */
-import { type Cell, encodeColumns } from './columns.ts';
+import type { Cell } from './columns.ts';
+import { encodeCompactColumns } from './compact-columns.ts';
 import type { VillageTable } from './country-data.ts';
 import { roundedDegrees } from './geometry-file.ts';
 import type { PartCodes } from './part-codes.ts';
@@ -56,9 +57,12 @@ export function villageLayer(table: VillageTable, parts: PartCodes): LayerToWrit
   };
 }
 
-/** A table of columns as a file. */
+/** A table of villages as a file. Statuses depend on each other, as do the other answers; people and lines on households. */
 export function tableFile(id: string, rows: number, columns: Columns): DataFile {
-  return dataFile(id, encodeColumns(rows, columns));
+  const statuses = Object.keys(columns).filter((field) => STATUS_FIELD.test(field));
+  const together = [statuses, ['kind', 'power', 'disadvantaged', 'fibre', 'state']];
+  const multiples = { population: 'households', fibre_households: 'households' };
+  return dataFile(id, encodeCompactColumns(rows, columns, { together, multiples }));
 }
 
 function isCounted(field: string): boolean {

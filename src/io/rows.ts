@@ -7,6 +7,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { LayerEntry } from '../core/dataset.ts';
 import { type Issue, issue, type Outcome } from '../core/issue.ts';
+import { columnReaders, unevenColumn } from './columns.ts';
 import { isNested } from './geometry-gate.ts';
 import { isObject, type JsonObject, own } from './json-node.ts';
 
@@ -33,7 +34,7 @@ export function isUnknown(value: unknown): boolean {
 
 /** `null` when the JSON is none of the three formats, or a table with columns that do not belong together. */
 export function rowsOf(json: unknown, entry: RowsEntry): Outcome<Rows | null> {
-  const uneven = unevenColumn(json);
+  const uneven = unevenTable(json);
   if (uneven) {
     const { column, length, rows } = uneven;
     const place = { file: entry.file, column };
@@ -106,16 +107,11 @@ function topologyRows(json: JsonObject, objectName: string): Rows | null {
   }
 }
 
-/** The first column that has not one entry per row: its values would stand beside those of other rows. */
-function unevenColumn(json: unknown): { column: string; length: number; rows: unknown } | null {
+function unevenTable(json: unknown) {
   if (!isObject(json) || own(json, 'format') !== 'columns') return null;
   const [columns, rows] = [own(json, 'columns'), own(json, 'rows')];
-  for (const [column, cells] of Object.entries(isObject(columns) ? columns : {})) {
-    const list = isObject(cells) ? own(cells, 'index') : cells;
-    const length = Array.isArray(list) ? list.length : 0;
-    if (length !== rows) return { column, length, rows };
-  }
-  return null;
+  const uneven = isObject(columns) ? unevenColumn(columns, rows) : null;
+  return uneven && { ...uneven, rows };
 }
 
 function columnRows(json: JsonObject, names: RowsEntry['fields']): Rows | null {
@@ -123,9 +119,7 @@ function columnRows(json: JsonObject, names: RowsEntry['fields']): Rows | null {
   const count = own(json, 'rows');
   if (!isObject(columns) || typeof count !== 'number') return null;
   if (Object.keys(columns).length === 0 && count !== 0) return null;
-  const readers = new Map(
-    Object.entries(columns).map(([name, column]) => [name, columnReader(column)] as const),
-  );
+  const readers = columnReaders(columns);
   const value = (row: number, field: string) => readers.get(field)?.(row);
   return {
     count,
@@ -139,15 +133,6 @@ function columnRows(json: JsonObject, names: RowsEntry['fields']): Rows | null {
       return { type: 'Point', coordinates: position as Position }; // what is no number fails the gate
     },
   };
-}
-
-/** A plain array, or distinct values with an index per row. */
-function columnReader(column: unknown): (row: number) => unknown {
-  if (Array.isArray(column)) return (row) => column[row];
-  const values = isObject(column) ? own(column, 'values') : null;
-  const index = isObject(column) ? own(column, 'index') : null;
-  if (!Array.isArray(values) || !Array.isArray(index)) return () => undefined;
-  return (row) => (typeof index[row] === 'number' ? values[index[row]] : undefined);
 }
 
 function renamed(rows: Rows, names: Readonly<Record<string, string>>): Rows {
