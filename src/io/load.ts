@@ -3,9 +3,11 @@
  * cut off, altered or unusable leaves a gap with its name, and the rest serves.
  */
 import type { Gap, LayerData, LayerEntry, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
+import type { FigureTable } from '../core/figures.ts';
 import type { Issue, Outcome } from '../core/issue.ts';
+import type { Units } from '../core/units.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
-import { entryOfPart } from './layer-file.ts';
+import { entryOfPart, expectationOf } from './layer-file.ts';
 import { readCoverage } from './layers/coverage.ts';
 import { readFibre, readSites } from './layers/infrastructure.ts';
 import { readShapes } from './layers/shapes.ts';
@@ -14,6 +16,7 @@ import { readVillages } from './layers/villages.ts';
 import { type FileRead, readJson } from './read-file.ts';
 import { NO_ROWS, type Rows, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
+import { parseShares } from './stats.ts';
 
 /**
  * Reads the manifest, the country pack and all layers of units.
@@ -40,8 +43,20 @@ export async function openDataset(
     else gaps.push(gapOf(entry, read.issues));
   }
   const built = buildUnits(files, country);
-  const shares = null;
+  const shares = await readShares(sources.dataset, manifest.shares, built.value.units, control);
   return { manifest, country, ...built.value, shares, gaps, issues: [...issues, ...built.issues] };
+}
+
+/** The colours of the map that the builder wrote; `null` where there are none, or they are of other units. */
+async function readShares(
+  source: Source,
+  file: string,
+  units: Units,
+  { signal }: ReadControl,
+): Promise<FigureTable | null> {
+  if (file === '') return null;
+  const read = await readJson(source, expectationOf(file), signal);
+  return read.ok ? parseShares(read.json, units.codes) : null;
 }
 
 /** What a layer is read against. */

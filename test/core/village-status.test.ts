@@ -3,16 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { COVERED, NONE, STATUSES, UNKNOWN, WEAK } from '../../src/core/model.ts';
-import { asReported, countingOperators, counts, villageStatuses } from '../../src/core/village-status.ts';
+import {
+  asReported,
+  countingOperators,
+  counts,
+  villageStatuses,
+} from '../../src/core/village-status.ts';
 import { drawVillages } from '../support/drawn-villages.ts';
 
 /** Statuses of drawn villages by name, under a definition that differs from the default as given. */
 function judge(drawing: string, change: Partial<Definition> = {}): string[] {
   const villages = drawVillages(drawing);
-  const statuses = villageStatuses(
-    asReported(villages),
-    { ...DEFAULT_DEFINITION, ...change },
-  );
+  const statuses = villageStatuses(asReported(villages), { ...DEFAULT_DEFINITION, ...change });
   return Array.from(statuses, (code) => STATUSES[code]!);
 }
 

@@ -16,6 +16,7 @@ import { type Figures, figuresAt, uncoveredVillages } from '../../src/core/figur
 import { findUnit } from '../../src/core/units.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { type RawDataset, readRaw } from '../scripts/raw-dataset.ts';
+import { layerWhole, ofWhole } from '../support/questions.ts';
 import {
   type Classes,
   COMMUNES,
@@ -44,7 +45,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function figuresOf(code: string, definition: Definition): Promise<Figures> {
-  const { figures } = await engine.count(definition).result;
+  const { figures } = await engine.count(ofWhole(definition)).result;
   return figuresAt(figures!, findUnit(dataset.units, code)!);
 }
 
@@ -68,7 +69,7 @@ describe('the golden province', () => {
     expect(dataset.gaps).toEqual([]);
     for (const { id, kind } of dataset.manifest.layers) {
       if (kind !== 'units')
-        expect(await engine.layer(id).result).toMatchObject({ issues: [], gap: null });
+        expect(await engine.layer(layerWhole(id)).result).toMatchObject({ issues: [], gap: null });
     }
   });
 

@@ -23,7 +23,7 @@ describe('the example of the dataset format', () => {
     expect(opened.units.names).toEqual(['VN', 'Tuyên Quang', 'Sinh Long']);
     const entry = opened.manifest.layers.find(({ kind }) => kind === 'villages')!;
     if (entry.kind !== 'villages') throw new Error('no villages');
-    const layer = await readLayer(dataset, entry, opened);
+    const layer = await readLayer(dataset, { entry, part: '' }, opened);
     expect(layer.issues).toEqual([]);
     expect(layer.data?.kind === 'villages' && layer.data.villages.names).toEqual([
       'Bản 1',

@@ -17,7 +17,7 @@ const readAll = async (files: Files) => {
   const dataset = await openDataset(sources);
   const entries = dataset.manifest.layers.filter((entry) => entry.kind !== 'units');
   const layers = await Promise.all(
-    entries.map((entry) => readLayer(sources.dataset, entry, dataset)),
+    entries.map((entry) => readLayer(sources.dataset, { entry, part: '' }, dataset)),
   );
   const gaps = [...dataset.gaps, ...layers.flatMap(({ gap }) => (gap ? [gap] : []))];
   return { dataset, layers, gaps };

@@ -22,12 +22,9 @@ describe('the box of a place', () => {
   });
 
   test('of a whole dataset with every required unit is the first view of the country', () => {
-    const requiredUnits = ['A', 'D'].map((code) => ({ level: 'commune', code, name: code }));
-    const national = { ...dataset, country: { ...dataset.country, requiredUnits } };
+    const national = { ...dataset, units: { ...dataset.units, isNational: true } };
     expect(placeBox(national, bboxes, 0)).toEqual(firstView);
-    const more = [...requiredUnits, { level: 'commune', code: 'Z', name: 'Z' }];
-    const partial = { ...dataset, country: { ...dataset.country, requiredUnits: more } };
-    expect(placeBox(partial, bboxes, 0)).toEqual([100, 0, 108, 8]);
+    expect(placeBox(dataset, bboxes, 0)).toEqual([100, 0, 108, 8]);
   });
 
   test('of a unit without shape is that of the unit above, or the first view', () => {

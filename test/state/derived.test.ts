@@ -6,6 +6,7 @@ import { emptyFigures } from '../../src/core/figures.ts';
 import { createPageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW, type MapLayer, type View } from '../../src/state/view.ts';
 import { type Counted, countedDataset, pageOver } from '../support/counted-page.ts';
+import { layerWhole } from '../support/questions.ts';
 import { layersOf, smallFiles } from '../support/small-dataset.ts';
 
 const counted = await countedDataset();
@@ -173,7 +174,7 @@ describe('the layers that a view needs', () => {
     ],
   ])('are %s', (_, layers, asOf, ids) => {
     const definition = { ...DEFAULT_DEFINITION, asOf };
-    expect(page({ ...layers, definition }).neededLayers.value).toEqual(ids);
+    expect(page({ ...layers, definition }).neededLayers.value).toEqual(ids.map(layerWhole));
   });
 
   it('are none while only the overview is there', () => {

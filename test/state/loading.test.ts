@@ -2,16 +2,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { coverageEntriesAt, type LoadedLayer, type OpenedDataset } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
-import { EngineError } from '../../src/core/engine.ts';
+import { type CountQuestion, EngineError } from '../../src/core/engine.ts';
 import { openDataset } from '../../src/io/load.ts';
 import { startLoading } from '../../src/state/loading.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
 import { type FakeEngine, fakeEngine, settled } from '../support/fake-engine.ts';
+import { layerWhole, ofWhole } from '../support/questions.ts';
 import { smallFiles, sourcesOf } from '../support/small-dataset.ts';
 
 const dataset: OpenedDataset = await openDataset(sourcesOf(smallFiles()));
-const LAYER: LoadedLayer = { id: 'villages-25', data: null, gap: null, issues: [] };
+const LAYER: LoadedLayer = {
+  id: 'villages-25',
+  part: '',
+  data: null,
+  gap: null,
+  issues: [],
+};
 const FIVE_G: Definition = { ...DEFAULT_DEFINITION, technology: '5G' };
 const FOUR_G: Definition = { ...DEFAULT_DEFINITION, technology: '4G' };
 
@@ -28,7 +35,8 @@ const open = async () => {
   engine.asked('open')[0]!.answer(dataset);
   await settled();
 };
-const definitions = () => engine.asked('count').map(({ argument }) => argument);
+const definitions = () =>
+  engine.asked('count').map(({ argument }) => (argument as CountQuestion).definition);
 
 beforeEach(() => start());
 
@@ -166,7 +174,8 @@ describe('layers', () => {
     model.actions.switchLayer('coverage-4G', false);
     model.actions.switchLayer('coverage-4G', true);
     const ids = coverageEntriesAt(dataset.manifest, null).map(({ id }) => id);
-    expect(engine.asked('layer').map(({ argument }) => argument)).toEqual(['villages-25', ...ids]);
+    const asked = engine.asked('layer').map(({ argument }) => argument);
+    expect(asked).toEqual(['villages-25', ...ids].map(layerWhole));
     expect(model.store.layers.value.get('alpha-4g')).toEqual({ phase: 'loading' });
   });
 
@@ -217,7 +226,7 @@ describe('the land outside coverage', () => {
     model.actions.switchLayer('outside', true);
     model.actions.setDefinition(FIVE_G);
     const [older, newer] = engine.asked('outsideCoverage');
-    expect([older!.argument, older!.isCancelled]).toEqual([FOUR_G, true]);
+    expect([older!.argument, older!.isCancelled]).toEqual([ofWhole(FOUR_G), true]);
     const outside = { polygons: dataset.shapes[0]!.polygons, units: Uint32Array.of(3) };
     newer!.answer(outside);
     await settled();

@@ -5,6 +5,7 @@ import type { CountResult } from '../../src/core/engine.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW, type View } from '../../src/state/view.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
+import { layerWhole, ofWhole } from './questions.ts';
 import { type JsonRecord, smallFiles, sourcesOf } from './small-dataset.ts';
 
 /** Everything that the engine can say of a dataset. */
@@ -20,8 +21,8 @@ export async function countedDataset(
   const engine = createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 });
   const dataset = await engine.open('here/').result;
   const entries = dataset.manifest.layers.filter(({ kind }) => kind !== 'units');
-  const layers = await Promise.all(entries.map(({ id }) => engine.layer(id).result));
-  return { dataset, layers, count: (definition) => engine.count(definition).result };
+  const layers = await Promise.all(entries.map(({ id }) => engine.layer(layerWhole(id)).result));
+  return { dataset, layers, count: (definition) => engine.count(ofWhole(definition)).result };
 }
 
 /** The model of a page that shows the dataset, with its layers read and, when one is given, a count. */

@@ -1,12 +1,14 @@
 /** An engine that answers when the test says so, and remembers what it was asked. */
+import type { LayerRef } from '../../src/core/dataset.ts';
 import {
   type AnalysisEngine,
+  type CountQuestion,
   type Job,
   JobCancelled,
   type Progress,
 } from '../../src/core/engine.ts';
 
-type Question = Exclude<keyof AnalysisEngine, 'close'>;
+type Question = Exclude<keyof AnalysisEngine, 'close' | 'release'>;
 
 /** One question that the engine was asked. */
 export interface Asked {
@@ -20,7 +22,7 @@ export interface Asked {
 
 export interface FakeEngine extends AnalysisEngine {
   asked(question: Question): readonly Asked[];
-  /** Every question in order, with an id, an address, or the technology of a definition. */
+  /** Every question in order, with an address, a layer and its part, or the technology of a definition and the part. */
   readonly log: readonly string[];
 }
 
@@ -30,9 +32,7 @@ export function fakeEngine(): FakeEngine {
   const ask =
     (question: Question) =>
     (argument: unknown): Job<never> => {
-      const subject =
-        typeof argument === 'string' ? argument : (argument as { technology: string }).technology;
-      log.push(`${question} ${subject}`);
+      log.push(`${question} ${subjectOf(argument)}`);
       const { asked, job } = openQuestion(argument);
       all.push({ question, asked });
       return job;
@@ -42,10 +42,19 @@ export function fakeEngine(): FakeEngine {
     layer: ask('layer'),
     count: ask('count'),
     outsideCoverage: ask('outsideCoverage'),
+    release(part) {
+      log.push(`release ${part}`);
+    },
     close() {},
     asked: (question) => all.filter((one) => one.question === question).map(({ asked }) => asked),
     log,
   };
+}
+
+function subjectOf(argument: unknown): string {
+  if (typeof argument === 'string') return argument;
+  const { part, ...of } = argument as LayerRef | CountQuestion;
+  return `${'layer' in of ? of.layer : of.definition.technology} ${part}`.trim();
 }
 
 function openQuestion(argument: unknown): { asked: Asked; job: Job<never> } {

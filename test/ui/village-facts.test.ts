@@ -7,6 +7,7 @@ import {
   type Status,
   type Villages,
 } from '../../src/core/model.ts';
+import { spokenIn } from '../../src/core/village-status.ts';
 import { lesserTechnology, planOf, restsOnOverall } from '../../src/ui/village-facts.ts';
 
 /** One village with nothing but a plan. */
@@ -45,13 +46,15 @@ describe('a coverage plan', () => {
 
 /** One village with its status by technology (2G to 5G), each for operators a and b, and its own overall state. */
 function reporting(overall: OverallState, ...statuses: readonly (readonly Status[])[]): Villages {
+  const cube = Uint8Array.from(statuses.flat().map((status) => STATUSES.indexOf(status)));
   return {
     count: 1,
     operators: [
       { id: 'a', name: 'A' },
       { id: 'b', name: 'B' },
     ],
-    statuses: Uint8Array.from(statuses.flat().map((status) => STATUSES.indexOf(status))),
+    statuses: cube,
+    spoken: spokenIn(cube, 2),
     overall: Uint8Array.of(OVERALL_STATES.indexOf(overall)),
   } as unknown as Villages;
 }

@@ -8,6 +8,7 @@ import { STATUSES } from '../../src/core/model.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { settled } from '../support/fake-engine.ts';
 import { memorySource } from '../support/memory-source.ts';
+import { layerWhole, ofWhole } from '../support/questions.ts';
 import { smallFiles } from '../support/small-dataset.ts';
 import { catchUnhandled } from '../support/unhandled.ts';
 
@@ -33,7 +34,7 @@ const codeOf = (job: { result: Promise<unknown> }) =>
 /** Statuses of villages 1–4. */
 const statuses = async (definition: Definition, files?: Record<string, unknown>) => {
   const { engine } = await opened(files);
-  const count = await engine.count(definition).result;
+  const count = await engine.count(ofWhole(definition)).result;
   return [...count.statuses].map((status) => STATUSES[status]);
 };
 
@@ -41,9 +42,9 @@ describe('the engine', () => {
   it('answers nothing before a dataset is open, and nothing after it is closed', async () => {
     const { engine } = engineOver(smallFiles());
     const questions = [
-      () => engine.layer('sites'),
-      () => engine.count(DEFAULT_DEFINITION),
-      () => engine.outsideCoverage(DEFAULT_DEFINITION),
+      () => engine.layer(layerWhole('sites')),
+      () => engine.count(ofWhole(DEFAULT_DEFINITION)),
+      () => engine.outsideCoverage(ofWhole(DEFAULT_DEFINITION)),
     ];
     for (const ask of questions) expect(await codeOf(ask())).toBe('not-open');
     await engine.open('here/').result;
@@ -58,7 +59,7 @@ describe('the engine', () => {
     await Promise.resolve();
     engine.close();
     expect(await codeOf(opening)).toBeInstanceOf(JobCancelled);
-    expect(await codeOf(engine.layer('sites'))).toBe('not-open');
+    expect(await codeOf(engine.layer(layerWhole('sites')))).toBe('not-open');
   });
 
   it('holds the dataset that was asked for last, whichever was read first', async () => {
@@ -81,28 +82,28 @@ describe('the engine', () => {
     await engine.open('fast/').result;
     release();
     expect(await first).toBeInstanceOf(JobCancelled);
-    expect(await codeOf(engine.layer('sites'))).toBe('answered');
+    expect(await codeOf(engine.layer(layerWhole('sites')))).toBe('answered');
   });
 
   it('says which file keeps a dataset from opening', async () => {
     const { engine } = engineOver({ ...smallFiles(), 'manifest.json': undefined });
     expect(await codeOf(engine.open('here/'))).toBe('dataset-missing manifest.json');
-    expect(await codeOf(engine.layer('sites'))).toBe('not-open');
+    expect(await codeOf(engine.layer(layerWhole('sites')))).toBe('not-open');
   });
 });
 
 describe('a layer', () => {
   it('is read once, for several questions at a time too', async () => {
     const { engine, reads } = await opened();
-    const [one, two] = [engine.layer('sites'), engine.layer('sites')];
+    const [one, two] = [engine.layer(layerWhole('sites')), engine.layer(layerWhole('sites'))];
     expect(await one.result).toBe(await two.result);
-    await engine.layer('sites').result;
+    await engine.layer(layerWhole('sites')).result;
     expect(reads.filter((path) => path === 'sites.geojson')).toHaveLength(1);
   });
 
   it('asked for by two goes on for the other when one cancels', async () => {
     const { engine } = await opened();
-    const [one, two] = [engine.layer('sites'), engine.layer('sites')];
+    const [one, two] = [engine.layer(layerWhole('sites')), engine.layer(layerWhole('sites'))];
     one.cancel();
     expect((await two.result).data?.kind).toBe('sites');
     expect(unhandled).toEqual([]);
@@ -111,14 +112,16 @@ describe('a layer', () => {
   it('that could not be read is tried again when it is asked for again', async () => {
     const files: Record<string, unknown> = { ...smallFiles(), 'sites.geojson': undefined };
     const { engine } = await opened(files);
-    expect((await engine.layer('sites').result).gap).toMatchObject({ file: 'sites.geojson' });
+    expect((await engine.layer(layerWhole('sites')).result).gap).toMatchObject({
+      file: 'sites.geojson',
+    });
     files['sites.geojson'] = smallFiles()['sites.geojson'];
-    expect((await engine.layer('sites').result).gap).toBeNull();
+    expect((await engine.layer(layerWhole('sites')).result).gap).toBeNull();
   });
 
   it.each(['nothing', 'communes'])('that is none (%s) is a bug of who asks', async (id) => {
     const { engine } = await opened();
-    expect(await codeOf(engine.layer(id))).toBe(`failed ${id}`);
+    expect(await codeOf(engine.layer(layerWhole(id)))).toBe(`failed ${id}`);
   });
 });
 
@@ -129,7 +132,7 @@ describe('a count', () => {
 
   it('adds up from the communes to the country', async () => {
     const { engine } = await opened();
-    const { figures, villagesLayer } = await engine.count(DEFAULT_DEFINITION).result;
+    const { figures, villagesLayer } = await engine.count(ofWhole(DEFAULT_DEFINITION)).result;
     const households = (row: number) => {
       const of = figuresAt(figures!, row);
       return (['covered', 'weak', 'none', 'unknown'] as const).map((s) => of[`households.${s}`]);
@@ -165,14 +168,14 @@ describe('a count', () => {
 
   it('without the file of the villages is no count, rather than zeros', async () => {
     const { engine } = await opened({ ...smallFiles(), 'villages-25.geojson': '{' });
-    const count = await engine.count(DEFAULT_DEFINITION).result;
+    const count = await engine.count(ofWhole(DEFAULT_DEFINITION)).result;
     expect(count.villagesLayer).toBe('');
     expect(count.figures).toBeNull();
   });
 
   it('before the first snapshot counts nothing, because there was nothing to count', async () => {
     const { engine } = await opened();
-    const count = await engine.count({ ...DEFAULT_DEFINITION, asOf: '2023-01-01' }).result;
+    const count = await engine.count(ofWhole({ ...DEFAULT_DEFINITION, asOf: '2023-01-01' })).result;
     expect(count.figures?.values.every((value) => value === 0)).toBe(true);
   });
 });
@@ -181,8 +184,9 @@ describe('the land outside coverage', () => {
   it('is each commune without the polygons of the operators that count', async () => {
     const { engine } = await opened();
     const named = { kind: 'named', id: 'alpha' } as const;
-    const { polygons, units } = await engine.outsideCoverage({ ...DECLARED, operator: named })
-      .result;
+    const { polygons, units } = await engine.outsideCoverage(
+      ofWhole({ ...DECLARED, operator: named }),
+    ).result;
     expect([...units]).toEqual([3, 4, 5, 6]);
     const area = (feature: number) =>
       multiPolygonOf(polygons, feature)
@@ -193,21 +197,22 @@ describe('the land outside coverage', () => {
 
   it('is not drawn where nobody declared anything', async () => {
     const { engine } = await opened();
-    const { polygons, units } = await engine.outsideCoverage({ ...DECLARED, technology: '5G' })
-      .result;
+    const { polygons, units } = await engine.outsideCoverage(
+      ofWhole({ ...DECLARED, technology: '5G' }),
+    ).result;
     expect([units.length, polygons.positions.length]).toEqual([0, 0]);
   });
 
   it('is not drawn while part of what was declared is missing: it might be covered there', async () => {
     const { engine } = await opened({ ...smallFiles(), 'beta.geojson': undefined });
-    const { units } = await engine.outsideCoverage(DECLARED).result;
+    const { units } = await engine.outsideCoverage(ofWhole(DECLARED)).result;
     expect(units).toHaveLength(0);
   });
 
   it('under "at least two" is only where the operators that declared nothing could not make two', async () => {
     const two = { ...DECLARED, operator: { kind: 'at-least-two' } } as const;
     const { engine } = await opened(); // alpha and beta both declared: nowhere do they overlap
-    expect((await engine.outsideCoverage(two).result).units).toHaveLength(4);
+    expect((await engine.outsideCoverage(ofWhole(two)).result).units).toHaveLength(4);
     const files = smallFiles();
     const manifest = files['manifest.json']!;
     const operators = [...(manifest['operators'] as object[]), { id: 'gamma' }];
@@ -216,15 +221,15 @@ describe('the land outside coverage', () => {
       'manifest.json': { ...manifest, operators: [...operators, ...more] },
     });
     const one = await opened(silent([]));
-    const outsideAll = await one.engine.outsideCoverage(DECLARED).result;
-    expect(await one.engine.outsideCoverage(two).result).toEqual(outsideAll);
+    const outsideAll = await one.engine.outsideCoverage(ofWhole(DECLARED)).result;
+    expect(await one.engine.outsideCoverage(ofWhole(two)).result).toEqual(outsideAll);
     const both = await opened(silent([{ id: 'delta' }]));
-    expect((await both.engine.outsideCoverage(two).result).units).toHaveLength(0);
+    expect((await both.engine.outsideCoverage(ofWhole(two)).result).units).toHaveLength(0);
   });
 
   it('is drawn commune by commune, with progress, until it is cancelled', async () => {
     const { engine } = await opened();
-    const job = engine.outsideCoverage(DECLARED);
+    const job = engine.outsideCoverage(ofWhole(DECLARED));
     const seen: string[] = [];
     job.progress(({ step, subject, done, total }) => {
       if (step !== 'outlining') return;

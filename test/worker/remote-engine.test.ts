@@ -1,6 +1,7 @@
 /** The engine behind a real channel: the same answers as the engine itself, cancelling silent, errors whole. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LayerRef } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { type AnalysisEngine, EngineError, JobCancelled } from '../../src/core/engine.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
@@ -10,6 +11,7 @@ import { type ChannelPair, openChannel } from '../support/channels.ts';
 import { anyDefinition } from '../support/definitions.ts';
 import { type FakeEngine, fakeEngine, settled } from '../support/fake-engine.ts';
 import { memorySource } from '../support/memory-source.ts';
+import { layerWhole, ofWhole } from '../support/questions.ts';
 import { layersOf, smallFiles } from '../support/small-dataset.ts';
 import { catchUnhandled } from '../support/unhandled.ts';
 
@@ -60,7 +62,9 @@ describe('a remote engine over a local one', () => {
   it('reads the same layers', async () => {
     for (const { id } of (await remote.open('x/').result).manifest.layers) {
       if (id === 'communes') continue;
-      expect(await remote.layer(id).result).toEqual(await local.layer(id).result);
+      expect(await remote.layer(layerWhole(id)).result).toEqual(
+        await local.layer(layerWhole(id)).result,
+      );
     }
     expect(layersOf(smallFiles())).toHaveLength(7);
   });
@@ -70,9 +74,11 @@ describe('a remote engine over a local one', () => {
     const definitions = anyDefinition(fc.constantFrom('alpha', 'beta', 'nobody'), dates);
     await fc.assert(
       fc.asyncProperty(definitions, async (definition) => {
-        expect(await remote.count(definition).result).toEqual(await local.count(definition).result);
-        expect(await remote.outsideCoverage(definition).result).toEqual(
-          await local.outsideCoverage(definition).result,
+        expect(await remote.count(ofWhole(definition)).result).toEqual(
+          await local.count(ofWhole(definition)).result,
+        );
+        expect(await remote.outsideCoverage(ofWhole(definition)).result).toEqual(
+          await local.outsideCoverage(ofWhole(definition)).result,
         );
       }),
       { numRuns: 60 },
@@ -81,8 +87,8 @@ describe('a remote engine over a local one', () => {
 
   it('fails the same, with code, file and message', async () => {
     for (const ask of [
-      (engine: AnalysisEngine) => engine.layer('nothing'),
-      (engine: AnalysisEngine) => engine.layer('communes'),
+      (engine: AnalysisEngine) => engine.layer(layerWhole('nothing')),
+      (engine: AnalysisEngine) => engine.layer(layerWhole('communes')),
     ]) {
       const [there, here] = [await failure(ask(remote)), await failure(ask(local))];
       expect(there).toBeInstanceOf(EngineError);
@@ -92,24 +98,24 @@ describe('a remote engine over a local one', () => {
 
   it('keeps what it holds: asked twice, it answers the same twice', async () => {
     const ask = async () => [
-      await remote.layer('villages-25').result,
-      await remote.count(DEFAULT_DEFINITION).result,
-      await remote.count({ ...DEFAULT_DEFINITION, evidence: 'declared' }).result,
-      await remote.outsideCoverage(DEFAULT_DEFINITION).result,
+      await remote.layer(layerWhole('villages-25')).result,
+      await remote.count(ofWhole(DEFAULT_DEFINITION)).result,
+      await remote.count(ofWhole({ ...DEFAULT_DEFINITION, evidence: 'declared' })).result,
+      await remote.outsideCoverage(ofWhole(DEFAULT_DEFINITION)).result,
       await remote.open('x/').result,
     ];
     expect(await ask()).toEqual(await ask());
   });
 
   it('does not mix two counts asked at once', async () => {
-    const [one, two] = [remote.count(DEFAULT_DEFINITION), remote.count(FOUR_G)];
+    const [one, two] = [remote.count(ofWhole(DEFAULT_DEFINITION)), remote.count(ofWhole(FOUR_G))];
     expect((await two.result).definition).toEqual(FOUR_G);
     expect((await one.result).definition).toEqual(DEFAULT_DEFINITION);
   });
 
   it('reports the same progress', async () => {
     const heard = async (engine: AnalysisEngine) => {
-      const job = engine.outsideCoverage(DEFAULT_DEFINITION);
+      const job = engine.outsideCoverage(ofWhole(DEFAULT_DEFINITION));
       const steps: string[] = [];
       job.progress(({ step, subject, done }) => steps.push(`${step} ${subject} ${done}`));
       await job.result;
@@ -143,7 +149,7 @@ describe('a remote engine', () => {
   it.each([[new TypeError('x is not a function')], ['thrown text' as unknown as Error]])(
     'calls any other error (%s) a failure, with its message',
     async (error) => {
-      const job = remote.layer('a');
+      const job = remote.layer(layerWhole('a'));
       await delivered();
       engine.asked('layer')[0]!.fail(error);
       const told = (await failure(job)) as EngineError;
@@ -154,7 +160,7 @@ describe('a remote engine', () => {
   );
 
   it('cancels there and here, and hears no more of it', async () => {
-    const job = remote.layer('a');
+    const job = remote.layer(layerWhole('a'));
     const heard: unknown[] = [];
     job.progress(({ subject }) => heard.push(subject));
     await delivered();
@@ -170,7 +176,7 @@ describe('a remote engine', () => {
   });
 
   it('drops an answer that was on its way when it cancelled', async () => {
-    const job = remote.layer('a');
+    const job = remote.layer(layerWhole('a'));
     await delivered();
     engine.asked('layer')[0]!.answer({ id: 'late' });
     job.cancel();
@@ -180,7 +186,7 @@ describe('a remote engine', () => {
   });
 
   it('is answered nothing for what was cancelled in time', async () => {
-    const job = remote.layer('a');
+    const job = remote.layer(layerWhole('a'));
     await delivered();
     job.cancel();
     job.cancel();
@@ -198,7 +204,7 @@ describe('a remote engine', () => {
   });
 
   it('keeps its answer when it is cancelled too late', async () => {
-    const job = remote.layer('a');
+    const job = remote.layer(layerWhole('a'));
     await delivered();
     engine.asked('layer')[0]!.answer({ id: 'a' });
     expect(await job.result).toEqual({ id: 'a' });
@@ -219,20 +225,20 @@ describe('a remote engine', () => {
   });
 
   it('whose other end died fails what is under way and what is asked from then on', async () => {
-    const under = [remote.layer('a'), remote.count(FOUR_G)].map(failure);
+    const under = [remote.layer(layerWhole('a')), remote.count(ofWhole(FOUR_G))].map(failure);
     remote.dead();
-    const later = [remote.layer('b'), remote.open('x/')].map(failure);
+    const later = [remote.layer(layerWhole('b')), remote.open('x/')].map(failure);
     for (const error of await Promise.all([...under, ...later]))
       expect(error).toMatchObject({ code: 'worker-died' });
-    const cancelled = remote.layer('c');
+    const cancelled = remote.layer(layerWhole('c'));
     const result = failure(cancelled);
     cancelled.cancel();
     expect(await result).toMatchObject({ code: 'worker-died' });
   });
 
   it('that is closed leaves nobody waiting and cancels the work', async () => {
-    const job = remote.layer('a');
-    remote.count(FOUR_G); // nobody listens to this one
+    const job = remote.layer(layerWhole('a'));
+    remote.count(ofWhole(FOUR_G)); // nobody listens to this one
     await delivered();
     remote.close();
     expect(await failure(job)).toBeInstanceOf(JobCancelled);
@@ -248,11 +254,11 @@ describe('a remote engine', () => {
         fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 6 }),
         async (order) => {
           const before = engine.asked('layer').length;
-          const jobs = order.map((n) => remote.layer(`layer ${n}`));
+          const jobs = order.map((n) => remote.layer(layerWhole(`layer ${n}`)));
           await delivered();
           const asked = engine.asked('layer').slice(before);
           const sorted = [...asked.keys()].sort((a, b) => order[a]! - order[b]!);
-          for (const i of sorted) asked[i]!.answer({ id: asked[i]!.argument });
+          for (const i of sorted) asked[i]!.answer({ id: (asked[i]!.argument as LayerRef).layer });
           const answers = await Promise.all(jobs.map(({ result }) => result));
           expect(answers.map(({ id }) => id)).toEqual(order.map((n) => `layer ${n}`));
         },

@@ -9,6 +9,7 @@ import {
   POWER_STATES,
   STATUSES,
   TECHNOLOGIES,
+  type Technology,
   type TextColumn,
   type VillageFacts,
 } from '../../core/model.ts';
@@ -148,7 +149,7 @@ function withSpoken(
 ): Uint8Array {
   for (const field of fields) {
     const [, technology, id] = STATUS_FIELD.exec(field) ?? [];
-    const t = TECHNOLOGIES.findIndex((name) => name === technology);
+    const t = TECHNOLOGIES.indexOf(technology as Technology);
     const o = operators.findIndex((operator) => operator.id === id);
     if (t >= 0 && o >= 0) spoken[t * operators.length + o] = 1;
   }
