@@ -49,9 +49,13 @@ function columnOf(columns: JsonObject, name: string): Column | null {
   const values = own(column, 'values');
   if (Array.isArray(values)) {
     const index = indexOf(columns, column);
-    return index && { length: index.length, at: (row) => values[index.at(row) as number] };
+    return index && { length: index.length, at: (row) => valueAt(values, index.at(row)) };
   }
   return numbersOf(columns, column);
+}
+
+function valueAt(values: readonly unknown[], index: unknown): unknown {
+  return typeof index === 'number' ? values[index] : undefined;
 }
 
 /** Index of a value per row: listed, as a text, as steps from row to row, or that of another column. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyFigures } from '../../src/core/figures.ts';
 import { readOverview } from '../../src/io/first-view.ts';
 import { openDataset } from '../../src/io/load.ts';
-import { encodeOverview, encodeStats } from '../../src/io/overview.ts';
+import { encodeOverview } from '../../src/io/overview.ts';
+import { encodeStats } from '../../src/io/stats.ts';
 import { memorySource } from '../support/memory-source.ts';
 import { smallFiles, sourcesOf } from '../support/small-dataset.ts';
 

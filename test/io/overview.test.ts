@@ -1,17 +1,12 @@
 /** The first files of a built dataset: encoding and parsing give the same, neighbours keep their border, damage gives nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyFigures, FIGURE_KEYS } from '../../src/core/figures.ts';
+import type { RequiredUnit } from '../../src/core/country.ts';
 import { multiPolygonOf, PolygonBuilder, type Ring } from '../../src/core/geometry.ts';
 import { NO_PARENT, type UnitShapes, type Units } from '../../src/core/units.ts';
-import {
-  encodeOverview,
-  encodeStats,
-  overviewRows,
-  parseOverview,
-  parseStats,
-} from '../../src/io/overview.ts';
+import { encodeOverview, overviewRows, parseOverview } from '../../src/io/overview.ts';
 import { drawUnits } from '../support/drawn-villages.ts';
+import { SMALL_COUNTRY } from '../support/small-dataset.ts';
 import { square, squareRing } from '../support/squares.ts';
 
 const shapesOf = (...features: Ring[][][]): UnitShapes[] => {
@@ -23,8 +18,10 @@ const shapesOf = (...features: Ring[][][]): UnitShapes[] => {
 };
 /** Through JSON, as a file. */
 const filed = (value: unknown) => JSON.parse(JSON.stringify(value));
-const through = (units: Units, shapes: UnitShapes[]) =>
-  parseOverview(filed(encodeOverview({ units, shapes })))!;
+const encoded = (units: Units, shapes: UnitShapes[], requiredUnits: RequiredUnit[] = []) =>
+  filed(encodeOverview({ units, shapes, country: { ...SMALL_COUNTRY, requiredUnits } }));
+const through = (units: Units, shapes: UnitShapes[], requiredUnits: RequiredUnit[] = []) =>
+  parseOverview(encoded(units, shapes, requiredUnits))!;
 
 /** A coast of any shape between two units: both have the same border from south to north. */
 const border = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
@@ -47,13 +44,58 @@ describe('an overview', () => {
     expect(read.shapes).toEqual(shapes); // whole degrees are cells of this grid
   });
 
+  it('says whether the units are those of a whole country', () => {
+    const units = drawUnits(1);
+    for (const isNational of [true, false])
+      expect(through({ ...units, isNational }, []).units.isNational).toBe(isNational);
+  });
+
+  const speck = squareRing(103.0001, 3.0001, 0.0001); // 11 m on a grid of a kilometre
+
   it('keeps a hole, and leaves out what is too small to be seen', () => {
     const hole = squareRing(101, 1, 1).toReversed();
-    const speck = squareRing(103.0001, 3.0001, 0.0001);
-    const shapes = shapesOf([[squareRing(100, 0, 12), hole, speck], [speck]], [[speck]]);
-    const read = through(drawUnits(2), shapes).shapes[0]!;
+    const shapes = shapesOf([[squareRing(100, 0, 12), hole, speck], [speck]]);
+    const read = through(drawUnits(1), shapes).shapes[0]!;
     expect(multiPolygonOf(read.polygons, 0)).toEqual([[squareRing(100, 0, 12), hole]]);
-    expect(multiPolygonOf(read.polygons, 1)).toEqual([]);
+  });
+
+  it('leaves out an island of less than half a square kilometre even where it spans two cells', () => {
+    const islet = squareRing(103.003, 3.003, 0.006); // 0.44 km², corners in cells of 0.01°
+    const isle = squareRing(103.003, 6.003, 0.007); // 0.60 km²
+    const shapes = shapesOf([square(100, 0, 12), [islet], [isle]]);
+    const polygons = multiPolygonOf(through(drawUnits(1), shapes).shapes[0]!.polygons, 0);
+    expect(polygons.map(([outer]) => outer![0]![1].toFixed(2))).toEqual(['0.00', '6.00']);
+  });
+
+  it('keeps a cell of a unit that would vanish, where its largest island is', () => {
+    const smaller = squareRing(110, 9, 0.00005);
+    const shapes = shapesOf([square(100, 0, 12)], [[smaller], [speck]]);
+    const polygons = multiPolygonOf(through(drawUnits(2), shapes).shapes[0]!.polygons, 1);
+    expect(polygons).toHaveLength(1);
+    const [[lon, lat]] = polygons[0]![0]! as [[number, number]];
+    expect([lon.toFixed(2), lat.toFixed(2)]).toEqual(['103.00', '3.00']);
+    expect(polygons[0]![0]).toHaveLength(5);
+  });
+
+  it('keeps every island of a unit that each map of the country must show, in the outline of the unit above too', () => {
+    const { codes, names, kinds, fibre } = drawUnits(2);
+    const columns = { codes, names, kinds, fibre, levels: Uint8Array.of(0, 1, 2) };
+    const units: Units = {
+      ...{ ...columns, count: 3, communeLevel: 2, isNational: true },
+      ...{ parents: Int32Array.of(NO_PARENT, 0, 1) },
+    };
+    const land = square(100, 0, 12);
+    const required = [{ level: 'commune', code: units.codes[2]!, name: 'Islands' }];
+    const shapes = (level: number, row: number, ...polygons: Ring[][]): UnitShapes => {
+      const builder = new PolygonBuilder();
+      builder.add(polygons);
+      return { level, units: Uint32Array.of(row), polygons: builder.finish() };
+    };
+    const other = squareRing(105, 3, 0.0001);
+    const all = [shapes(1, 1, land, [speck], [other]), shapes(2, 2, [speck])];
+    const count = (of: RequiredUnit[]) =>
+      multiPolygonOf(through(units, all, of).shapes[0]!.polygons, 0).length;
+    expect([count([]), count(required)]).toEqual([1, 2]);
   });
 
   it('of neighbours gives them the same border', () => {
@@ -94,34 +136,27 @@ describe('an overview', () => {
       const deep = levels.map((level, row) => (row > 1 ? 2 : level));
       const under = parents.map((parent, row) => (row > 1 ? 1 : parent));
       const columns = { codes, names, kinds, fibre, levels: deep, parents: under };
-      return { count: communes + 2, communeLevel: 2, ...columns };
+      return { count: communes + 2, communeLevel: 2, isNational: false, ...columns };
     };
     expect(overviewRows(units(198))).toBe(200);
     expect(overviewRows(units(199))).toBe(2);
-    const kept = filed(
-      encodeOverview({ units: units(199), shapes: shapesOf([square(100, 0, 4)]) }),
-    );
+    const kept = encoded(units(199), shapesOf([square(100, 0, 4)]));
     expect(kept).toMatchObject({ codes: ['XX', 'A'], parents: [NO_PARENT, 0] });
   });
 
-  it('of units in one position has no shapes, and is still read', () => {
-    const dot: Ring = [
-      [105, 5],
-      [105, 5],
-      [105, 5],
-      [105, 5],
-    ];
+  it('of units in one position is a cell of ten metres', () => {
+    const dot: Ring = Array.from({ length: 4 }, () => [105, 5]);
     const read = through(drawUnits(1), shapesOf([[dot]]));
-    expect(multiPolygonOf(read.shapes[0]!.polygons, 0)).toEqual([]);
+    expect(multiPolygonOf(read.shapes[0]!.polygons, 0)).toEqual([[squareRing(105, 5, 0.0001)]]);
   });
 });
 
 describe('a damaged overview', () => {
-  const whole = () =>
-    filed(encodeOverview({ units: drawUnits(2), shapes: shapesOf([square(100, 0, 4)]) }));
+  const whole = () => encoded(drawUnits(2), shapesOf([square(100, 0, 4)]));
 
   it.each([
-    ['another format', { format: 'phu-song-overview-2' }],
+    ['another format', { format: 'phu-song-overview-1' }],
+    ['no word on whether it is of a whole country', { national: 'yes' }],
     ['no units', { codes: [], names: [], kinds: [], levels: [], parents: [], fibre: [] }],
     ['a name too few', { names: ['Country', 'A'] }],
     ['a name that is a number', { names: ['Country', 'A', 7] }],
@@ -165,41 +200,5 @@ describe('a damaged overview', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('stored figures', () => {
-  const units = drawUnits(2);
-  const figures = emptyFigures(3);
-  figures.values.forEach((_, i) => {
-    figures.values[i] = i;
-  });
-  const whole = () => filed(encodeStats(units, figures));
-
-  it('come back along the codes that are asked for', () => {
-    expect(parseStats(whole(), units.codes)).toEqual(figures);
-    const swapped = parseStats(whole(), ['B', 'XX'])!;
-    expect([...swapped.values.slice(0, 2)]).toEqual([
-      2 * FIGURE_KEYS.length,
-      2 * FIGURE_KEYS.length + 1,
-    ]);
-  });
-
-  it.each([
-    ['of another definition', { definition: '4G.any.reported.weak.national.latest' }],
-    ['of another version', { keys: FIGURE_KEYS.toReversed() }],
-    ['of another format', { format: 'phu-song-stats-2' }],
-    ['without a unit', { figures: { XX: [], A: [] } }],
-    ['that are no list', { figures: [] }],
-    ['that are nested without end', { keys: JSON.parse('['.repeat(1e4) + ']'.repeat(1e4)) }],
-  ])('%s are none at all', (_, change) => {
-    expect(parseStats({ ...whole(), ...change }, units.codes)).toBeNull();
-  });
-
-  it('with a hole are none at all', () => {
-    const { figures: rows, ...rest } = whole();
-    rows['A'][3] = null;
-    expect(parseStats({ ...rest, figures: rows }, units.codes)).toBeNull();
-    expect(parseStats(whole(), ['__proto__'])).toBeNull();
   });
 });
