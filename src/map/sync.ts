@@ -8,7 +8,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'mapl
 import { NO_CLASS } from '../core/choropleth.ts';
 import type { Bbox } from '../core/country.ts';
 import { TECHNOLOGIES } from '../core/model.ts';
-import { isWithin } from '../core/units.ts';
+import { isWithin, type UnitShapes } from '../core/units.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { drawImages } from './images.ts';
 import { layersOf } from './layer-order.ts';
@@ -24,7 +24,14 @@ import {
 import { FIBRE_SOURCE, fibreFeatures, SITE_SOURCE, siteFeatures } from './layers/infrastructure.ts';
 import { LABEL_SOURCE, nameZoom, unitLabelFeatures } from './layers/labels.ts';
 import { OUTSIDE_SOURCE, outsideFeatures } from './layers/outside.ts';
-import { drawnLevels, unitFeatures } from './layers/unit-shapes.ts';
+import {
+  detailedRows,
+  drawnLevels,
+  type ShapedUnits,
+  unitFeature,
+  unitFeatures,
+  withDetail,
+} from './layers/unit-shapes.ts';
 import { VILLAGE_SOURCE, villageFeatures, villagesToDraw } from './layers/villages.ts';
 import type { Palette } from './palette.ts';
 import { unitSource } from './scene.ts';
@@ -51,6 +58,7 @@ export interface SyncedMap {
 export function startSync(synced: SyncedMap): void {
   keepLayers(synced);
   keepUnits(synced);
+  keepDetail(synced);
   keepClasses(synced);
   keepVillages(synced);
   keepOthers(synced);
@@ -111,10 +119,44 @@ function keepUnits({ map, model, style }: SyncedMap): void {
     if (style.value === 0 || !country) return;
     fill(map, COUNTRY_LABEL_SOURCE, countryLabelFeatures(country, language.value));
   });
-  const focused = focusedShapes(derived.dataset, derived.unit, store.hoveredUnit);
+  const detailed = computed(
+    () => derived.dataset.value && withDetail(derived.dataset.value, derived.detail.value),
+  );
+  const focused = focusedShapes(detailed, derived.unit, store.hoveredUnit);
   effect(() => {
     if (style.value > 0) fill(map, FOCUS_SOURCE, focused.value);
   });
+}
+
+/** Draws the units of the part that is looked at by their finer outlines, and generalised again once it is left. */
+function keepDetail({ map, model, style }: SyncedMap): void {
+  const { derived } = model;
+  let drawn: { readonly style: number; readonly detail: UnitShapes | null } = {
+    style: 0,
+    detail: null,
+  };
+  effect(() => {
+    const [dataset, detail] = [derived.dataset.value, derived.detail.value];
+    if (style.value === 0 || !dataset) return;
+    const left = drawn.style === style.value ? drawn.detail : null; // a fresh style has none
+    drawn = { style: style.value, detail };
+    for (const [shapes, rows] of [
+      [dataset, left ? detailedRows(dataset, left) : []],
+      [withDetail(dataset, detail), detail ? detailedRows(dataset, detail) : []],
+    ] as const) {
+      redraw(map, shapes, rows);
+    }
+  });
+}
+
+function redraw(map: MapLibreMap, dataset: ShapedUnits, rows: readonly number[]): void {
+  for (const level of drawnLevels(dataset)) {
+    const update = rows
+      .filter((row) => dataset.units.levels[row] === level)
+      .flatMap((row) => unitFeature(dataset, row) ?? [])
+      .map(({ id, geometry }) => ({ id: id!, newGeometry: geometry }));
+    if (update.length > 0) map.getSource<GeoJSONSource>(unitSource(level))?.updateData({ update });
+  }
 }
 
 /** Class of each unit, and whether it lies outside the selected place, as feature state. */

@@ -4,13 +4,28 @@
  */
 import type { Feature, FeatureCollection } from 'geojson';
 import { multiPolygonOf, type PolygonColumns, type Ring } from '../../core/geometry.ts';
-import { isWithin, type UnitShapes, type Units } from '../../core/units.ts';
+import { isWithin, pathTo, type UnitShapes, type Units } from '../../core/units.ts';
 import { collection, feature } from './features.ts';
 
 /** What of a dataset is needed to draw its units. */
 export interface ShapedUnits {
   readonly units: Units;
   readonly shapes: readonly UnitShapes[];
+}
+
+/** The same with the finer outlines of a part before the generalised ones, so that they are found first. */
+export function withDetail<T extends ShapedUnits>(dataset: T, detail: UnitShapes | null): T {
+  return detail ? { ...dataset, shapes: [detail, ...dataset.shapes] } : dataset;
+}
+
+/**
+ * The units whose drawing changes with a detail, on its level and above: those that it outlines, and those outlined by them.
+ * Ascending rows.
+ */
+export function detailedRows({ units }: ShapedUnits, detail: UnitShapes): number[] {
+  const rows = new Set<number>();
+  for (const row of detail.units) for (const at of pathTo(units, row)) if (at > 0) rows.add(at);
+  return [...rows].sort((a, b) => a - b);
 }
 
 /** Levels that can be drawn, highest first; the last one has polygons. */
@@ -25,23 +40,30 @@ export function unitFeatures(dataset: ShapedUnits, level: number): FeatureCollec
   if (own) {
     return collection(Array.from(own.units, (row, i) => polygonFeature(own.polygons, i, row)));
   }
-  const { units } = dataset;
+  const { units, shapes } = dataset;
+  const below = shapes.filter((shape) => shape.level > level).slice(0, 1);
   const rows = Array.from({ length: units.count }, (_, row) => row);
   return collection(
-    rows.filter((row) => units.levels[row] === level).map((row) => outlineFeature(dataset, row)),
+    rows
+      .filter((row) => units.levels[row] === level)
+      .flatMap((row) =>
+        below.map((shape) => outlineFeature(shape, featuresWithin(units, shape, row), row)),
+      ),
   );
 }
 
-/** One unit: its own polygons, else the outline of the units below it; `null` for a unit that has neither. */
-export function unitFeature(dataset: ShapedUnits, row: number): Feature | null {
-  for (const { units, polygons } of dataset.shapes) {
-    const i = units.indexOf(row);
-    if (i >= 0) return polygonFeature(polygons, i, row);
+/**
+ * One unit, from the first shapes that hold it or units below it: its own polygons, or the outline of those below; `null` for a
+ * unit that has neither.
+ */
+export function unitFeature({ units, shapes }: ShapedUnits, row: number): Feature | null {
+  for (const shape of shapes) {
+    const i = shape.units.indexOf(row);
+    if (i >= 0) return polygonFeature(shape.polygons, i, row);
+    const below = featuresWithin(units, shape, row);
+    if (below.length > 0) return outlineFeature(shape, below, row);
   }
-  const outline = outlineFeature(dataset, row);
-  return outline.geometry.type === 'MultiLineString' && outline.geometry.coordinates.length > 0
-    ? outline
-    : null;
+  return null;
 }
 
 /**
@@ -74,13 +96,16 @@ export function outerEdges(columns: PolygonColumns, features: readonly number[])
   return lines;
 }
 
-function outlineFeature({ units, shapes }: ShapedUnits, row: number): Feature {
-  const below = shapes.find(({ level }) => level > (units.levels[row] ?? units.communeLevel));
-  const features = below
-    ? Array.from(below.units.keys()).filter((i) => isWithin(units, below.units[i]!, row))
-    : [];
-  const coordinates = below ? outerEdges(below.polygons, features) : [];
-  return feature({ type: 'MultiLineString', coordinates }, {}, row);
+function featuresWithin(units: Units, shape: UnitShapes, row: number): number[] {
+  return Array.from(shape.units.keys()).filter((i) => isWithin(units, shape.units[i]!, row));
+}
+
+function outlineFeature(
+  { polygons }: UnitShapes,
+  features: readonly number[],
+  row: number,
+): Feature {
+  return feature({ type: 'MultiLineString', coordinates: outerEdges(polygons, features) }, {}, row);
 }
 
 function polygonFeature(polygons: PolygonColumns, i: number, row: number): Feature {
