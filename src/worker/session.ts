@@ -68,9 +68,11 @@ export async function layerOf(
     total: 1,
   });
   const reading = session.layers.get(layerKey(ref)) ?? startReading(session, entry, ref, control);
+  const isReleased = () => reading.abort.signal.aborted;
   const layer = await reading.value.catch((error: unknown) => {
-    throw reading.abort.signal.aborted ? new JobCancelled() : error;
+    throw isReleased() ? new JobCancelled() : error;
   });
+  if (isReleased()) throw new JobCancelled(); // what came of it may be for want of the rest
   await control.breathe();
   return layer;
 }

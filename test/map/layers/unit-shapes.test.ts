@@ -6,7 +6,14 @@ import { PolygonBuilder, type Position, type Ring } from '../../../src/core/geom
 import { focusedShapes } from '../../../src/map/layers/focus.ts';
 import { labelPoint } from '../../../src/map/layers/label-point.ts';
 import { nameZoom, unitLabelFeatures } from '../../../src/map/layers/labels.ts';
-import { drawnLevels, outerEdges, unitFeatures } from '../../../src/map/layers/unit-shapes.ts';
+import {
+  detailedRows,
+  drawnLevels,
+  outerEdges,
+  unitFeature,
+  unitFeatures,
+  withDetail,
+} from '../../../src/map/layers/unit-shapes.ts';
 import { SMALL_COUNTRY } from '../../support/small-dataset.ts';
 import { square, squareRing } from '../../support/squares.ts';
 import { SMALL_UNITS, smallShapes } from '../small-map.ts';
@@ -142,5 +149,35 @@ describe('names', () => {
     // 4 of 360 degrees are 72 px where the world is 6480 px wide: 512 × 2^3.66
     expect(nameZoom(dataset, 2)).toBeCloseTo(3.7, 5);
     expect(nameZoom(dataset, 1)).toBe(0);
+  });
+});
+
+describe('the finer outlines of a part', () => {
+  const builder = new PolygonBuilder();
+  builder.add([square(100, 0, 3.9)]);
+  builder.add([square(104, 0, 3.9)]);
+  const detail = { level: 2, units: Uint32Array.of(3, 4), polygons: builder.finish() };
+
+  test('change the units that they draw and those that are outlined by these', () => {
+    expect(detailedRows(dataset, detail)).toEqual([1, 3, 4]);
+  });
+
+  test('take the place of the generalised ones, which stay elsewhere', () => {
+    const fine = withDetail(dataset, detail);
+    expect(unitFeature(fine, 3)?.geometry).toMatchObject({ coordinates: [square(100, 0, 3.9)] });
+    expect(unitFeature(fine, 5)).toEqual(unitFeature(dataset, 5));
+    const [south, plain] = [unitFeature(fine, 1)!.geometry, unitFeature(dataset, 1)!.geometry];
+    expect(south.type).toBe('MultiLineString');
+    expect(south).not.toEqual(plain);
+    expect(withDetail(dataset, null)).toBe(dataset);
+  });
+
+  test('outline a unit above also where it has a shape of its own', () => {
+    const own = new PolygonBuilder();
+    own.add([square(100, 0, 8)]);
+    const provinces = { level: 1, units: Uint32Array.of(1), polygons: own.finish() };
+    const whole = { ...dataset, shapes: [provinces, ...dataset.shapes] };
+    expect(unitFeature(whole, 1)?.geometry.type).toBe('MultiPolygon');
+    expect(unitFeature(withDetail(whole, detail), 1)?.geometry.type).toBe('MultiLineString');
   });
 });
