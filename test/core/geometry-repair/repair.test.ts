@@ -147,7 +147,9 @@ describe('a polygon is mended', () => {
     ],
     ['when a hole shares a side', [[squareRing(0, 0, 4), squareRing(0, 1, 2)]], 12],
   ] as const)('%s', (_, polygons, area) => {
-    expect(summary(polygons)).toEqual([area, 'polygon-mended']);
+    const [found, ...repairs] = summary(polygons);
+    expect(found).toBe(area);
+    expect(repairs).toContain('polygon-mended');
     expect(repairPolygons(polygons, { makeSimple: null, overlap: 'join' })).toEqual({
       ok: false,
       reason: 'needs-clipper',
@@ -225,7 +227,7 @@ describe('whatever polygons are drawn', () => {
           expect(winding).toBe(isMeant ? 1 : 0);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 3000 },
     );
   });
 
@@ -254,12 +256,13 @@ describe('whatever polygons are drawn', () => {
 });
 
 describe('a large ring', () => {
-  /** A coast of n corners: a circle whose radius trembles, without crossing itself. */
+  /** A coast of n corners: a circle with bays within bays, without crossing itself. */
   const coast = (n: number): LooseRing =>
     ringOf(
       ...Array.from({ length: n }, (_, i): [number, number] => {
         const angle = (2 * Math.PI * i) / n;
-        const radius = 1 + 0.3 * Math.sin(7 * angle) + 0.2 * Math.sin(n * 0.37 * i);
+        const bays = [5, 11, 47, 211, 997, 4999].map((k) => Math.sin(k * angle) / k);
+        const radius = 1 + bays.reduce((sum, bay) => sum + bay);
         return [105 + radius * Math.cos(angle), 20 + radius * Math.sin(angle)];
       }),
     );
