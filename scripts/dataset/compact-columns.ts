@@ -11,7 +11,7 @@ type Columns = Readonly<Record<string, readonly Cell[]>>;
 export interface Affinities {
   /** Groups of text columns that depend on each other: each shares an index of its distinct combinations. */
   readonly together: readonly (readonly string[])[];
-  /** Columns of whole numbers that are about a multiple of another column: its name by theirs. */
+  /** Columns of whole numbers that are about a multiple of another column, which is none itself: its name by theirs. */
   readonly multiples: Readonly<Record<string, string>>;
 }
 
@@ -43,7 +43,8 @@ export function encodeCompactColumns(
   const encoded = names.map((name) => {
     const cells = columns[name]!;
     const of = multiples[name];
-    const base = of !== undefined && names.includes(of) ? columns[of] : undefined;
+    const isBase = of !== undefined && names.includes(of) && multiples[of] === undefined;
+    const base = isBase ? columns[of] : undefined;
     const compact =
       shared[name] ??
       (base && multipleColumn(cells, of!, base)) ??

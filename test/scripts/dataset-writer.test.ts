@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeColumns } from '../../scripts/dataset/columns.ts';
 import { folderSource } from '../../scripts/dataset/folder-source.ts';
+import { geometryFile } from '../../scripts/dataset/geometry-file.ts';
 import { COUNTRY_PACKS, publishCountry } from '../../scripts/dataset/publish-country.ts';
-import { addToDataset, dataFile, smallerFile, writeDataset } from '../../scripts/dataset/write.ts';
+import { dataFile, writeDataset } from '../../scripts/dataset/write.ts';
+import { rowsOf } from '../../src/io/rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dataset-writer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,41 +48,96 @@ describe('columns', () => {
   });
 });
 
+const made = join(folder, 'made');
+const readMade = (name: string) => readFileSync(join(made, name), 'utf8');
+
 describe('a written dataset', () => {
   it('names files by their checksum and says so in the manifest', () => {
     const file = dataFile('villages', { rows: 0 });
-    const layers = [{ keys: { id: 'villages', kind: 'villages' }, file, rows: 0 }];
-    const head = { id: 'made', asOf: '2026-09-30' };
-    writeDataset(folder, head, layers);
+    const part = dataFile('villages-01', { rows: 1 });
+    const status = dataFile('status', {});
     const overview = dataFile('overview', ['đ']);
-    addToDataset(folder, { overview }, { head, layers });
-    const manifest = JSON.parse(read('manifest.json'));
-    expect(manifest).toMatchObject({
-      format: 'phu-song-dataset',
-      version: 1,
-      ...head,
-      overview: overview.name,
+    const whole = { keys: { id: 'villages', kind: 'villages' }, file, rows: 0 };
+    const parts = {
+      keys: { id: 'in-parts', kind: 'villages' },
+      ...{ file: null, rows: null, parts: { '01': part }, extras: { status } },
+    };
+    const head = { id: 'made', asOf: '2026-09-30' };
+    writeDataset(made, { head, layers: [whole, parts], files: { overview } });
+    const manifest = JSON.parse(readMade('manifest.json'));
+    expect(manifest).toEqual({
+      ...{ format: 'phu-song-dataset', version: 1, ...head, overview: overview.name },
+      layers: [
+        {
+          ...{ id: 'villages', kind: 'villages', file: file.name, rows: 0 },
+          ...{ bytes: Buffer.byteLength(readMade(file.name)) },
+          sha256: createHash('sha256').update(readMade(file.name)).digest('hex'),
+        },
+        { id: 'in-parts', kind: 'villages', status: status.name, parts: { '01': part.name } },
+      ],
     });
-    const [layer] = manifest.layers;
-    expect(layer.sha256).toBe(createHash('sha256').update(read(layer.file)).digest('hex'));
-    expect(layer.file).toBe(`villages.${layer.sha256.slice(0, 8)}.json`);
-    expect(layer.bytes).toBe(Buffer.byteLength(read(layer.file)));
+    expect(file.name).toBe(`villages.${file.sha256.slice(0, 8)}.json`);
     expect(overview.bytes).toBe(6); // ["đ"], the letter in two bytes
-    expect(readdirSync(folder).sort()).toEqual(['manifest.json', overview.name, layer.file].sort());
+    const names = [file, part, status, overview].map(({ name }) => name);
+    expect(readdirSync(made).sort()).toEqual(['manifest.json', ...names].sort());
   });
 
-  it('takes the way of writing that is sent with fewer bytes', () => {
-    const [long, short] = [Array.from({ length: 500 }, (_, i) => i * i), [1]];
-    expect(smallerFile('x', [long, short]).text).toBe('[1]');
-    expect(smallerFile('x', [short, long]).text).toBe('[1]');
+  it('takes the place of the one before, of which nothing stays', () => {
+    writeDataset(made, { head: { id: 'next' }, layers: [], files: {} });
+    expect(readdirSync(made)).toEqual(['manifest.json']);
+    expect(JSON.parse(readMade('manifest.json'))).toMatchObject({ id: 'next', layers: [] });
+  });
+
+  it('that cannot be written leaves the one before as it is, and nothing beside it', () => {
+    const file = { ...dataFile('x', {}), name: 'no/such/folder.12345678.json' };
+    const layer = { keys: { id: 'x', kind: 'sites' }, file, rows: 0 };
+    expect(() => writeDataset(made, { head: { id: 'bad' }, layers: [layer], files: {} })).toThrow();
+    expect(JSON.parse(readMade('manifest.json'))).toMatchObject({ id: 'next' });
+    expect(readdirSync(folder)).toEqual(['made']);
+  });
+});
+
+describe('a file of features', () => {
+  const read = (text: string) =>
+    rowsOf(JSON.parse(text), { file: 'x', object: '', fields: {}, rows: null }).value!;
+
+  it('has points as columns, to a metre', () => {
+    const { name, text } = geometryFile('sites-01', [
+      {
+        type: 'Feature',
+        properties: { id: 's1', operator: 'a' },
+        geometry: { type: 'Point', coordinates: [105.123456789, 21] },
+      },
+    ]);
+    expect(name).toMatch(/^sites-01\.[0-9a-f]{8}\.json$/);
+    expect(JSON.parse(text)).toMatchObject({ format: 'columns' });
+    expect(read(text).geometry(0)).toEqual({ type: 'Point', coordinates: [105.12346, 21] });
+    expect(read(text).value(0, 'operator')).toBe('a');
+  });
+
+  it('has lines and polygons as a topology, and nothing where there is none', () => {
+    const line = {
+      type: 'LineString' as const,
+      coordinates: [
+        [105, 21],
+        [105.5, 21.0001],
+      ],
+    };
+    const { text } = geometryFile('fibre', [
+      { type: 'Feature', properties: { planned: 'yes' }, geometry: line },
+    ]);
+    expect(JSON.parse(text)).toMatchObject({ type: 'Topology' });
+    expect(read(text).geometry(0)).toEqual(line);
+    expect(read(text).value(0, 'planned')).toBe('yes');
+    expect(read(geometryFile('none', []).text).count).toBe(0);
   });
 });
 
 describe('a folder as a source', () => {
   it('reads its files and calls everything else not found', async () => {
-    const source = folderSource(folder);
+    const source = folderSource(made);
     const bytes = await source.read('manifest.json');
-    expect(new TextDecoder().decode(bytes)).toBe(read('manifest.json'));
+    expect(new TextDecoder().decode(bytes)).toBe(readMade('manifest.json'));
     await expect(source.read('none.json')).rejects.toMatchObject({
       code: 'not-found',
       path: 'none.json',
@@ -117,7 +174,8 @@ describe('a folder that holds a file that is none of a dataset', () => {
     const letters = join(folder, 'letters');
     mkdirSync(letters);
     writeFileSync(join(letters, 'dear.txt'), 'Dear …');
-    expect(() => writeDataset(letters, { id: 'made' }, [])).toThrow(/holds dear\.txt/);
+    const dataset = { head: { id: 'made' }, layers: [], files: {} };
+    expect(() => writeDataset(letters, dataset)).toThrow(/holds dear\.txt/);
     expect(readFileSync(join(letters, 'dear.txt'), 'utf8')).toBe('Dear …');
   });
 });
