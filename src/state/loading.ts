@@ -68,16 +68,14 @@ export function startLoading(
 function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   const jobs = new Map<string, Job<unknown>>();
   const leave = (part: string) => {
-    const left = [...store.layers.peek()].filter(([key]) => isOfPart(key, part));
-    if (left.length > 0)
-      store.layers.value = new Map(
-        [...store.layers.peek()].filter((entry) => !left.includes(entry)),
-      );
+    const kept = [...store.layers.peek()].filter(([key]) => !isOfPart(key, part));
+    if (kept.length < store.layers.peek().size) store.layers.value = new Map(kept);
     for (const [key, job] of jobs) {
       if (!isOfPart(key, part)) continue;
       job.cancel();
       jobs.delete(key);
     }
+    if (store.partCount.peek()?.part === part) store.partCount.value = null;
     engine.release(part);
   };
   let before = '';

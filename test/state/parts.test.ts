@@ -1,0 +1,164 @@
+/** Moving through a dataset in parts: what is read, counted, shown and let go. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ALL_PARTS,
+  type LoadedLayer,
+  layerKey,
+  type OpenedDataset,
+} from '../../src/core/dataset.ts';
+import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
+import type { CountResult } from '../../src/core/engine.ts';
+import { emptyFigures, figuresAt, hasFigures } from '../../src/core/figures.ts';
+import { startLoading } from '../../src/state/loading.ts';
+import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
+import { DEFAULT_VIEW, type View } from '../../src/state/view.ts';
+import { createLocalEngine } from '../../src/worker/local-engine.ts';
+import { type FakeEngine, fakeEngine, settled } from '../support/fake-engine.ts';
+import { partedFiles } from '../support/parted-dataset.ts';
+import { ofWhole } from '../support/questions.ts';
+import { sourcesOf } from '../support/small-dataset.ts';
+
+const FOUR_G: Definition = { ...DEFAULT_DEFINITION, technology: '4G' };
+const local = createLocalEngine({ sources: () => sourcesOf(partedFiles()), now: () => 0 });
+const dataset: OpenedDataset = await local.open('here/').result;
+const wholeCount = await local.count(ofWhole(DEFAULT_DEFINITION)).result;
+
+let model: PageModel;
+let engine: FakeEngine;
+
+const start = async (view: Partial<View> = {}, opened = dataset) => {
+  model = createPageModel({ ...DEFAULT_VIEW, ...view }, '2026-01-01');
+  engine = fakeEngine();
+  startLoading(model.store, model.derived, engine, 'here/');
+  engine.asked('open')[0]!.answer(opened);
+  await settled();
+};
+/** Answers the layer and the count asked last, as the engine would. */
+const answerPart = async (part: string) => {
+  const layer: LoadedLayer = await local.layer({ layer: 'villages', part }).result;
+  const count: CountResult = await local.count({ definition: DEFAULT_DEFINITION, part }).result;
+  const asked = engine.asked('layer').findLast(({ argument }) => {
+    const { layer: id, part: of } = argument as { layer: string; part: string };
+    return id === 'villages' && of === part;
+  });
+  asked!.answer(layer);
+  engine.asked('count').at(-1)!.answer(count);
+  await settled();
+};
+const visit = (code: string) => model.actions.selectUnit(dataset.units.codes.indexOf(code));
+
+describe('the whole', () => {
+  beforeEach(() => start());
+
+  it('asks for its count alone: its villages are to be had by province', () => {
+    expect(engine.log).toEqual(['open here/', 'count 3G']);
+    expect(model.derived.villageList.value).toBe('by-part');
+    expect(model.derived.part.value).toBe('');
+  });
+
+  it('asks for nothing where figures and colours came with the dataset, until the definition changes', async () => {
+    const shares = emptyFigures(dataset.units.count);
+    const stored = emptyFigures(3);
+    await start({}, { ...dataset, shares });
+    model.store.storedFigures.value = stored;
+    expect(model.derived.needsWholeCount.value).toBe(false);
+    model.actions.setDefinition(FOUR_G);
+    expect(model.derived.needsWholeCount.value).toBe(true);
+    expect(engine.log.at(-1)).toBe('count 4G');
+  });
+
+  it('shows all villages at once when asked to', async () => {
+    model.actions.switchLayer('all-villages', true);
+    expect(engine.log.slice(2).sort()).toEqual([
+      `count 3G ${ALL_PARTS}`,
+      `layer villages ${ALL_PARTS}`,
+    ]);
+    await answerPart(ALL_PARTS);
+    expect(model.derived.villages.value?.villages.count).toBe(4);
+    expect([...model.derived.unitVillages.value]).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('a province', () => {
+  beforeEach(() => start());
+
+  it('that is entered is read and counted, with its finer outlines', async () => {
+    visit('01');
+    expect(engine.log.slice(2).sort()).toEqual([
+      ...['count 3G 01', 'layer communes 01', 'layer villages 01'],
+    ]);
+    expect(model.derived.villageList.value).toBe('reading');
+    await answerPart('01');
+    expect(model.derived.villageList.value).toBe('ready');
+    expect(model.derived.villages.value?.villages.ids).toEqual(['v1', 'v2', 'v3']);
+  });
+
+  it('shows its own figures over those of the whole, which stay elsewhere', async () => {
+    engine.asked('count')[0]!.answer(wholeCount);
+    await settled();
+    const figures = model.derived.figures.value!;
+    visit('01');
+    await answerPart('01');
+    const over = model.derived.figures.value!;
+    expect(over).not.toBe(figures);
+    for (const row of dataset.units.codes.keys())
+      expect(figuresAt(over, row)).toEqual(figuresAt(figures, row));
+  });
+
+  it('shows its own figures also before the whole is counted, and none elsewhere', async () => {
+    visit('01');
+    await answerPart('01');
+    const figures = model.derived.figures.value!;
+    expect(hasFigures(figures, [1, 3, 4])).toBe(true);
+    expect([0, 2, 5, 6].some((row) => hasFigures(figures, [row]))).toBe(false);
+    expect([...model.derived.classes.value.slice(5)]).toEqual([-1, -1]);
+  });
+
+  it('is the same one in each of its communes', () => {
+    visit('01');
+    const before = engine.log.length;
+    visit('A');
+    visit('B');
+    expect(engine.log).toHaveLength(before);
+  });
+
+  it('that is left is let go: what is still asked is cancelled, what is read is forgotten', async () => {
+    visit('01');
+    const layer = engine.asked('layer')[0]!;
+    const count = engine.asked('count').at(-1)!;
+    visit('02');
+    expect([layer.isCancelled, count.isCancelled]).toEqual([true, true]);
+    expect(engine.log.slice(5).sort()).toEqual([
+      ...['count 3G 02', 'layer villages 02', 'release 01'],
+    ]);
+    await answerPart('02');
+    const key = layerKey({ layer: 'villages', part: '02' });
+    expect([...model.store.layers.value.keys()]).toEqual([key]);
+    model.actions.selectUnit(0);
+    expect(engine.log.at(-1)).toBe('release 02');
+    expect([...model.store.layers.value.keys()]).toEqual([]);
+    expect(model.derived.villages.value).toBeNull();
+    expect(model.store.partCount.value).toBeNull();
+  });
+
+  it('that is entered again is asked for again', async () => {
+    visit('01');
+    await answerPart('01');
+    visit('02');
+    visit('01');
+    expect(engine.log.filter((line) => line === 'layer villages 01')).toHaveLength(2);
+    expect(engine.log.filter((line) => line === 'count 3G 01')).toHaveLength(2);
+    expect(model.derived.villageList.value).toBe('reading');
+  });
+
+  it('named by an address is read at once', async () => {
+    await start({ place: 'B' });
+    expect(engine.log).toContain('layer villages 01');
+  });
+
+  it('is recounted, and the whole as well, when the definition changes', () => {
+    visit('01');
+    model.actions.setDefinition(FOUR_G);
+    expect(engine.log.slice(-2).sort()).toEqual(['count 4G', 'count 4G 01']);
+  });
+});
