@@ -10,6 +10,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { hasFigures } from '../core/figures.ts';
 import { formatBound, formatPercent, formatShare } from './format.ts';
 import { RangeBar } from './headline.tsx';
+import { nationalWords } from './i18n/national.ts';
 import { UnitLink } from './links.tsx';
 import { levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
@@ -36,8 +37,8 @@ interface ToldProps {
 }
 
 function Told({ dataset, level, completeness }: ToldProps) {
-  const { text, language, nouns, signal } = usePage();
-  const words = text.value.completeness;
+  const { language, nouns, signal } = usePage();
+  const words = nationalWords(language.value).completeness;
   const { enough, short, silent } = completeness;
   const noun = levelNoun(dataset.country, level, language.value);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
@@ -149,8 +150,10 @@ function Line({
     <li>
       <UnitLink row={row} class="unit-line completeness-line">
         <span class="unit-name">{listName(dataset, row, language.value)}</span>
-        <RangeBar share={{ count: known ?? 0, unknown: 0, total: 1 }} />
-        <span class="number">{formatPercent(known, language.value)}</span>
+        {known !== null && <RangeBar share={{ count: known, unknown: 0, total: 1 }} />}
+        <span class={`number${known === null ? ' completeness-none' : ''}`}>
+          {formatPercent(known, language.value)}
+        </span>
       </UnitLink>
     </li>
   );

@@ -5,17 +5,17 @@
  */
 import type { OpenedDataset } from '../core/dataset.ts';
 import type { Figures } from '../core/figures.ts';
+import { childrenOf } from '../core/units.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
-import { Completeness } from './completeness.tsx';
 import { Distribution } from './distribution.tsx';
 import { DatasetFailure, FailureNote } from './failure.tsx';
 import { FiguresList } from './figures-list.tsx';
 import { Headline } from './headline.tsx';
 import { MissingData } from './missing-data.tsx';
 import { fullName } from './names.ts';
+import { NationalPart } from './national-part.tsx';
 import { usePage } from './page.ts';
 import { Loading, ProgressLine } from './progress.tsx';
-import { PublishedFigures } from './published-figures.tsx';
 import { placeStatement } from './sentence.ts';
 import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
@@ -56,7 +56,10 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
           <UnitNames dataset={dataset} />
         </>
       )}
-      {unit === 0 ? <PublishedFigures dataset={dataset} /> : <TrustNote dataset={dataset} />}
+      {unit !== 0 && <TrustNote dataset={dataset} />}
+      {unit === 0 && dataset.units.isNational && (
+        <NationalPart part="PublishedFigures" dataset={dataset} />
+      )}
       <Sources dataset={dataset} />
     </>
   );
@@ -83,7 +86,9 @@ function Told({
       {isWhole && <TrustNote dataset={dataset} />}
       {!isEmpty && <FiguresList figures={figures} />}
       <MissingData dataset={dataset} figures={figures} />
-      <Completeness dataset={dataset} />
+      {isWhole && childrenOf(dataset.units, 0).length > 1 && (
+        <NationalPart part="Completeness" dataset={dataset} />
+      )}
       <Distribution figures={figures} />
       <UnitList dataset={dataset} />
     </>

@@ -12,14 +12,15 @@ import {
   seriesOf,
 } from '../core/published-series.ts';
 import { formatCount, formatDate, formatShare } from './format.ts';
+import { nationalWords } from './i18n/national.ts';
 import { usePage } from './page.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { Unfolding } from './unfolding.tsx';
 
 /** Only of a whole country of which something was published. */
 export function PublishedFigures({ dataset }: { readonly dataset: OpenedDataset }) {
-  const { text } = usePage();
-  const words = text.value.published;
+  const { language } = usePage();
+  const words = nationalWords(language.value).published;
   const series = dataset.units.isNational ? seriesOf(dataset.country.publishedSeries) : [];
   if (series.length === 0) return null;
   const courses = series.filter(({ points }) => points.length > 1);
@@ -40,8 +41,8 @@ export function PublishedFigures({ dataset }: { readonly dataset: OpenedDataset 
 
 /** An indicator with several figures: the chart, and the table behind it. */
 function Course({ series }: { readonly series: PublishedSeries }) {
-  const { text, language } = usePage();
-  const words = text.value.published;
+  const { language } = usePage();
+  const words = nationalWords(language.value).published;
   return (
     <figure class="published-course">
       <figcaption>
@@ -58,8 +59,8 @@ function Course({ series }: { readonly series: PublishedSeries }) {
 }
 
 function SeriesTable({ series }: { readonly series: PublishedSeries }) {
-  const { text } = usePage();
-  const words = text.value.published;
+  const { language } = usePage();
+  const words = nationalWords(language.value).published;
   return (
     <table class="published-table">
       <thead>
@@ -82,8 +83,8 @@ function SeriesTable({ series }: { readonly series: PublishedSeries }) {
 
 /** A figure and, below it, what belongs to it: note and source. */
 function SeriesRows({ point: { figure } }: { readonly point: SeriesPoint }) {
-  const { text, language } = usePage();
-  const words = text.value.published;
+  const { language } = usePage();
+  const words = nationalWords(language.value).published;
   const note = textIn(figure.note, language.value);
   return (
     <tbody>
@@ -104,9 +105,9 @@ function SeriesRows({ point: { figure } }: { readonly point: SeriesPoint }) {
 
 /** A single figure has no course to draw: a line of text. */
 function State({ series }: { readonly series: PublishedSeries }) {
-  const { text, language } = usePage();
+  const { language } = usePage();
   const { figure } = series.points[0]!;
-  const words = text.value.published;
+  const words = nationalWords(language.value).published;
   const note = textIn(figure.note, language.value);
   return (
     <div class="published-state">

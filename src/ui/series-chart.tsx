@@ -2,6 +2,7 @@
 import { textIn } from '../core/country.ts';
 import { type PublishedSeries, publishedShare } from '../core/published-series.ts';
 import { formatCount, formatDate, formatShare } from './format.ts';
+import { nationalWords } from './i18n/national.ts';
 import { usePage } from './page.ts';
 import { type SeriesRow, seriesRows } from './series-rows.ts';
 
@@ -29,7 +30,7 @@ export function SeriesChart({ series }: { readonly series: PublishedSeries }) {
 }
 
 function Row({ row, barHeightEm }: { readonly row: SeriesRow; readonly barHeightEm: number }) {
-  const { text, language } = usePage();
+  const { language } = usePage();
   const { figure, baseBefore, beforePercent } = row;
   const count = (value: number) => formatCount(value, language.value);
   const bar = { x: 0, y: `${row.barEm}em`, height: `${barHeightEm}em` };
@@ -52,7 +53,10 @@ function Row({ row, barHeightEm }: { readonly row: SeriesRow; readonly barHeight
       )}
       {baseBefore !== null && (
         <text class="series-note" y={`${row.noteEm}em`}>
-          {text.value.published.baseChange(count(baseBefore), count(figure.base))}
+          {nationalWords(language.value).published.baseChange(
+            count(baseBefore),
+            count(figure.base),
+          )}
         </text>
       )}
     </g>

@@ -5,10 +5,10 @@
  */
 import type { PublishedSeries, SeriesPoint } from '../core/published-series.ts';
 
-const TEXT_EM = 1.4;
+const TEXT_EM = 1.55;
 const BAR_EM = 0.9;
-const NOTE_EM = 1.4;
-const GAP_EM = 0.9;
+const NOTE_EM = 1.5;
+const GAP_EM = 0.8;
 
 /** One figure: a line of text, the bar below it, and a note below that where the base is another one than before. */
 export interface SeriesRow extends SeriesPoint {
@@ -41,7 +41,7 @@ export function seriesRows({ points, largestBase }: PublishedSeries): SeriesRows
       ...point,
       textEm: rounded(topEm + 1),
       barEm: rounded(barEm),
-      noteEm: rounded(barEm + BAR_EM + 1.1),
+      noteEm: rounded(barEm + BAR_EM + 1.2),
       coveredPercent: rounded(percentOf(figure.covered)),
       basePercent: rounded(percentOf(figure.base)),
       beforePercent: baseBefore === null ? null : rounded(percentOf(baseBefore)),

@@ -3,6 +3,7 @@ import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
 import { formatBound } from '../../src/ui/format.ts';
 import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
+import { nationalWords } from '../../src/ui/i18n/national.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
 function pathsOf(value: unknown, path = ''): string[] {
@@ -16,7 +17,10 @@ function textsOf(value: unknown): string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-const [vi, en] = [catalogueOf('vi'), catalogueOf('en')];
+const [vi, en] = [
+  { ...catalogueOf('vi'), national: nationalWords('vi') },
+  { ...catalogueOf('en'), national: nationalWords('en') },
+];
 
 describe('the catalogues', () => {
   test('have the same texts in both languages', () => {

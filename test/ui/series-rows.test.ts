@@ -38,7 +38,7 @@ describe('the bars of a published series', () => {
       null,
     ]);
     const gaps = rows.slice(1).map((row, i) => row.barEm - rows[i]!.barEm);
-    expect(gaps.map((gap) => Math.round(gap * 10) / 10)).toEqual([3.2, 4.6, 4.6, 4.6, 4.6]);
+    expect(gaps.map((gap) => Math.round(gap * 10) / 10)).toEqual([3.3, 4.8, 4.8, 4.8, 4.8]);
     expect(heightEm).toBeGreaterThan(rows.at(-1)!.barEm + 0.9 - 0.01);
   });
 

@@ -1,4 +1,4 @@
-/** English: what was published about the country, how complete the data are, what of a sample is real. */
+/** English: what was published about the country, how complete the data are. Not in the first download. */
 import { capitalised } from '../names.ts';
 import type { viNational } from './vi-national.ts';
 
@@ -26,18 +26,5 @@ export const enNational: typeof viNational = {
     caption: (noun, { settlement }, signal) =>
       `Each column is a ${noun.one}, as high as the part of its ${settlement.many} with data on ${signal}; an empty outline has none.`,
     each: (noun) => `Each ${noun.one}`,
-  },
-  trust: {
-    title: 'What is real, approximate, sample',
-    grades: { real: 'Real', approximate: 'Approximate', sample: 'Sample' },
-    subjects: {
-      units: () => 'names and codes of administrative units',
-      published: () => 'published figures',
-      boundaries: () => 'boundaries',
-      villages: ({ settlement }) => `${settlement.many} and every figure counted from them`,
-      coverage: () => 'coverage areas',
-      fibre: () => 'fibre lines',
-      sites: () => 'sites',
-    },
   },
 };

@@ -3,9 +3,9 @@ import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised } from '../names.ts';
 import { enMap } from './en-map.ts';
 import { enMethod } from './en-method.ts';
-import { enNational } from './en-national.ts';
 import { enFailures, enIssues } from './en-problems.ts';
 import { enSentence, of } from './en-sentence.ts';
+import { enTrust } from './en-trust.ts';
 import { enVillage } from './en-village.ts';
 import type { vi } from './vi.ts';
 
@@ -212,7 +212,7 @@ export const en: typeof vi = {
 
   village: enVillage,
   ...enMap,
-  ...enNational,
+  trust: enTrust,
   table: {
     title: (name) => `Table: ${name}`,
     level: 'One row per',

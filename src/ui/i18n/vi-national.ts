@@ -1,5 +1,4 @@
-/** Vietnamese: what was published about the country, how complete the data are, what of a sample is real. */
-import type { TrustGrade, TrustSubject } from '../data-trust.ts';
+/** Vietnamese: what was published about the country, how complete the data are. Not in the first download. */
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 
 export const viNational = {
@@ -25,22 +24,5 @@ export const viNational = {
     caption: (noun: Noun, { settlement }: Nouns, signal: string) =>
       `Mỗi cột là một ${noun.one}, cao bằng phần ${settlement.one} đã có số liệu về ${signal}; khung trống là chưa có gì.`,
     each: (noun: Noun) => `Xem từng ${noun.one}`,
-  },
-  trust: {
-    title: 'Phần nào là thật, gần đúng, mẫu',
-    grades: { real: 'Thật', approximate: 'Gần đúng', sample: 'Mẫu' } satisfies Record<
-      TrustGrade,
-      string
-    >,
-    subjects: {
-      units: () => 'tên và mã đơn vị hành chính',
-      published: () => 'số liệu đã công bố',
-      boundaries: () => 'ranh giới',
-      villages: ({ settlement }: Nouns) =>
-        `${settlement.one} và mọi con số tính từ ${settlement.one}`,
-      coverage: () => 'vùng phủ sóng',
-      fibre: () => 'tuyến cáp quang',
-      sites: () => 'trạm',
-    } satisfies Record<TrustSubject, (nouns: Nouns) => string>,
   },
 };

@@ -8,9 +8,9 @@ import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 import { viMap } from './vi-map.ts';
 import { viMethod } from './vi-method.ts';
-import { viNational } from './vi-national.ts';
 import { viFailures, viIssues } from './vi-problems.ts';
 import { viSentence } from './vi-sentence.ts';
+import { viTrust } from './vi-trust.ts';
 import { viVillage } from './vi-village.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
@@ -248,7 +248,7 @@ export const vi = {
 
   village: viVillage,
   ...viMap,
-  ...viNational,
+  trust: viTrust,
   table: {
     title: (name: string) => `Bảng số liệu: ${name}`,
     level: 'Mỗi dòng là một',
