@@ -2,7 +2,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon as MultiPolygonArcs } from 'topojson-specification';
+import type { GeometryCollection } from 'topojson-specification';
 import { simplifyLine, simplifyRing } from '../made-dataset/simplify.ts';
 import type { BoundaryTopology, UnitProperties } from './boundary-topology.ts';
 import { KM_PER_STEP, STEPS_PER_DEGREE } from './grid.ts';
@@ -24,9 +24,7 @@ export function onlyUnits(
     isWanted(properties as UnitProperties),
   ).map((geometry) => ({
     ...geometry,
-    arcs: (geometry as MultiPolygonArcs).arcs.map((rings) =>
-      rings.map((ring) => ring.map(renumber)),
-    ),
+    ...('arcs' in geometry ? { arcs: renumbered(geometry.arcs, renumber) } : {}), // polygons, of one part or more
   }));
   const collection = { type: 'GeometryCollection', geometries };
   return {
@@ -34,6 +32,13 @@ export function onlyUnits(
     objects: { [object]: collection as GeometryCollection<UnitProperties> },
     arcs: [...places.keys()].map((old) => boundaries.arcs[old]!),
   };
+}
+
+/** The same lists, however deep, with other numbers. */
+function renumbered(arcs: unknown, renumber: (arc: number) => number): unknown {
+  return Array.isArray(arcs)
+    ? arcs.map((inner) => renumbered(inner, renumber))
+    : renumber(arcs as number);
 }
 
 /** How coarse outlines are. */

@@ -79,7 +79,8 @@ async function readSound(
 }
 
 function declaredFile({ entry, declared, columns }: Snapshot): [string, DataFile][] {
-  if (declared.length === 0) return [];
+  const isKnown = Object.values(columns).some((cells) => cells.some((cell) => cell !== ''));
+  if (declared.length === 0 || !isKnown) return [];
   const rows = Object.values(columns)[0]!.length;
   return [[entry.id, tableFile(`${entry.id}-declared`, rows, columns)]];
 }
