@@ -1,11 +1,10 @@
 /**
- * Makes the sample dataset: one invented province with known truth (`quotas.ts`). `tsx scripts/made-dataset/main.ts [folder]`
- * writes it, the same to the byte on every run; without a folder into `public/datasets/default/`.
+ * Makes one invented province with known truth (`quotas.ts`), on which the browser tests and the golden tests rest.
+ * `tsx scripts/made-dataset/main.ts folder` writes it, the same to the byte on every run.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeFirstView } from '../dataset/first-view.ts';
-import { publishCountry } from '../dataset/publish-country.ts';
 import { type ManifestHead, writeDataset } from '../dataset/write.ts';
 import { makeCommunes } from './communes.ts';
 import { makeCoverage } from './coverage.ts';
@@ -15,8 +14,6 @@ import { LATER, OPERATORS, SEED } from './settings.ts';
 import { makeSites } from './sites.ts';
 import { makeTerrain } from './terrain.ts';
 import { makeVillages } from './villages.ts';
-
-const DEFAULT_FOLDER = resolve(import.meta.dirname, '../../public/datasets/default');
 
 const HEAD: ManifestHead = {
   id: 'made-province',
@@ -61,8 +58,7 @@ export async function writeMadeDataset(folder: string, seed: number = SEED): Pro
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const folder = resolve(process.argv[2] ?? DEFAULT_FOLDER);
-  await publishCountry('vn');
+  const folder = resolve(process.argv[2] ?? '.cache/made-province');
   await writeMadeDataset(folder);
   console.log(`wrote ${folder}`);
 }

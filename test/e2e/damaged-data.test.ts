@@ -1,28 +1,27 @@
 /**
  * The files of a dataset missing, cut off, altered or nonsense: the page names the file, shows the rest, and throws nothing.
- * Each case damages one file of the default dataset on its way to the page.
+ * Each case damages one file of the made province on its way to the page.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { MADE_FOLDER } from './support/hand-made.ts';
 import { test } from './support/site-test.ts';
-
-const FOLDER = resolve(import.meta.dirname, '../../dist/datasets/default');
 
 /** Name of the dataset's file that begins so. */
 function fileOf(start: string): string {
-  const name = readdirSync(FOLDER).find((file) => file.startsWith(start));
-  if (!name) throw new Error(`no file ${start}… in ${FOLDER}`);
+  const name = readdirSync(MADE_FOLDER).find((file) => file.startsWith(start));
+  if (!name) throw new Error(`no file ${start}… in ${MADE_FOLDER}`);
   return name;
 }
 
 /** Answers one file of the dataset in a way of its own; everything else comes from the site. */
 function damaging(file: string, answer: (route: Route, text: string) => Promise<void>) {
   return async (page: Page) => {
-    const text = readFileSync(resolve(FOLDER, file), 'utf8');
-    await page.context().route(`**/datasets/default/${file}`, (route) => answer(route, text));
+    const text = readFileSync(resolve(MADE_FOLDER, file), 'utf8');
+    await page.context().route(`**/datasets/made-province/${file}`, (route) => answer(route, text));
   };
 }
 

@@ -71,7 +71,7 @@ describe('the server', () => {
 
 describe('a page', () => {
   const problemsAt = async (path: string, patience?: (text: string[]) => boolean) => {
-    const open = await openPage(browser, site.url, { path });
+    const open = await openPage(browser, site.url, { path, dataset: 'site' });
     await expect.poll(() => patience?.(describeProblems(open.problems)) ?? true).toBe(true);
     await open.close();
     return describeProblems(open.problems);
@@ -98,6 +98,7 @@ describe('a page', () => {
 
   test('comes with the window, language, colours and WebGL that were asked for', async () => {
     const open = await openPage(browser, site.url, {
+      dataset: 'site',
       viewport: VIEWPORTS.phone,
       locale: 'en-US',
       colorScheme: 'dark',

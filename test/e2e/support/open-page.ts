@@ -3,6 +3,7 @@
  * everything that should not happen there: errors in the console, uncaught errors, requests to any host but the site's.
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { answerMadeProvince, MADE_PROVINCE } from './hand-made.ts';
 
 /** How the visitor comes. Everything not named here is as on a desktop computer in Vietnam. */
 export interface Visit
@@ -20,8 +21,12 @@ export interface Visit
     | 'serviceWorkers'
     | 'viewport'
   > {
-  /** Path, query and hash after the site's address, such as `#place=99004`. Default: the start page. */
+  /**
+   * Query and hash after the site's address, such as `#place=99004`. Without a query the made province opens. Default: its start page.
+   */
   readonly path?: string;
+  /** `site` opens what the site opens by itself: the sample country. Default: the made province. */
+  readonly dataset?: 'made-province' | 'site';
   /** `false` leaves the page without WebGL, as an old phone or a locked-down office computer does. Default: `true`. */
   readonly webgl?: boolean;
   /** Called with the new page before it goes anywhere: the place for `page.route`. */
@@ -63,7 +68,8 @@ export async function openPage(
   siteUrl: string,
   visit: Visit = {},
 ): Promise<OpenPage> {
-  const { path = '', webgl = true, prepare, ...rest } = visit;
+  const { path = '', dataset = 'made-province', webgl = true, prepare, ...rest } = visit;
+  const query = dataset === 'site' || path.startsWith('?') ? '' : MADE_PROVINCE;
   const context = await browser.newContext({
     viewport: VIEWPORTS.desktop,
     locale: 'vi-VN',
@@ -72,9 +78,10 @@ export async function openPage(
   try {
     const problems = watch(context, new URL(siteUrl).host);
     if (!webgl) await context.addInitScript(refuseWebGl);
+    await answerMadeProvince(context);
     const page = await context.newPage();
     await prepare?.(page);
-    await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
+    await page.goto(new URL(`${query}${path}`, siteUrl).href, { waitUntil: 'load' });
     return { page, problems, close: () => context.close() };
   } catch (error) {
     await context.close();

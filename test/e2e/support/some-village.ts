@@ -1,17 +1,16 @@
-/** A village to look at, from the dataset that the built site opens with. */
+/** A village to look at, from the made province. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MADE_FOLDER } from './hand-made.ts';
 
-const FOLDER = resolve(import.meta.dirname, '../../../dist/datasets/default');
-
-/** A village of the default dataset with a known position. */
+/** A village with a known position. */
 export function someVillage(): {
   readonly id: string;
   readonly commune: string;
   readonly at: string;
 } {
-  const file = readdirSync(FOLDER).find((name) => name.startsWith('villages-2026'))!;
-  const { columns } = JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8')) as {
+  const file = readdirSync(MADE_FOLDER).find((name) => name.startsWith('villages-2026'))!;
+  const { columns } = JSON.parse(readFileSync(resolve(MADE_FOLDER, file), 'utf8')) as {
     columns: Record<string, unknown[] | { values: unknown[]; index: number[] }>;
   };
   const cell = (name: string, row: number) => {
