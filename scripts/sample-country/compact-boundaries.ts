@@ -1,0 +1,236 @@
+/**
+ * The boundaries of a country small enough to be loaded whole: coarser coastlines, short borders drawn together to a point, a grid
+ * of 1e-3° (about 110 m), arcs numbered in the order of their use. Neighbours still share their borders, and a cell that would
+ * lose its centre keeps its own detail.
+ */
+import type { GeometryCollection, MultiPolygon as MultiPolygonArcs } from 'topojson-specification';
+import type { BoundaryTopology, UnitProperties } from '../country-boundaries/boundary-topology.ts';
+import {
+  areaKm2,
+  distanceKm,
+  type GridPoint,
+  holds,
+  KM_PER_STEP,
+  pointKey,
+  STEPS_PER_DEGREE,
+} from '../country-boundaries/grid.ts';
+import { simplifyLine, simplifyRing } from '../made-dataset/simplify.ts';
+import { decodeArcs, ringOf } from './topology-rings.ts';
+
+/** Object of the units whose cells are kept. */
+const CELLS = 'communes';
+/** Fine steps to a coarse one. */
+const COARSE = 10;
+/** Corners of a coast that change the land by less than this go, km². */
+const LEAST_KM2 = 0.6;
+/** A border shorter than this share of the width of the smaller cell beside it becomes a point. */
+const SHORT_SHARE = 0.15;
+/** A cell is drawn by at least this many borders. */
+const LEAST_BORDERS = 4;
+const MOST_ROUNDS = 10;
+
+type Rings = readonly (readonly (readonly number[])[])[];
+type UnitArcs = MultiPolygonArcs<UnitProperties>;
+
+/**
+ * The same units on the coarse grid, with the same properties.
+ * @param centres by code of a cell: what it must hold, steps of 1e-4°
+ * @throws when a cell cannot hold its centre on that grid
+ */
+export function compactBoundaries(
+  fine: BoundaryTopology,
+  centres: ReadonlyMap<string, GridPoint>,
+): BoundaryTopology {
+  const arcs = decodeArcs(fine);
+  const cells = fine.objects[CELLS]!.geometries as UnitArcs[];
+  const kept = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const drawing = draw(arcs, cells, kept);
+    const lost = cells
+      .filter((cell) => !isWhole(cell, drawing, centres))
+      .map(({ properties }) => properties!.code);
+    if (lost.length === 0) return encode(fine, drawing);
+    const again = lost.find((code) => kept.has(code));
+    if (again) throw new Error(`unit ${again}: expected its centre inside the coarse cell`);
+    for (const code of lost) kept.add(code);
+  }
+  throw new Error(`expected all cells to hold their centres after ${MOST_ROUNDS} rounds`);
+}
+
+/** Arcs in coarse steps, `null` where an arc became a point. */
+type Drawing = readonly (readonly GridPoint[] | null)[];
+
+function draw(
+  arcs: readonly (readonly GridPoint[])[],
+  cells: readonly UnitArcs[],
+  kept: ReadonlySet<string>,
+): Drawing {
+  const isKept = new Uint8Array(arcs.length);
+  for (const { arcs: rings, properties } of cells) {
+    if (kept.has(properties!.code)) for (const arc of arcsIn(rings)) isKept[arc] = 1;
+  }
+  const nodes = joinNodes(arcs, cells, isKept);
+  return arcs.map((arc, i) => {
+    const moved = isClosed(arc) ? arc : [nodes(arc[0]!), ...arc.slice(1, -1), nodes(arc.at(-1)!)];
+    const drawn = (isKept[i] ? moved : simplified(moved)).map(toCoarse);
+    const corners = drawn.filter((point, k) => k === 0 || !isSame(point, drawn[k - 1]!));
+    return corners.length < 2 ? null : corners;
+  });
+}
+
+/** Where each end of a border goes: the ends of a short border become one, unless a cell beside it needs it. */
+function joinNodes(
+  arcs: readonly (readonly GridPoint[])[],
+  cells: readonly UnitArcs[],
+  isKept: Uint8Array,
+): (node: GridPoint) => GridPoint {
+  const beside: number[][] = arcs.map(() => []);
+  const borders = cells.map(({ arcs: rings }, c) => {
+    const around = arcsIn(rings);
+    for (const arc of around) beside[arc]!.push(c);
+    return around.length;
+  });
+  const widths = cells.map(({ arcs: rings }) =>
+    Math.sqrt(areaKm2(...rings.flat().map((ring) => ringOf(ring, arcs)))),
+  );
+  const joined = new Map<number, GridPoint>();
+  const find = (node: GridPoint): GridPoint => {
+    let at = node;
+    for (let next = joined.get(pointKey(at)); next; next = joined.get(pointKey(at))) at = next;
+    return at;
+  };
+  arcs.forEach((arc, i) => {
+    const around = beside[i]!;
+    const limit = SHORT_SHARE * Math.min(...around.map((c) => widths[c]!));
+    if (isKept[i] || isClosed(arc) || lengthKm(arc) > limit) return;
+    if (around.some((c) => borders[c]! <= LEAST_BORDERS)) return;
+    const [from, to] = [find(arc[0]!), find(arc.at(-1)!)];
+    if (isSame(from, to)) return;
+    joined.set(pointKey(from), to);
+    for (const c of around) borders[c]!--;
+  });
+  return find;
+}
+
+function isWhole(
+  { arcs: polygons, properties }: UnitArcs,
+  drawing: Drawing,
+  centres: ReadonlyMap<string, GridPoint>,
+): boolean {
+  const centre = centres.get(properties!.code);
+  if (!centre) throw new Error(`unit ${properties!.code}: expected a centre, got none`);
+  const shape = polygons.flatMap((rings) =>
+    rings.map((ring) =>
+      ringOf(
+        ring.filter((arc) => drawing[arc < 0 ? ~arc : arc] !== null),
+        drawing as readonly (readonly GridPoint[])[],
+      ).map(({ x, y }) => ({ x: x * COARSE, y: y * COARSE })),
+    ),
+  );
+  const lands = shape.filter((ring) => ring.length >= 3);
+  return lands.length > 0 && areaKm2(...lands) > 0 && holds(lands, centre);
+}
+
+/** Arcs numbered by first use, rings started at their first new arc: runs of numbers compress better. */
+function encode(fine: BoundaryTopology, drawing: Drawing): BoundaryTopology {
+  const places = new Map<number, number>();
+  const order: (readonly GridPoint[])[] = [];
+  const isNew = (arc: number) => !places.has(arc < 0 ? ~arc : arc);
+  const renumber = (arc: number): number => {
+    const old = arc < 0 ? ~arc : arc;
+    if (isNew(arc)) {
+      // The first use runs forwards.
+      places.set(old, arc < 0 ? ~order.length : order.length);
+      order.push(arc < 0 ? drawing[old]!.toReversed() : drawing[old]!);
+    }
+    const place = places.get(old)!;
+    return arc < 0 ? ~place : place;
+  };
+  const encodeRing = (ring: readonly number[]): number[] => {
+    const drawn = ring.filter((arc) => drawing[arc < 0 ? ~arc : arc] !== null);
+    const start = drawn.findIndex((arc, i) => isNew(arc) && !isNew(drawn.at(i - 1)!));
+    return [...drawn.slice(Math.max(0, start)), ...drawn.slice(0, Math.max(0, start))].map(
+      renumber,
+    );
+  };
+  const encodeUnit = (unit: UnitArcs): UnitArcs => ({
+    ...unit,
+    arcs: (unit.arcs as Rings)
+      .map((rings) => rings.map(encodeRing).filter((ring) => ring.length > 0))
+      .filter((rings) => rings.length > 0),
+  });
+  // The communes first: they use every arc.
+  const names = Object.keys(fine.objects).sort((a, b) => Number(b === CELLS) - Number(a === CELLS));
+  const objects = Object.fromEntries(
+    names.map((name): [string, GeometryCollection<UnitProperties>] => [
+      name,
+      {
+        type: 'GeometryCollection',
+        geometries: (fine.objects[name]!.geometries as UnitArcs[]).map(encodeUnit),
+      },
+    ]),
+  );
+  return { type: 'Topology', ...gridOf(order), objects, arcs: order.map(deltas(order)) };
+}
+
+/** Box and transform of arcs in coarse steps. */
+function gridOf(arcs: readonly (readonly GridPoint[])[]): Pick<BoundaryTopology, 'bbox'> & {
+  readonly transform: NonNullable<BoundaryTopology['transform']>;
+} {
+  const perDegree = STEPS_PER_DEGREE / COARSE;
+  const { west, south, east, north } = boxOf(arcs);
+  return {
+    bbox: [west / perDegree, south / perDegree, east / perDegree, north / perDegree],
+    transform: {
+      scale: [1 / perDegree, 1 / perDegree],
+      translate: [west / perDegree, south / perDegree],
+    },
+  };
+}
+
+function deltas(
+  arcs: readonly (readonly GridPoint[])[],
+): (arc: readonly GridPoint[]) => [number, number][] {
+  const { west, south } = boxOf(arcs);
+  return (arc) =>
+    arc.map(({ x, y }, i) => {
+      const before = arc[i - 1] ?? { x: west, y: south };
+      return [x - before.x, y - before.y];
+    });
+}
+
+function boxOf(arcs: readonly (readonly GridPoint[])[]) {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of arcs.flat()) {
+    [west, south] = [Math.min(west, x), Math.min(south, y)];
+    [east, north] = [Math.max(east, x), Math.max(north, y)];
+  }
+  return { west, south, east, north };
+}
+
+function simplified(arc: readonly GridPoint[]): GridPoint[] {
+  if (arc.length <= 2) return [...arc];
+  const line = arc.map(({ x, y }) => [x * KM_PER_STEP.east, y * KM_PER_STEP.north] as const);
+  const kept = isClosed(arc) ? simplifyRing(line, LEAST_KM2) : simplifyLine(line, LEAST_KM2);
+  return kept.map(([x, y]) => ({ x: x / KM_PER_STEP.east, y: y / KM_PER_STEP.north }));
+}
+
+function toCoarse({ x, y }: GridPoint): GridPoint {
+  return { x: Math.round(x / COARSE), y: Math.round(y / COARSE) };
+}
+
+function arcsIn(rings: Rings): number[] {
+  return rings.flat(2).map((arc) => (arc < 0 ? ~arc : arc));
+}
+
+function lengthKm(arc: readonly GridPoint[]): number {
+  return arc.slice(1).reduce((sum, point, i) => sum + distanceKm(arc[i]!, point), 0);
+}
+
+function isClosed(arc: readonly GridPoint[]): boolean {
+  return isSame(arc[0]!, arc.at(-1)!);
+}
+
+function isSame(a: GridPoint, b: GridPoint): boolean {
+  return a.x === b.x && a.y === b.y;
+}
