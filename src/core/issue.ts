@@ -50,9 +50,20 @@ export const ISSUE_CODES = [
   'geometry-missing',
   'geometry-wrong-type',
   'geometry-invalid',
+  'geometry-no-area',
+  'geometry-self-crossing',
+  // Geometry that was repaired and is used
+  'ring-closed',
+  'spike-removed',
+  'ring-dropped',
+  'geometry-mended',
+  // Geometry set aside for where it lies
   'coordinates-not-degrees',
   'coordinates-swapped',
   'outside-country',
+  // Figures that a file states of its own rows
+  'total-mismatch',
+  'share-mismatch',
 ] as const;
 
 export type IssueCode = (typeof ISSUE_CODES)[number];

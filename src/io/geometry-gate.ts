@@ -1,10 +1,17 @@
 /**
  * The gate that geometry passes on its way in: right type, finite numbers, degrees and not metres, longitude before latitude,
- * inside the country. What fails is set aside with an issue and never drawn or counted.
+ * inside the country; polygons are then repaired (`core/geometry-repair`). What fails is set aside with an issue and never drawn
+ * or counted.
  */
 import type { Geometry, Position } from 'geojson';
 import type { Bbox } from '../core/country.ts';
 import { boxHolds } from '../core/geometry.ts';
+import {
+  type Repair,
+  type Repaired,
+  type RepairOptions,
+  repairPolygons,
+} from '../core/geometry-repair/repair.ts';
 import type { IssueCode } from '../core/issue.ts';
 
 /** Coordinates that passed, or why they did not. */
@@ -12,8 +19,43 @@ export type Gated<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: IssueCode };
 
-/** `MultiPolygon` coordinates of a polygon geometry; rings are closed and have an area's worth of positions. */
-export function gatePolygons(geometry: Geometry | null, extent: Bbox): Gated<Position[][][]> {
+/** Polygons that passed, with what was repaired on the way. */
+export type GatedPolygons =
+  | {
+      readonly ok: true;
+      /** `MultiPolygon` coordinates: tidy rings, simple polygons. */
+      readonly value: Position[][][];
+      /** What has to be said of the repair; empty when nothing about the land was changed. */
+      readonly repairs: readonly IssueCode[];
+      /** Polygons overlap (only under `overlap: 'apart'`): each has to be a feature of its own. */
+      readonly isApart: boolean;
+    }
+  | { readonly ok: false; readonly code: IssueCode };
+
+/** Without the clipper; polygons of one feature are one shape. */
+const WITHOUT_CLIPPER: RepairOptions = { makeSimple: null, overlap: 'join' };
+
+/** Repairs that are said. Turning a ring, leaving out a repeated position and keeping parts apart change no land. */
+const SAID: Readonly<Partial<Record<Repair, IssueCode>>> = {
+  'ring-closed': 'ring-closed',
+  'spike-removed': 'spike-removed',
+  'ring-dropped': 'ring-dropped',
+  'polygon-mended': 'geometry-mended',
+  'parts-joined': 'geometry-mended',
+};
+
+const REASONS = {
+  'no-area': 'geometry-no-area',
+  'needs-clipper': 'geometry-self-crossing',
+  'not-mended': 'geometry-self-crossing',
+} as const satisfies Record<Extract<Repaired, { ok: false }>['reason'], IssueCode>;
+
+/** The polygons of a geometry, repaired: rings closed and turned, every place inside once. */
+export function gatePolygons(
+  geometry: Geometry | null,
+  extent: Bbox,
+  options: RepairOptions = WITHOUT_CLIPPER,
+): GatedPolygons {
   if (!geometry) return { ok: false, code: 'geometry-missing' };
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
     return { ok: false, code: 'geometry-wrong-type' };
@@ -21,9 +63,17 @@ export function gatePolygons(geometry: Geometry | null, extent: Bbox): Gated<Pos
   if (!isNested(polygons, 3)) return { ok: false, code: 'geometry-invalid' };
   const filled = polygons.filter((rings) => (rings[0]?.length ?? 0) > 0);
   if (filled.length === 0) return { ok: false, code: 'geometry-missing' };
-  if (filled.some((rings) => rings.some((ring) => !isRing(ring))))
-    return { ok: false, code: 'geometry-invalid' };
-  return gatePositions(filled, filled.flat(2), extent);
+  const gated = gatePositions(filled, filled.flat(2), extent);
+  if (!gated.ok) return gated;
+  const repaired = repairPolygons(gated.value, options);
+  if (!repaired.ok) return { ok: false, code: REASONS[repaired.reason] };
+  const said = repaired.repairs.flatMap((repair) => SAID[repair] ?? []);
+  return {
+    ok: true,
+    value: repaired.polygons as Position[][][], // positions that came in, or new ones: numbers either way
+    repairs: [...new Set(said)],
+    isApart: repaired.repairs.includes('parts-apart'),
+  };
 }
 
 /** `MultiLineString` coordinates of a line geometry. */
@@ -62,17 +112,6 @@ function gatePositions<T>(value: T, positions: readonly Position[], extent: Bbox
   if (inside && !beyondPole) return { ok: true, value };
   if (swapped && !inside) return { ok: false, code: 'coordinates-swapped' };
   return { ok: false, code: beyondPole ? 'coordinates-not-degrees' : 'outside-country' };
-}
-
-function isRing(ring: readonly Position[]): boolean {
-  const [first, last] = [ring[0], ring.at(-1)];
-  return (
-    ring.length >= 4 &&
-    first !== undefined &&
-    last !== undefined &&
-    first[0] === last[0] &&
-    first[1] === last[1]
-  );
 }
 
 /** Whether a value is arrays of arrays, `depth` levels below the first. */

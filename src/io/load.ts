@@ -4,6 +4,7 @@
  */
 import type { Gap, LayerData, LayerEntry, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
 import type { FigureTable } from '../core/figures.ts';
+import type { MakeSimple } from '../core/geometry-repair/repair.ts';
 import type { Issue, Outcome } from '../core/issue.ts';
 import type { Units } from '../core/units.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
@@ -17,6 +18,7 @@ import { type FileRead, readJson } from './read-file.ts';
 import { NO_ROWS, type Rows, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
 import { parseShares } from './stats.ts';
+import { withClipper } from './with-clipper.ts';
 
 /**
  * Reads the manifest, the country pack and all layers of units.
@@ -42,7 +44,7 @@ export async function openDataset(
     if (read.value) files.push({ entry, rows: read.value });
     else gaps.push(gapOf(entry, read.issues));
   }
-  const built = buildUnits(files, country);
+  const built = await withClipper((makeSimple) => buildUnits(files, country, makeSimple));
   const shares = await readShares(sources.dataset, manifest.shares, built.value.units, control);
   return { manifest, country, ...built.value, shares, gaps, issues: [...issues, ...built.issues] };
 }
@@ -85,23 +87,25 @@ export async function readLayer(
   const rows = rowsIn(await readJson(source, entry, control.signal), entry);
   if (!rows.value)
     return { ...of, data: null, gap: gapOf(entry, rows.issues), issues: rows.issues };
-  const { value, issues } = dataOf(entry, rows.value, dataset);
-  return { ...of, data: value, gap: null, issues: [...rows.issues, ...issues] };
+  const found = rows.value;
+  const read = await withClipper((makeSimple) => dataOf(entry, found, dataset, makeSimple));
+  return { ...of, data: read.value, gap: null, issues: [...rows.issues, ...read.issues] };
 }
 
 function nothingOf(entry: LayerEntry, dataset: LayerContext): LayerData | null {
   const isSilence = entry.kind === 'coverage' || entry.kind === 'units';
-  return isSilence ? null : dataOf(entry, NO_ROWS, dataset).value;
+  return isSilence ? null : dataOf(entry, NO_ROWS, dataset, null).value;
 }
 
 function dataOf(
   entry: LayerEntry,
   rows: Rows,
   { units, country, manifest: { operators } }: LayerContext,
+  makeSimple: MakeSimple | null,
 ): Outcome<LayerData> {
   switch (entry.kind) {
     case 'units': {
-      const read = readShapes(entry, rows, { units, country });
+      const read = readShapes(entry, rows, { units, country }, makeSimple);
       return { value: { kind: 'units', shapes: read.value }, issues: read.issues };
     }
     case 'villages': {
@@ -110,7 +114,7 @@ function dataOf(
       return { value: { kind: 'villages', villages: read.value }, issues: read.issues };
     }
     case 'coverage': {
-      const read = readCoverage(entry, rows, country);
+      const read = readCoverage(entry, rows, country, makeSimple);
       return { value: { kind: 'coverage', coverage: read.value }, issues: read.issues };
     }
     case 'fibre': {

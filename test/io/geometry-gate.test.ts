@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Bbox } from '../../src/core/country.ts';
+import { makeSimple } from '../../src/core/geometry-repair/make-simple.ts';
 import { gateLines, gatePoint, gatePolygons } from '../../src/io/geometry-gate.ts';
 import { square, squareRing } from '../support/squares.ts';
 
@@ -14,14 +15,23 @@ const polygon = (...rings: unknown[]) => geometry('Polygon', rings);
 const verdict = (gated: { ok: true } | { ok: false; code: string }) =>
   gated.ok ? 'in' : gated.code;
 const ring = squareRing(101, 1, 2);
+const BOW_TIE = [
+  [101, 1],
+  [103, 3],
+  [103, 1],
+  [101, 3],
+  [101, 1],
+];
+const FLAT = [ring[0], ring[1], ring[0]];
+const SOUND = { ok: true, repairs: [], isApart: false };
 
 describe('polygons', () => {
   const judge = (given: Geometry | null) => verdict(gatePolygons(given, EXTENT));
 
   it('pass as they are, one polygon as a list of one', () => {
     const value = [square(101, 1, 2)];
-    expect(gatePolygons(polygon(ring), EXTENT)).toEqual({ ok: true, value });
-    expect(gatePolygons(geometry('MultiPolygon', value), EXTENT)).toEqual({ ok: true, value });
+    expect(gatePolygons(polygon(ring), EXTENT)).toEqual({ ...SOUND, value });
+    expect(gatePolygons(geometry('MultiPolygon', value), EXTENT)).toEqual({ ...SOUND, value });
   });
 
   it('pass with a hole, with heights, on the border of the country and across it', () => {
@@ -33,7 +43,7 @@ describe('polygons', () => {
 
   it('pass without their empty parts', () => {
     const given = geometry('MultiPolygon', [[], [ring], [[]]]);
-    expect(gatePolygons(given, EXTENT)).toEqual({ ok: true, value: [[ring]] });
+    expect(gatePolygons(given, EXTENT)).toEqual({ ...SOUND, value: [[ring]] });
   });
 
   it.each([
@@ -48,10 +58,9 @@ describe('polygons', () => {
     ['no coordinates', geometry('Polygon'), 'geometry-invalid'],
     ['a level of brackets too few', geometry('Polygon', ring), 'geometry-invalid'],
     ['null for a part', geometry('MultiPolygon', [null]), 'geometry-invalid'],
-    ['an unclosed ring', polygon(ring.slice(0, -1)), 'geometry-invalid'],
-    ['an unclosed hole', polygon(ring, [...ring.slice(0, -1), [101, 1.5]]), 'geometry-invalid'],
-    ['a ring of two corners', polygon([ring[0], ring[1], ring[0]]), 'geometry-invalid'],
-    ['an empty hole', polygon(ring, []), 'geometry-invalid'],
+    ['a ring of two corners', polygon([ring[0], ring[1], ring[0]]), 'geometry-no-area'],
+    ['a ring of one position', polygon([ring[0]]), 'geometry-no-area'],
+    ['a crossing, as long as the clipper is not there', polygon(BOW_TIE), 'geometry-self-crossing'],
     [
       'a latitude that is no number',
       polygon([...ring.slice(0, 4), [101, Number.NaN]]),
@@ -78,6 +87,36 @@ describe('polygons', () => {
     ],
   ])('with %s are set aside', (_, given, code) => {
     expect(judge(given)).toBe(code);
+  });
+});
+
+describe('polygons that can be repaired', () => {
+  const clipper = { makeSimple, overlap: 'join' } as const;
+  const said = (given: Geometry, options = clipper as Parameters<typeof gatePolygons>[2]) => {
+    const gated = gatePolygons(given, EXTENT, options);
+    return gated.ok ? [gated.value.length, gated.isApart, ...gated.repairs] : [gated.code];
+  };
+
+  it.each([
+    ['an unclosed ring', polygon(ring.slice(0, -1)), 1, 'ring-closed'],
+    ['a spike', polygon([ring[0], [100, 1], ...ring.slice(0)]), 1, 'spike-removed'],
+    ['an empty hole', polygon(ring, []), 1, 'ring-dropped'],
+    ['a part without area', geometry('MultiPolygon', [[ring], [FLAT]]), 1, 'ring-dropped'],
+    ['a bow-tie', polygon(BOW_TIE), 2, 'geometry-mended'],
+    ['a hole outside', polygon(ring, squareRing(105, 5, 1)), 1, 'geometry-mended'],
+    ['parts that overlap', geometry('MultiPolygon', [[ring], [ring]]), 1, 'geometry-mended'],
+  ])('with %s are let in, and it is said', (_, given, parts, code) => {
+    expect(said(given)).toEqual([parts, false, code]);
+  });
+
+  it('by turning rings and leaving out repeated positions are let in without a word', () => {
+    const doubled = ring.flatMap((position) => [position, position]);
+    expect(said(polygon([...doubled].reverse()))).toEqual([1, false]);
+  });
+
+  it('by taking parts that overlap as features of their own need no clipper and no word', () => {
+    const twice = geometry('MultiPolygon', [[ring], [ring]]);
+    expect(said(twice, { makeSimple: null, overlap: 'apart' })).toEqual([2, true]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Country } from '../../core/country.ts';
 import type { UnitsEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
+import type { MakeSimple } from '../../core/geometry-repair/repair.ts';
 import type { Outcome } from '../../core/issue.ts';
 import { findUnit, type UnitShapes, type Units } from '../../core/units.ts';
 import { gatePolygons } from '../geometry-gate.ts';
@@ -13,6 +14,7 @@ export function readShapes(
   entry: UnitsEntry,
   rows: Rows,
   { units, country }: { readonly units: Units; readonly country: Country },
+  makeSimple: MakeSimple | null = null,
 ): Outcome<UnitShapes> {
   const level = country.levels.findIndex(({ id }) => id === entry.level) + 1;
   const reader = new RowReader(rows, entry.file);
@@ -24,11 +26,13 @@ export function readShapes(
       reader.note('code-unknown', row, 'code');
       continue;
     }
-    const gated = gatePolygons(reader.geometry(row), country.extent);
+    const options = { makeSimple, overlap: 'join' } as const;
+    const gated = gatePolygons(reader.geometry(row), country.extent, options);
     if (!gated.ok) {
       reader.note(gated.code, row, null);
       continue;
     }
+    for (const code of gated.repairs) reader.note(code, row, null, units.codes[unit]);
     builder.add(gated.value);
     drawn.push(unit);
   }

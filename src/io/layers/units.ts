@@ -7,6 +7,7 @@ import { codeMatcher } from '../../core/admin/code-pattern.ts';
 import type { Country, Level } from '../../core/country.ts';
 import type { UnitsEntry } from '../../core/dataset.ts';
 import { PolygonBuilder } from '../../core/geometry.ts';
+import type { MakeSimple } from '../../core/geometry-repair/repair.ts';
 import { type Issue, issue, type Outcome, type Place } from '../../core/issue.ts';
 import { ANSWERS, type Answer } from '../../core/model.ts';
 import { holdsRequiredUnits, NO_PARENT, type UnitShapes, type Units } from '../../core/units.ts';
@@ -38,12 +39,13 @@ export interface UnitsFile {
 export function buildUnits(
   files: readonly UnitsFile[],
   country: Country,
+  makeSimple: MakeSimple | null = null,
 ): Outcome<{ units: Units; shapes: UnitShapes[] }> {
   const issues: Issue[] = [];
   const codesAbove = new Set([country.code]);
   const byLevel = country.levels.map((level) => {
     const ofLevel = files.filter(({ entry }) => entry.level === level.id);
-    return readLevel(ofLevel, level, { country, issues, codesAbove });
+    return readLevel(ofLevel, level, { country, makeSimple, issues, codesAbove });
   });
   for (const { entry } of files) {
     if (country.levels.some(({ id }) => id === entry.level)) continue;
@@ -56,6 +58,7 @@ export function buildUnits(
 
 interface Context {
   readonly country: Country;
+  readonly makeSimple: MakeSimple | null;
   readonly issues: Issue[];
   /** Codes of the units of higher levels. */
   readonly codesAbove: Set<string>;
@@ -77,7 +80,7 @@ function readLevel(
       else {
         // Kept, because its villages count; looked up by its code, the unit above is found.
         if (context.codesAbove.has(code)) reader.note('code-duplicate', row, 'code');
-        units.set(code, readUnit(reader, row, code, context.country));
+        units.set(code, readUnit(reader, row, code, context));
       }
     }
     for (const found of reader.issues) context.issues.push(found);
@@ -86,10 +89,17 @@ function readLevel(
   return units;
 }
 
-function readUnit(reader: RowReader, row: number, code: string, country: Country): RawUnit {
+function readUnit(
+  reader: RowReader,
+  row: number,
+  code: string,
+  { country, makeSimple }: Context,
+): RawUnit {
   const name = reader.text(row, 'name');
   if (name === '') reader.note('name-missing', row, 'name');
-  const gated = gatePolygons(reader.geometry(row), country.extent);
+  const options = { makeSimple, overlap: 'join' } as const;
+  const gated = gatePolygons(reader.geometry(row), country.extent, options);
+  if (gated.ok) for (const done of gated.repairs) reader.note(done, row, null, code);
   if (!gated.ok && (gated.code !== 'geometry-missing' || reader.hasGeometry)) {
     reader.note(gated.code, row, null, code);
   }

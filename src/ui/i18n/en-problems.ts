@@ -57,11 +57,24 @@ export const enIssues: typeof viIssues = {
     'There is no position or shape, so it is not placed on the map. Add coordinates.',
   'geometry-wrong-type': 'The kind of shape does not fit the layer; the shape is left out.',
   'geometry-invalid':
-    'The shape is invalid (an open ring, too few corners or coordinates that are not numbers) and is left out. Repair it.',
+    'The shape is invalid (coordinates that are not numbers, or malformed) and is left out. Repair it.',
+  'geometry-no-area': 'The shape has no area (only a line or a point is left) and is left out.',
+  'geometry-self-crossing':
+    'The outline crosses itself and could not be repaired; the shape is left out. Draw it again.',
+  'ring-closed':
+    'The outline was open; its end was joined to its start. Check that no part of it is missing.',
+  'spike-removed': 'The outline had a spike without area; it was taken off.',
+  'ring-dropped': 'An outline without area was left out; the rest of the shape is used.',
+  'geometry-mended':
+    'Outlines crossed or overlapped, or a hole lay outside its shape; this was repaired so that every place counts once (corners may have moved by centimetres). Better repair it in the file itself.',
   'coordinates-not-degrees':
     'The coordinates are not degrees (perhaps metres, VN-2000); the position is not placed on the map, the settlement still counts as reported. Convert them to WGS84.',
   'coordinates-swapped':
     'Longitude and latitude are swapped; the position is not placed on the map, the settlement still counts as reported. Swap them back.',
   'outside-country':
     'The position lies outside the country and is not placed on the map; the settlement still counts as reported. Check the coordinates.',
+  'total-mismatch':
+    'The total stated in the file is not the sum of its rows. Figures here are counted from the rows; check the file.',
+  'share-mismatch':
+    'The percentage stated in the file does not match its numerator and denominator. Here it is computed anew; check the file.',
 };

@@ -61,11 +61,25 @@ export const viIssues = {
   'geometry-missing': 'Không có vị trí hoặc hình vẽ; vị trí không lên bản đồ. Bổ sung toạ độ.',
   'geometry-wrong-type': 'Kiểu hình không đúng với lớp dữ liệu; hình bị bỏ qua.',
   'geometry-invalid':
-    'Hình vẽ bị lỗi (vòng hở, quá ít điểm hoặc toạ độ không phải là số); hình bị bỏ qua. Sửa lại hình.',
+    'Hình vẽ bị lỗi (toạ độ không phải là số, hoặc sai cấu trúc); hình bị bỏ qua. Sửa lại hình.',
+  'geometry-no-area':
+    'Hình vẽ không có diện tích (chỉ còn một đường hoặc một điểm); hình bị bỏ qua.',
+  'geometry-self-crossing':
+    'Đường bao tự cắt và không sửa tự động được; hình bị bỏ qua. Vẽ lại đường bao.',
+  'ring-closed':
+    'Đường bao để hở; đã nối điểm cuối với điểm đầu. Kiểm tra xem hình có bị thiếu đoạn nào không.',
+  'spike-removed': 'Đường bao có gai nhọn không có diện tích; đã bỏ gai.',
+  'ring-dropped': 'Một đường bao không có diện tích; đã bỏ, phần còn lại vẫn dùng.',
+  'geometry-mended':
+    'Đường bao tự cắt, chồng lên nhau, hoặc lỗ nằm ngoài hình; đã sửa, mỗi chỗ chỉ tính một lần (điểm có thể lệch vài xăng-ti-mét). Nên sửa trong tệp gốc.',
   'coordinates-not-degrees':
     'Toạ độ không phải là độ (có thể là mét, VN-2000); vị trí không lên bản đồ, thôn vẫn được tính theo báo cáo. Chuyển sang WGS84.',
   'coordinates-swapped':
     'Kinh độ và vĩ độ bị đổi chỗ; vị trí không lên bản đồ, thôn vẫn được tính theo báo cáo. Đổi lại cho đúng.',
   'outside-country':
     'Vị trí nằm ngoài lãnh thổ nên không lên bản đồ; thôn vẫn được tính theo báo cáo. Kiểm tra lại toạ độ.',
+  'total-mismatch':
+    'Tổng ghi trong tệp không khớp tổng các dòng. Số liệu ở đây tính từ các dòng; kiểm tra lại tệp.',
+  'share-mismatch':
+    'Tỷ lệ ghi trong tệp không khớp tử số và mẫu số. Tỷ lệ ở đây được tính lại; kiểm tra lại tệp.',
 } satisfies Record<IssueCode, string>;
