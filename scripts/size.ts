@@ -1,54 +1,39 @@
 /**
- * Weighs the built site against its budgets (`npm run size`, after a build): what comes before the first text, and what a
- * usable map with the made data takes in all. Exits with 1 when a budget is exceeded. KB are 1000 bytes.
+ * Weighs the built site against its budgets (`npm run size`, after a build): code and data before the first text, what a usable
+ * map takes in all, and what the heaviest part of the dataset takes when it is entered. Exits with 1 when a budget is exceeded. KB
+ * are 1000 bytes.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type FirstView, readFirstView } from './size/first-view.ts';
+import { heaviestPart } from './size/heaviest-part.ts';
+import { total, type Weight, weigh } from './size/weigh.ts';
 
-/**
- * Budgets in KB of brotli, for code and data. Typefaces are weighed and shown beside them: they come compressed, and text is
- * readable without them. The made country is small, so its map has a tighter budget than a real country would.
- */
-const FIRST_TEXT_BUDGET_KB = 60;
-const USABLE_MAP_BUDGET_KB = 480;
-
-interface Weight {
-  readonly name: string;
-  readonly brotliBytes: number;
-  readonly gzipBytes: number;
-}
+/** Budgets in KB of brotli. Typefaces are weighed and shown beside them: they come compressed, and text is readable without them. */
+const BUDGETS_KB = { firstText: 60, firstData: 20, usableMap: 680, part: 300 } as const;
 
 /** Prints the table. @returns whether every budget holds */
 function report(dist: string, view: FirstView): boolean {
-  const weigh = (paths: readonly string[]) => paths.map((path) => weighFile(dist, path));
-  const firstText = weigh(view.firstText);
-  const usableMap = [...firstText, ...weigh([...view.map, ...view.data])];
-  const fonts = weigh(view.fonts);
+  const weighAll = (paths: readonly string[]) =>
+    paths.map((path) => weigh(path, readFileSync(resolve(dist, path))));
+  const [firstText, firstData] = [weighAll(view.firstText), weighAll(view.firstData)];
+  const usableMap = [...firstText, ...weighAll([...view.map, ...view.data])];
+  const fonts = weighAll(view.fonts);
+  const part = heaviestPart(view.parts, weighAll);
   printRow('file', 'brotli KB', 'gzip KB', 'budget');
-  for (const weight of [...usableMap, ...fonts]) printWeight(weight);
+  for (const weight of [...usableMap, ...fonts, ...(part?.files ?? [])]) printWeight(weight);
   console.log();
   const holds = [
-    printTotal('before the first text', firstText, FIRST_TEXT_BUDGET_KB),
-    printTotal('usable map with data', usableMap, USABLE_MAP_BUDGET_KB),
+    printTotal('code before the first text', firstText, BUDGETS_KB.firstText),
+    printTotal('data before the first text', firstData, BUDGETS_KB.firstData),
+    printTotal('usable map with data', usableMap, BUDGETS_KB.usableMap),
   ];
+  if (part) {
+    const name = `entering ${part.code}, the heaviest of ${view.parts.size} parts`;
+    holds.push(printTotal(name, part.files, BUDGETS_KB.part));
+  }
   printWeight(total('typefaces', fonts));
   return holds.every(Boolean);
-}
-
-/** As a host sends it at its best. Fonts are compressed already and go as they are. */
-function weighFile(dist: string, path: string): Weight {
-  const content = readFileSync(resolve(dist, path));
-  if (path.endsWith('.woff2')) {
-    return { name: path, brotliBytes: content.length, gzipBytes: content.length };
-  }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  return {
-    name: path,
-    brotliBytes: brotliCompressSync(content, { params }).length,
-    gzipBytes: gzipSync(content, { level: 9 }).length,
-  };
 }
 
 function printTotal(name: string, weights: readonly Weight[], budgetKb: number): boolean {
@@ -56,12 +41,6 @@ function printTotal(name: string, weights: readonly Weight[], budgetKb: number):
   const holds = weight.brotliBytes <= budgetKb * 1000;
   printWeight(weight, `${budgetKb}${holds ? '' : ' EXCEEDED'}`);
   return holds;
-}
-
-function total(name: string, weights: readonly Weight[]): Weight {
-  const brotliBytes = weights.reduce((sum, weight) => sum + weight.brotliBytes, 0);
-  const gzipBytes = weights.reduce((sum, weight) => sum + weight.gzipBytes, 0);
-  return { name, brotliBytes, gzipBytes };
 }
 
 function printWeight({ name, brotliBytes, gzipBytes }: Weight, budget = ''): void {

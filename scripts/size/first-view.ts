@@ -1,11 +1,11 @@
 /**
- * Every file of a built site that its first view takes, in the two groups that have a budget. Reads `dist/`, weighs
- * nothing; the browser tests compare this list with what a browser really asks for.
+ * Every file of a built site that its first view takes, in the groups that have a budget, and those that entering a part of the
+ * dataset takes. Reads `dist/`, weighs nothing; the browser tests compare this list with what a browser really asks for.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { type BuildManifest, firstTextFiles, mapFiles } from './build-files.ts';
-import { firstViewDataFiles } from './dataset-files.ts';
+import { datasetFiles, type PartFiles } from './dataset-files.ts';
 import { fetchedFonts } from './font-files.ts';
 
 /** Paths relative to `dist/`, with forward slashes, each once. */
@@ -15,7 +15,12 @@ export interface FirstView {
   /** Further code, styles and workers of a usable map. */
   readonly map: readonly string[];
   readonly fonts: readonly string[];
+  /** Data of a usable map, those before the first text included. */
   readonly data: readonly string[];
+  /** The data that arrive before the first text. */
+  readonly firstData: readonly string[];
+  /** Data of each part of the dataset, by its code. */
+  readonly parts: ReadonlyMap<string, PartFiles>;
 }
 
 /**
@@ -35,7 +40,8 @@ export function readFirstView(dist: string): FirstView {
   const fonts = styles.flatMap((style) =>
     fetchedFonts(readText(style)).map((url) => resolveUrl(style, url)),
   );
-  return { firstText, map, fonts, data: firstViewDataFiles(onlyDataset(dist), readText) };
+  const { firstText: firstData, map: mapData, parts } = datasetFiles(onlyDataset(dist), readText);
+  return { firstText, map, fonts, data: [...firstData, ...mapData], firstData, parts };
 }
 
 function onlyDataset(dist: string): string {

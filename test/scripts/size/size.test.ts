@@ -1,8 +1,10 @@
 /** The weighing of the site counts what a browser loads at first, no more and no less. Worked on made builds small enough to read. */
 import { describe, expect, test } from 'vitest';
 import { type BuildManifest, firstTextFiles, mapFiles } from '../../../scripts/size/build-files.ts';
-import { firstViewDataFiles } from '../../../scripts/size/dataset-files.ts';
+import { datasetFiles } from '../../../scripts/size/dataset-files.ts';
 import { fetchedFonts } from '../../../scripts/size/font-files.ts';
+import { heaviestPart } from '../../../scripts/size/heaviest-part.ts';
+import { total, weigh } from '../../../scripts/size/weigh.ts';
 
 /*
  * index.html ── a ── b            b is shared with the map and counted once
@@ -106,34 +108,117 @@ describe('the fonts of a style sheet', () => {
 });
 
 describe('the files of a dataset', () => {
-  const manifest = {
-    country: 'vn',
-    asOf: '2025-06-30',
-    overview: 'overview.json',
-    stats: '',
+  const PATH = 'datasets/made/manifest.json';
+  const head = {
+    ...{ format: 'phu-song-dataset', version: 1, id: 'made', title: { en: 'Made' } },
+    ...{ kind: 'sample', adminVersion: 'made', country: 'vn', asOf: '2025-06-30' },
+    operators: [{ id: 'a' }, { id: 'b' }],
+  };
+  const whole = {
+    ...{ ...head, overview: 'overview.json', stats: '' },
     layers: [
-      { kind: 'units', file: 'units.json' },
-      { kind: 'villages', file: 'old.json', date: '2024-12-31' },
-      { kind: 'villages', file: 'new.json' },
-      { kind: 'sites', file: 'sites.json' },
+      { id: 'u', kind: 'units', level: 'commune', file: 'units.json' },
+      { id: 'old', kind: 'villages', file: 'old.json', date: '2024-12-31' },
+      { id: 'new', kind: 'villages', file: 'new.json' },
+      { id: 'sites', kind: 'sites', file: 'sites.json' },
     ],
   };
+  const coverage = (operator: string, technology: string, more = {}) => ({
+    ...{ id: `${operator}${technology}`, kind: 'coverage', operator, technology, ...more },
+    parts: { '01': `${operator}${technology}-01.json` },
+  });
+  const inParts = {
+    ...{ ...head, partLevel: 'province' },
+    ...{ overview: 'overview.json', stats: 'stats.json', shares: 'shares.json' },
+    layers: [
+      { id: 'p', kind: 'units', level: 'province', file: 'units.json' },
+      {
+        id: 'c',
+        kind: 'units',
+        level: 'commune',
+        file: 'units.json',
+        parts: { '01': 'c-01.json' },
+      },
+      {
+        ...{ id: 'new', kind: 'villages', status: 'status.json', names: 'names.json' },
+        parts: { '01': 'v-01.json', '02': 'v-02.json' },
+      },
+      { id: 'old', kind: 'villages', date: '2024-12-31', parts: { '01': 'old-01.json' } },
+      coverage('a', '4G'),
+      coverage('b', '4G'),
+      coverage('a', '3G'),
+      { ...coverage('a', '5G', { evidence: 'estimated' }) },
+      { ...coverage('a', '4G', { date: '2024-12-31' }), id: 'a4G-old' },
+      { id: 'sites', kind: 'sites', parts: { '01': 'sites-01.json' } },
+    ],
+  };
+  const filesOf = (manifest: unknown) => datasetFiles(PATH, () => JSON.stringify(manifest));
+  const at = (...names: string[]) => names.map((name) => `datasets/made/${name}`);
 
-  test('at first view are the manifest, the country, the overview, the units and the latest villages', () => {
-    const files = firstViewDataFiles('datasets/made/manifest.json', () => JSON.stringify(manifest));
-    expect(files).toEqual([
-      'datasets/made/manifest.json',
-      'country/vn/country.json',
-      'datasets/made/overview.json',
-      'datasets/made/units.json',
-      'datasets/made/new.json',
+  test('that is whole are at first view the manifest, the country, the overview, the units and the latest villages', () => {
+    expect(filesOf(whole)).toEqual({
+      firstText: [PATH, 'country/vn/country.json', ...at('overview.json')],
+      map: at('units.json', 'new.json'),
+      parts: new Map(),
+    });
+  });
+
+  test('that is in parts are at first view those of all units, without any village', () => {
+    const { firstText, map } = filesOf(inParts);
+    expect(firstText.slice(2)).toEqual(at('overview.json', 'stats.json'));
+    expect(map).toEqual(at('units.json', 'shares.json'));
+  });
+
+  test('when a part is entered are its units, its latest villages and the declared coverage of a technology', () => {
+    expect([...filesOf(inParts).parts]).toEqual([
+      [
+        '01',
+        {
+          always: at('c-01.json', 'v-01.json'),
+          coverage: { '3G': at('a3G-01.json'), '4G': at('a4G-01.json', 'b4G-01.json') },
+        },
+      ],
+      ['02', { always: at('v-02.json'), coverage: { '3G': [], '4G': [] } }],
     ]);
   });
 
   test('hold the country of the dataset itself when it brings one', () => {
-    const own = JSON.stringify({ ...manifest, country: 'country.json' });
-    expect(firstViewDataFiles('datasets/made/manifest.json', () => own)).toContain(
-      'datasets/made/country.json',
-    );
+    const { firstText } = filesOf({ ...whole, country: 'country.json' });
+    expect(firstText[1]).toBe('datasets/made/country.json');
+  });
+
+  test('are refused when there is no manifest', () => {
+    expect(() => filesOf({})).toThrow(`${PATH} is no manifest of a dataset`);
+  });
+});
+
+describe('the heaviest part', () => {
+  /** `x7` weighs 7 bytes. */
+  const weighAll = (paths: readonly string[]) =>
+    paths.map((name) => ({ name, brotliBytes: Number(name.slice(1)), gzipBytes: 0 }));
+
+  test('is the one that takes most with its heaviest technology', () => {
+    const parts = new Map([
+      ['01', { always: ['u9', 'v9'], coverage: { '3G': ['a2'], '4G': ['a1', 'b2'] } }], // 18 + 3
+      ['02', { always: ['u2', 'v8'], coverage: { '3G': ['a4', 'b8'], '4G': ['a11'] } }], // 10 + 12
+      ['03', { always: ['v20'], coverage: {} }],
+    ]);
+    const part = heaviestPart(parts, weighAll)!;
+    expect(part.code).toBe('02');
+    expect(part.files.map(({ name }) => name)).toEqual(['u2', 'v8', 'a4', 'b8']);
+  });
+
+  test('is none where there are no parts', () => {
+    expect(heaviestPart(new Map(), weighAll)).toBeNull();
+  });
+});
+
+test('a file weighs what a host sends: text compressed, a typeface as it is', () => {
+  const content = Buffer.from('ạ'.repeat(1000));
+  const [text, font] = [weigh('a.js', content), weigh('a.woff2', content)];
+  expect(text.brotliBytes).toBeLessThan(100);
+  expect(text.gzipBytes).toBeLessThan(100);
+  expect(total('both', [font, font])).toEqual({
+    ...{ name: 'both', brotliBytes: 6000, gzipBytes: 6000 },
   });
 });
