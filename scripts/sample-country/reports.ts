@@ -113,7 +113,7 @@ function reportFrom(observed: Observed, view: View): Report {
   const isOutside = bestBroadband(view.shown) === 'n';
   const above = (mood - ERRORS.silent) / (1 - ERRORS.silent);
   if (isOutside && above < ERRORS.silentDead) return { ...SILENCE, state: 'no-signal' };
-  if (!isOutside && above < ERRORS.denied)
+  if (!isOutside && above < ERRORS.denied[observed.isUrban ? 'urban' : 'rural'])
     return { letters: 'n'.repeat(LAYER_KEYS.length), state: 'no-signal' };
   const claims = isOutside && above < ERRORS.silentDead + ERRORS.claimed;
   const letters = LAYER_KEYS.map((_, k) => letterAt(observed, view, { k, claims })).join('');
@@ -149,18 +149,27 @@ function weakAs(draw: number): string {
 
 /** Provinces survey the village as a whole: nothing anywhere, signal with gaps, or signal throughout. */
 function stateOf(letters: string, { isUrban }: Observed, { draws }: View): Report['state'] {
-  if (!/[cw]/.test(letters)) return letters.includes('?') ? '' : 'no-signal';
+  if (!/[cw]/.test(letters)) return bestBroadband(letters) === '?' ? '' : 'no-signal';
   if (bestBroadband(letters) !== 'c') return 'gaps';
-  const operators = OPERATORS.filter(({ id }) =>
-    LAYER_KEYS.some(
-      (key, k) => key.operator === id && key.technology === '4G' && letters[k] === 'c',
-    ),
-  );
+  const operators = OPERATORS.filter(({ id }) => fourG(letters, id) === 'c');
   return !isUrban && operators.length <= 1 && draws.gaps < FAR_GAPS ? 'gaps' : 'covered';
 }
 
-/** The best that any operator offers of 3G or better: c before w before ? before n. */
+/**
+ * The best that any operator offers of 3G or better: c before w before ? before n. Silence on 5G is not counted where 4G, on which it is
+ * built, is denied.
+ */
 export function bestBroadband(letters: string): string {
-  const heard = LAYER_KEYS.map(({ technology }, k) => (technology === '2G' ? 'n' : letters[k]!));
+  const heard = LAYER_KEYS.map(({ operator, technology }, k) => {
+    if (technology === '2G') return 'n';
+    const isEmpty = technology === '5G' && letters[k] === '?' && fourG(letters, operator) === 'n';
+    return isEmpty ? 'n' : letters[k]!;
+  });
   return ['c', 'w', '?'].find((letter) => heard.includes(letter)) ?? 'n';
+}
+
+function fourG(letters: string, operator: string): string | undefined {
+  return letters[
+    LAYER_KEYS.findIndex((key) => key.operator === operator && key.technology === '4G')
+  ];
 }

@@ -32,7 +32,7 @@ import { makeRoughness } from './geography.ts';
 import { CATALOGUE_SOURCE, SAMPLE_SOURCE, sampleHead } from './head.ts';
 import { fieldAt, type LandRaster, makeLand } from './land.ts';
 import { makeNetwork, type Network } from './network.ts';
-import { reportsOf } from './reports.ts';
+import { bestBroadband, reportsOf } from './reports.ts';
 import { EARLIER, LATER, SEED, SILENT_PROVINCES } from './settings.ts';
 import { makeSettlements } from './settlements.ts';
 import { makeSites } from './sites.ts';
@@ -181,7 +181,13 @@ function knownOf(
   const strength = { earlier: heard(EARLIER), later: heard(LATER) };
   return {
     village,
-    facts: factsOf(village, commune, { land, network, seed }),
+    facts: factsOf(village, {
+      commune,
+      land,
+      network,
+      seed,
+      isReached: bestBroadband(shown) !== 'n',
+    }),
     reports: reportsOf({ id, isUrban, shown, strength }, seed),
     isSilent: SILENT_PROVINCES.includes(commune.province),
   };

@@ -35,7 +35,7 @@ export const OPERATORS: readonly OperatorSetting[] = [
     name: 'Nhà mạng A (mẫu)',
     technologies: ['2G', '3G', '4G', '5G'],
     spacingKm: [5.4, 2.6],
-    leastDemand: 26,
+    leastDemand: 13,
     shares: { threeG: 0.85, fiveG: 0.9 },
   },
   {
@@ -88,9 +88,9 @@ export const ERRORS = {
   /** All operators silent, but "no signal" as a whole (outside coverage only). */
   silentDead: 0.05,
   /** Reported covered outside every polygon. */
-  claimed: 0.05,
-  /** Reported without any signal inside coverage. */
-  denied: 0.004,
+  claimed: 0.2,
+  /** Reported without any signal inside coverage: of urban groups, and of villages. */
+  denied: { urban: 0.0004, rural: 0.005 },
   /** One operator silent. */
   silentOperator: 0.015,
   /** The village's own state not given. */
