@@ -58,11 +58,11 @@ describe('a status', () => {
     expect((await pageFor()).statusLabels.value.weak).toBe('Sóng yếu');
   });
 
-  test('is announced by the words of the provincial scope', async () => {
+  test('is announced by the words of the provincial scope, and as what it is: of a sample', async () => {
     const definition = { ...DEFAULT_DEFINITION, scope: 'provincial' } as const;
     const page = await pageFor({ definition, place: 'A', village: 'v1' });
     const { statuses } = page.model.derived.villages.value!;
     statuses[0] = STATUSES.indexOf('weak');
-    expect(announcement(page)).toBe('Thôn 1, Xã A: Lõm sóng (cụm dân cư)');
+    expect(announcement(page)).toBe('Thôn 1, Xã A: Theo dữ liệu mẫu: Lõm sóng (cụm dân cư)');
   });
 });
