@@ -1,0 +1,55 @@
+/**
+ * Lists of references by cell, as columns: cell `cells[k]` has `refs[starts[k]]` to before `refs[starts[k + 1]]`. Cells go up; within a
+ * cell the references keep the order in which they came, so those of one shape stay together.
+ */
+import { doubledIntegers } from './growing.ts';
+
+export interface CellLists {
+  readonly cells: Int32Array;
+  readonly starts: Int32Array;
+  readonly refs: Int32Array;
+}
+
+/** Collects (cell, reference) pairs in any order of cells, then sorts them once. */
+export class CellListBuilder {
+  #cells: Int32Array = new Int32Array(1 << 16);
+  #refs: Int32Array = new Int32Array(1 << 16);
+  #count = 0;
+
+  add(cell: number, ref: number): void {
+    if (this.#count === this.#refs.length) {
+      this.#cells = doubledIntegers(this.#cells);
+      this.#refs = doubledIntegers(this.#refs);
+    }
+    this.#cells[this.#count] = cell;
+    this.#refs[this.#count++] = ref;
+  }
+
+  /** The lists of the cells whose state is not `dropped`, by counting sort. `states` has an entry per cell of the grid. */
+  finish(states: Uint8Array, dropped: number): CellLists {
+    const [pairCells, pairRefs, count] = [this.#cells, this.#refs, this.#count];
+    const next = new Int32Array(states.length);
+    for (let k = 0; k < count; k++) {
+      if (states[pairCells[k]!] !== dropped) next[pairCells[k]!]!++;
+    }
+    let listed = 0;
+    for (let cell = 0; cell < next.length; cell++) if (next[cell] !== 0) listed++;
+    const cells = new Int32Array(listed);
+    const starts = new Int32Array(listed + 1);
+    let total = 0;
+    for (let cell = 0, k = 0; cell < next.length; cell++) {
+      const length = next[cell]!;
+      if (length === 0) continue;
+      next[cell] = total;
+      cells[k++] = cell;
+      total += length;
+      starts[k] = total;
+    }
+    const refs = new Int32Array(total);
+    for (let k = 0; k < count; k++) {
+      const cell = pairCells[k]!;
+      if (states[cell] !== dropped) refs[next[cell]!++] = pairRefs[k]!;
+    }
+    return { cells, starts, refs };
+  }
+}

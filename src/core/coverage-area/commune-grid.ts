@@ -1,0 +1,109 @@
+/**
+ * The communes on their grid: which commune every cell lies in, and the outlines in the cells that a border crosses. Built once
+ * for a set of boundaries, then read only and shared by all coverage.
+ *
+ *   place of a cell     NOWHERE          no commune has anything in it
+ *                       k ≥ 0            it lies whole in commune k and in no other
+ *                       SPECIAL − s      special cell s: a border runs through it, or several communes cover it
+ *
+ * A special cell has the communes that cover it whole, and up to 30 shapes with an outline in it. Each such shape has a bit, so the
+ * communes at any point of the cell are a set in one integer. More than 30 shapes in a cell go on in a further special cell (`next`).
+ */
+import type { Bbox } from '../country.ts';
+import { featureCount, type PolygonColumns, positionsBbox } from '../geometry.ts';
+import { CellListBuilder } from './cell-lists.ts';
+import { type Grid, gridOver } from './grid.ts';
+import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
+import { noteWinding, ShapeTracer } from './shape-tracer.ts';
+import { buildSpecialCells, type SpecialCells } from './special-cells.ts';
+import { finish, type Steps, shareOf } from './steps.ts';
+
+export const NOWHERE = -1;
+export const SPECIAL = -2;
+
+/** Read only; crosses threads by structured clone. */
+export interface CommuneGrid {
+  readonly grid: Grid;
+  readonly shapes: PlaneShapes;
+  /** Per cell: {@link NOWHERE}, a commune, or `SPECIAL - s`. */
+  readonly places: Int32Array;
+  readonly special: SpecialCells;
+  /** Area of every commune in km² on the ellipsoid; the sum of its polygons. 0 for one without usable geometry. */
+  readonly areasKm2: Float64Array;
+}
+
+/** Shapes are traced in stretches of this many references. */
+const STRETCH = 1 << 16;
+
+/**
+ * Prepares commune boundaries (or a drawn selection: a commune grid of one feature). Meant for a partition, as which any boundaries
+ * serve: where communes overlap, the overlap belongs to each of them and is counted in each; where they leave gaps, the gap belongs
+ * to none. Either way each commune's covered area is that of its own polygon.
+ */
+export function prepareCommunes(communes: PolygonColumns, cellKm?: number): CommuneGrid {
+  return finish(prepareCommunesSteps(communes, cellKm));
+}
+
+/** {@link prepareCommunes} in steps of a few milliseconds. */
+export function* prepareCommunesSteps(
+  communes: PolygonColumns,
+  cellKm?: number,
+): Steps<CommuneGrid> {
+  const grid = gridOver(globeBbox(communes.positions), cellKm);
+  const shapes = yield* shareOf(placeShapes(grid, [communes]), 0, 0.3);
+  const features = featureOfShapes(shapes);
+  const places = new Int32Array(grid.columns * grid.rows).fill(NOWHERE);
+  const overlaps = new Map<number, number[]>();
+  const tracer = new ShapeTracer(grid);
+  const lists = new CellListBuilder();
+  let traced = 0;
+  for (let shape = 0; shape < features.length; shape++) {
+    tracer.trace(shapes, shape);
+    const { runs, runCount, refs, refCells, refCount, corners } = tracer;
+    for (let k = 0; k < runCount; k++) {
+      for (let cell = runs[2 * k]!; cell < runs[2 * k + 1]!; cell++) {
+        cover(cell, features[shape]!);
+      }
+    }
+    for (let k = 0; k < refCount; k++) {
+      lists.add(refCells[k]!, noteWinding(refs[k]!, corners[refCells[k]!]!));
+    }
+    tracer.release();
+    traced += refCount;
+    if (traced < STRETCH) continue;
+    traced = 0;
+    yield 0.3 + (0.4 * shape) / features.length;
+  }
+  const sorted = lists.finish(new Uint8Array(places.length), 1);
+  yield 0.8;
+  const special = buildSpecialCells({ shapes, features, places, overlaps, lists: sorted, grid });
+  const km2 = grid.cellKm * grid.cellKm;
+  const areasKm2 = new Float64Array(featureCount(communes));
+  features.forEach((feature, shape) => {
+    areasKm2[feature]! += shapes.areas[shape]! * km2;
+  });
+  return { grid, shapes, places, special, areasKm2 };
+
+  function cover(cell: number, commune: number): void {
+    if (places[cell] === NOWHERE) places[cell] = commune;
+    else overlaps.set(cell, [...(overlaps.get(cell) ?? [places[cell]!]), commune]);
+  }
+}
+
+/** The feature of every shape. */
+export function featureOfShapes({ featureStarts, shapeStarts }: PlaneShapes): Int32Array {
+  const features = new Int32Array(shapeStarts.length - 1);
+  for (let f = 0; f + 1 < featureStarts.length; f++) {
+    features.fill(f, featureStarts[f]!, featureStarts[f + 1]!);
+  }
+  return features;
+}
+
+/** The box of those positions that are on the globe. */
+function globeBbox(positions: Float64Array): Bbox | null {
+  const usable = positions.filter((_, i) => {
+    const [lon, lat] = [positions[i - (i % 2)]!, positions[i - (i % 2) + 1]!];
+    return Math.abs(lon) <= 540 && Math.abs(lat) <= 90;
+  });
+  return positionsBbox(usable);
+}

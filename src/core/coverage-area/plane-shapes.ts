@@ -1,0 +1,235 @@
+/**
+ * Polygons in the plane of a grid: projected, long edges cut, rings turned the same way round. The unit is the **shape**, one outer
+ * ring with its holes; a feature is all of its shapes. Trusts that every shape is simple (no ring crosses itself or another of its
+ * shape): geometry is made so when it is read. If one is not, its own area is wrong where it crosses itself; nothing fails.
+ *
+ *   outer ring counter-clockwise, holes clockwise: the inside is on the left of every edge
+ *
+ *        ┌───<───┐
+ *        │ ┌─>─┐ │       winding number of a point: edges to the left of it, those that go down count +1, those that go up −1
+ *        v ^   v ^       (inside 1, in a hole and outside 0)
+ *        │ └─<─┘ │
+ *        └───>───┘
+ */
+import { featureCount, type PolygonColumns } from '../geometry.ts';
+import { piecesOf, sineOf } from '../projection.ts';
+import { type Grid, gridX, gridY } from './grid.ts';
+import type { Steps } from './steps.ts';
+
+/** n shapes. Edge e goes from vertex e to vertex e + 1 of one ring, so the last vertex of a ring (= its first) begins none. */
+export interface PlaneShapes {
+  /** Length 2 × vertices, x then y in cells. */
+  readonly vertices: Float64Array;
+  /** Index into vertices (pairs) of each ring's first vertex; one more entry than rings. Rings are closed. */
+  readonly ringStarts: Uint32Array;
+  /** Index into rings of each shape's outer ring; n + 1 entries. */
+  readonly shapeStarts: Uint32Array;
+  /** Index into shapes of each feature's first shape; features + 1 entries. A feature that can't be placed has none. */
+  readonly featureStarts: Uint32Array;
+  /** West, south, east, north of each shape in cells; length 4n. */
+  readonly boxes: Float64Array;
+  /** Area of each shape in cells. */
+  readonly areas: Float64Array;
+}
+
+/** Vertices are projected in stretches of this many, a few milliseconds of work. */
+const STRETCH = 1 << 16;
+
+/**
+ * Places all features of some columns, one after the other, on a grid. A feature with a position that is not on the globe (NaN, a
+ * latitude beyond ±90°, a longitude beyond ±540°) is left out whole: part of an outline says nothing about an area.
+ */
+export function* placeShapes(grid: Grid, layers: readonly PolygonColumns[]): Steps<PlaneShapes> {
+  const vertices = layers.reduce((sum, { positions }) => sum + positions.length / 2, 0);
+  const writer = new ShapeWriter(grid, vertices);
+  let [done, paused] = [0, 0];
+  for (const layer of layers) {
+    for (let feature = 0; feature < featureCount(layer); feature++) {
+      done += writer.add(layer, feature);
+      if (done - paused < STRETCH) continue;
+      paused = done;
+      yield done / vertices;
+    }
+  }
+  return writer.finish();
+}
+
+/** Collects shapes, then is read only: call {@link ShapeWriter.finish} once. */
+class ShapeWriter {
+  readonly #grid: Grid;
+  #vertices: Float64Array;
+  #count = 0;
+  readonly #ringStarts: number[] = [0];
+  readonly #shapeStarts: number[] = [0];
+  readonly #featureStarts: number[] = [0];
+  readonly #boxes: number[] = [];
+  readonly #areas: number[] = [];
+
+  constructor(grid: Grid, vertices: number) {
+    this.#grid = grid;
+    this.#vertices = new Float64Array(2 * Math.ceil(vertices * 1.05) + 64);
+  }
+
+  /** Adds a feature; returns how many positions it has. */
+  add(layer: PolygonColumns, feature: number): number {
+    const { ringStarts, polygonStarts, featureStarts, positions } = layer;
+    const [first, last] = [featureStarts[feature]!, featureStarts[feature + 1]!];
+    const [from, to] = [ringStarts[polygonStarts[first]!]!, ringStarts[polygonStarts[last]!]!];
+    if (isOnGlobe(positions, from, to)) {
+      for (let p = first; p < last; p++) this.#addShape(layer, p);
+    }
+    this.#featureStarts.push(this.#shapeStarts.length - 1);
+    return to - from;
+  }
+
+  finish(): PlaneShapes {
+    return {
+      vertices: this.#vertices.slice(0, 2 * this.#count),
+      ringStarts: Uint32Array.from(this.#ringStarts),
+      shapeStarts: Uint32Array.from(this.#shapeStarts),
+      featureStarts: Uint32Array.from(this.#featureStarts),
+      boxes: Float64Array.from(this.#boxes),
+      areas: Float64Array.from(this.#areas),
+    };
+  }
+
+  /** Adds a polygon unless its outer ring has no area; holes without area are left out. */
+  #addShape({ ringStarts, polygonStarts, positions }: PolygonColumns, polygon: number): void {
+    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    let area = 0;
+    for (let r = polygonStarts[polygon]!; r < polygonStarts[polygon + 1]!; r++) {
+      const isOuter = r === polygonStarts[polygon];
+      const start = this.#count;
+      this.#project(positions, ringStarts[r]!, ringStarts[r + 1]!);
+      const signed = signedArea(this.#vertices, start, this.#count);
+      if (signed === 0) {
+        this.#count = start;
+        if (isOuter) return;
+        continue;
+      }
+      if (signed > 0 !== isOuter) reverse(this.#vertices, start, this.#count);
+      area += isOuter ? Math.abs(signed) : -Math.abs(signed);
+      if (isOuter) growBox(box, this.#vertices, start, this.#count);
+      this.#ringStarts.push(this.#count);
+    }
+    if (box[0] === Infinity) return;
+    this.#shapeStarts.push(this.#ringStarts.length - 1);
+    this.#boxes.push(...box);
+    this.#areas.push(Math.max(0, area));
+  }
+
+  /** Writes one ring: projected, cut, closed, without repeated vertices. */
+  #project(positions: Float64Array, from: number, to: number): void {
+    const grid = this.#grid;
+    const { straightDegrees } = grid.plane;
+    let lonA = NaN;
+    let latA = NaN;
+    let sinA = 0;
+    let xA = 0;
+    let yA = 0;
+    const start = this.#count;
+    this.#reserve(to - from + 1);
+    for (let p = from; p < to; p++) {
+      const lon = positions[2 * p]!;
+      const lat = positions[2 * p + 1]!;
+      const sin = sineOf(lat);
+      const x = gridX(grid, lon);
+      const y = gridY(grid, sin);
+      if (Math.abs(lat - latA) > straightDegrees && x !== xA) {
+        const km = grid.cellKm;
+        const edge = { dx: (x - xA) * km, dy: (y - yA) * km, dLat: lat - latA };
+        const steepest = Math.max(Math.abs(sin), Math.abs(sinA));
+        const pieces = piecesOf(grid.plane, { ...edge, sin: steepest });
+        if (pieces > 1) {
+          this.#reserve(pieces + to - p + 1);
+          this.#cut([lonA, latA, lon, lat], pieces);
+        }
+      }
+      if (p === from || x !== xA || y !== yA) {
+        this.#vertices[2 * this.#count] = x;
+        this.#vertices[2 * this.#count++ + 1] = y;
+      }
+      lonA = lon;
+      latA = lat;
+      sinA = sin;
+      xA = x;
+      yA = y;
+    }
+    const [x, y] = [this.#vertices[2 * start]!, this.#vertices[2 * start + 1]!];
+    if (this.#count === start || (x === xA && y === yA)) return;
+    this.#vertices[2 * this.#count] = x;
+    this.#vertices[2 * this.#count++ + 1] = y;
+  }
+
+  /** Writes what lies between the ends of an edge; the same places in either direction, so that neighbours stay neighbours. */
+  #cut([lonA, latA, lonB, latB]: readonly [number, number, number, number], pieces: number): void {
+    const isTurned = latB < latA || (latB === latA && lonB < lonA);
+    for (let k = 1; k < pieces; k++) {
+      const part = (isTurned ? pieces - k : k) / pieces;
+      const lon = isTurned ? lonB + (lonA - lonB) * part : lonA + (lonB - lonA) * part;
+      const lat = isTurned ? latB + (latA - latB) * part : latA + (latB - latA) * part;
+      this.#vertices[2 * this.#count] = gridX(this.#grid, lon);
+      this.#vertices[2 * this.#count++ + 1] = gridY(this.#grid, sineOf(lat));
+    }
+  }
+
+  #reserve(vertices: number): void {
+    const needed = 2 * (this.#count + vertices);
+    if (needed <= this.#vertices.length) return;
+    const grown = new Float64Array(Math.ceil(needed * 1.25));
+    grown.set(this.#vertices);
+    this.#vertices = grown;
+  }
+}
+
+function isOnGlobe(positions: Float64Array, from: number, to: number): boolean {
+  for (let p = from; p < to; p++) {
+    // Written so that NaN is not on the globe.
+    if (!(Math.abs(positions[2 * p]!) <= 540 && Math.abs(positions[2 * p + 1]!) <= 90))
+      return false;
+  }
+  return true;
+}
+
+/** Area of a closed ring in cells, positive when counter-clockwise; from its first vertex, where little is lost to rounding. */
+export function signedArea(vertices: Float64Array, from: number, to: number): number {
+  const x0 = vertices[2 * from]!;
+  const y0 = vertices[2 * from + 1]!;
+  let twice = 0;
+  let ax = 0;
+  let ay = 0;
+  for (let v = from + 1; v < to; v++) {
+    const bx = vertices[2 * v]! - x0;
+    const by = vertices[2 * v + 1]! - y0;
+    twice += ax * by - bx * ay;
+    ax = bx;
+    ay = by;
+  }
+  return twice / 2;
+}
+
+function reverse(vertices: Float64Array, from: number, to: number): void {
+  for (let a = 2 * from, b = 2 * to - 2; a < b; a += 2, b -= 2) {
+    const [x, y] = [vertices[a]!, vertices[a + 1]!];
+    vertices[a] = vertices[b]!;
+    vertices[a + 1] = vertices[b + 1]!;
+    vertices[b] = x;
+    vertices[b + 1] = y;
+  }
+}
+
+function growBox(
+  box: [number, number, number, number],
+  vertices: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let v = from; v < to; v++) {
+    const x = vertices[2 * v]!;
+    const y = vertices[2 * v + 1]!;
+    if (x < box[0]) box[0] = x;
+    if (y < box[1]) box[1] = y;
+    if (x > box[2]) box[2] = x;
+    if (y > box[3]) box[3] = y;
+  }
+}
