@@ -13,7 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { MANIFEST_FILE } from '../../src/io/manifest.ts';
 
 /** A file as it will be written. */
@@ -128,7 +128,8 @@ export function refuseStrangers(folder: string): void {
  * never holds half of one.
  * @throws when the folder holds a file that is not named as ours are: then it is somebody else's, and nothing is touched
  */
-export function writeDataset(folder: string, dataset: DatasetToWrite): void {
+export function writeDataset(target: string, dataset: DatasetToWrite): void {
+  const folder = resolve(target); // without a slash at its end, so that its name plus a word is its neighbour
   refuseStrangers(folder);
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(`${folder}.new-`);

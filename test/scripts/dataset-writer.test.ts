@@ -83,7 +83,7 @@ describe('a written dataset', () => {
   });
 
   it('takes the place of the one before, of which nothing stays', () => {
-    writeDataset(made, { head: { id: 'next' }, layers: [], files: {} });
+    writeDataset(`${made}/`, { head: { id: 'next' }, layers: [], files: {} });
     expect(readdirSync(made)).toEqual(['manifest.json']);
     expect(JSON.parse(readMade('manifest.json'))).toMatchObject({ id: 'next', layers: [] });
   });
