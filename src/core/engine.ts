@@ -9,7 +9,7 @@ import type { PolygonColumns } from './geometry.ts';
 
 /** How far a job is: `done` of `total` steps (`total` 0 while not known), and what it is busy with. */
 export interface Progress {
-  readonly step: 'reading' | 'counting' | 'outlining';
+  readonly step: 'reading' | 'counting' | 'outlining' | 'measuring';
   /** File or layer at hand; '' when none. */
   readonly subject: string;
   readonly done: number;
@@ -53,6 +53,16 @@ export interface OutsideCoverage {
   readonly units: Uint32Array;
 }
 
+/** What the coverage polygons that a definition looks at cover of the land, by units; without any such polygons nothing is known. */
+export interface CoveredLand extends CountQuestion {
+  /** Area per unit row in km² on the ellipsoid; NaN of units outside the part, and of those without an outline below them. */
+  readonly areaKm2: Float64Array;
+  /** How much of it is covered; NaN where `areaKm2` is, and everywhere when no operator supplied polygons. */
+  readonly coveredKm2: Float64Array;
+  /** False when part of what was supplied could not be used: then at least this much is covered. */
+  readonly isComplete: boolean;
+}
+
 export interface AnalysisEngine {
   /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
   open(address: string): Job<OpenedDataset>;
@@ -60,6 +70,8 @@ export interface AnalysisEngine {
   layer(ref: LayerRef): Job<LoadedLayer>;
   count(question: CountQuestion): Job<CountResult>;
   outsideCoverage(question: CountQuestion): Job<OutsideCoverage>;
+  /** Measures the covered land of a part, or of a dataset that is whole. */
+  coveredLand(question: CountQuestion): Job<CoveredLand>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

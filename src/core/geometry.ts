@@ -62,6 +62,39 @@ export function multiLineOf(columns: LineColumns, feature: number): Ring[] {
   return lines;
 }
 
+/** Some of the features, in the order given. */
+export function selectFeatures(
+  { positions, ringStarts, polygonStarts, featureStarts }: PolygonColumns,
+  features: readonly number[],
+): PolygonColumns {
+  const [rings, polygons, starts] = [[0], [0], [0]];
+  const pieces: Float64Array[] = [];
+  let count = 0;
+  for (const feature of features) {
+    for (let p = featureStarts[feature]!; p < featureStarts[feature + 1]!; p++) {
+      for (let r = polygonStarts[p]!; r < polygonStarts[p + 1]!; r++) {
+        pieces.push(positions.subarray(2 * ringStarts[r]!, 2 * ringStarts[r + 1]!));
+        count += ringStarts[r + 1]! - ringStarts[r]!;
+        rings.push(count);
+      }
+      polygons.push(rings.length - 1);
+    }
+    starts.push(polygons.length - 1);
+  }
+  const selected = new Float64Array(2 * count);
+  let at = 0;
+  for (const piece of pieces) {
+    selected.set(piece, at);
+    at += piece.length;
+  }
+  return {
+    positions: selected,
+    ringStarts: Uint32Array.from(rings),
+    polygonStarts: Uint32Array.from(polygons),
+    featureStarts: Uint32Array.from(starts),
+  };
+}
+
 /** Bounding box of one polygon feature, or `null` when it has no position. */
 export function polygonBbox(columns: PolygonColumns, feature: number): Bbox | null {
   const { ringStarts, polygonStarts, featureStarts, positions } = columns;

@@ -41,6 +41,11 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
     layer: (ref) => start((control) => layerOf(opened(), ref, control)),
     count: (question) => start((control) => count(opened(), question, control)),
     outsideCoverage: (question) => start((control) => outline(opened(), question, control)),
+    coveredLand: (question) =>
+      start(async (control) => {
+        const { coveredLand } = await import('./covered-land.ts'); // few ask for land
+        return coveredLand(opened(), question, control);
+      }),
     release(part) {
       if (session) releasePart(session, part);
     },

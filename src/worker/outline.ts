@@ -1,15 +1,9 @@
 /** Land outside the declared coverage, of one part of a dataset or of one that is whole: never of a whole country in parts. */
-import {
-  type CoverageEntry,
-  coverageEntriesAt,
-  isInParts,
-  type Manifest,
-  partOf,
-} from '../core/dataset.ts';
-import { type Definition, lowestTechnology, weakIsCovered } from '../core/definition.ts';
+import { type CoverageEntry, isInParts, type Manifest, partOf } from '../core/dataset.ts';
+import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, OutsideCoverage } from '../core/engine.ts';
 import { PolygonBuilder } from '../core/geometry.ts';
-import { TECHNOLOGIES } from '../core/model.ts';
+import { askedCoverage } from './asked-coverage.ts';
 import type { JobControl } from './job.ts';
 import { coverageOf, type Session } from './session.ts';
 
@@ -20,9 +14,7 @@ export async function outline(
 ): Promise<OutsideCoverage> {
   const { dataset } = session;
   const { units, shapes, manifest } = dataset;
-  const entries = coverageEntriesAt(manifest, definition.asOf).filter((entry) =>
-    isAsked(entry, definition),
-  );
+  const entries = askedCoverage(manifest, definition);
   const builder = new PolygonBuilder();
   const rows: number[] = [];
   const communes = shapes.find(({ level }) => level === units.communeLevel);
@@ -67,12 +59,4 @@ function outlineRule(
   const silent = operators.filter(({ id }) => !entries.some(({ operator }) => operator === id));
   if (silent.length === 0) return 'at-least-two';
   return silent.length === 1 ? 'any' : null;
-}
-
-/** Declared layers of the technologies and operators that the definition looks at (estimated ones when it asks for estimates). */
-function isAsked(entry: CoverageEntry, definition: Definition): boolean {
-  const { operator, evidence } = definition;
-  if (TECHNOLOGIES.indexOf(entry.technology) < lowestTechnology(definition)) return false;
-  if (operator.kind === 'named' && operator.id !== entry.operator) return false;
-  return entry.evidence === (evidence === 'estimated' ? 'estimated' : 'declared');
 }

@@ -67,6 +67,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     layer: (argument) => ask({ ask: 'layer', argument }),
     count: (argument) => ask({ ask: 'count', argument }),
     outsideCoverage: (argument) => ask({ ask: 'outsideCoverage', argument }),
+    coveredLand: (argument) => ask({ ask: 'coveredLand', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

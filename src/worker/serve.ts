@@ -2,6 +2,7 @@
 import {
   type AnalysisEngine,
   type CountResult,
+  type CoveredLand,
   EngineError,
   type Job,
   JobCancelled,
@@ -59,6 +60,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.count(request.argument);
     case 'outsideCoverage':
       return engine.outsideCoverage(request.argument);
+    case 'coveredLand':
+      return engine.coveredLand(request.argument);
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }
@@ -69,6 +72,10 @@ function transferable(question: string, value: unknown): Transferable[] {
   if (question === 'count') {
     const { figures, statuses } = value as CountResult;
     return buffersOf(figures ? [figures.values, statuses] : [statuses]);
+  }
+  if (question === 'coveredLand') {
+    const { areaKm2, coveredKm2 } = value as CoveredLand;
+    return buffersOf([areaKm2, coveredKm2]);
   }
   if (question !== 'outsideCoverage') return [];
   const { polygons, units } = value as OutsideCoverage;

@@ -42,6 +42,7 @@ export function fakeEngine(): FakeEngine {
     layer: ask('layer'),
     count: ask('count'),
     outsideCoverage: ask('outsideCoverage'),
+    coveredLand: ask('coveredLand'),
     release(part) {
       log.push(`release ${part}`);
     },

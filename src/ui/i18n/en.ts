@@ -235,6 +235,7 @@ export const en: typeof vi = {
       reading: 'Reading',
       counting: 'Counting',
       outlining: 'Outlining land outside coverage',
+      measuring: 'Measuring covered land',
     },
     of: (done, total) => `${n(done)}/${n(total)}`,
   },

@@ -271,6 +271,7 @@ export const vi = {
       reading: 'Đang đọc',
       counting: 'Đang tính',
       outlining: 'Đang vẽ vùng ngoài phủ sóng',
+      measuring: 'Đang đo diện tích có sóng',
     } satisfies Record<Progress['step'], string>,
     of: (done: number, total: number) => `${n(done)}/${n(total)}`,
   },

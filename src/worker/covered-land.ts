@@ -1,0 +1,110 @@
+/** Measures the covered land of the communes that are looked at, by the kernel of `core/coverage-area`, and sums it up. */
+
+import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
+import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
+import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
+import type { Steps } from '../core/coverage-area/steps.ts';
+import { detailEntry, isInParts, partOf } from '../core/dataset.ts';
+import { type Definition, weakIsCovered } from '../core/definition.ts';
+import type { CountQuestion, CoveredLand } from '../core/engine.ts';
+import { type PolygonColumns, selectFeatures } from '../core/geometry.ts';
+import { COVERED, type CoverageLayer } from '../core/model.ts';
+import { NO_PARENT, type UnitShapes } from '../core/units.ts';
+import { askedCoverage } from './asked-coverage.ts';
+import type { JobControl } from './job.ts';
+import { coverageOf, layerOf, type Session } from './session.ts';
+
+export async function coveredLand(
+  session: Session,
+  question: CountQuestion,
+  control: JobControl,
+): Promise<CoveredLand> {
+  const { definition, part } = question;
+  const { units, manifest } = session.dataset;
+  const areaKm2 = new Float64Array(units.count).fill(Number.NaN);
+  const coveredKm2 = new Float64Array(units.count).fill(Number.NaN);
+  const entries = askedCoverage(manifest, definition);
+  const isTooMuch = part === '' && entries.some(isInParts);
+  const shapes = isTooMuch ? null : await communeShapes(session, part, control);
+  if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false };
+  const layers = await coverageOf(session, entries, part, control);
+  const isComplete = layers.length === entries.length && layers.every((each) => each.isComplete);
+  const communes = await follow(prepareCommunesSteps(shapes.polygons), control);
+  addUp(session, shapes.units, communes.areasKm2, areaKm2);
+  if (layers.length > 0) {
+    const { operators, coverage } = byOperator(layers, definition);
+    const rasters = [];
+    for (const of of coverage)
+      rasters.push(await follow(rasterCoverageSteps(communes, of), control));
+    const atLeast = definition.operator.kind === 'at-least-two' ? 2 : 1;
+    const steps = coveredAreasSteps(communes, rasters, { operators, atLeast });
+    addUp(session, shapes.units, await follow(steps, control), coveredKm2);
+  }
+  return { ...question, areaKm2, coveredKm2, isComplete };
+}
+
+/** Outlines of the communes of a part, in full detail where there is any; `null` without outlines. */
+async function communeShapes(
+  session: Session,
+  part: string,
+  control: JobControl,
+): Promise<Pick<UnitShapes, 'units' | 'polygons'> | null> {
+  const { dataset } = session;
+  const detail = part === '' ? null : detailEntry(dataset);
+  if (detail && Object.hasOwn(detail.parts, part)) {
+    const { data } = await layerOf(session, { layer: detail.id, part }, control);
+    if (data?.kind === 'units') return data.shapes;
+  }
+  const all = dataset.shapes.find(({ level }) => level === dataset.units.communeLevel);
+  if (!all || part === '') return all ?? null;
+  const features = [...all.units.keys()].filter((i) => partOf(dataset, all.units[i]!) === part);
+  return {
+    units: Uint32Array.from(features, (i) => all.units[i]!),
+    polygons: selectFeatures(all.polygons, features),
+  };
+}
+
+/** The polygons that count, one list per operator. */
+function byOperator(
+  layers: readonly CoverageLayer[],
+  definition: Definition,
+): { readonly operators: number[]; readonly coverage: PolygonColumns[][] } {
+  const names = [...new Set(layers.map(({ operator }) => operator))];
+  const coverage = names.map((name) =>
+    layers
+      .filter(({ operator }) => operator === name)
+      .map(({ polygons, signal }) =>
+        weakIsCovered(definition)
+          ? polygons
+          : selectFeatures(
+              polygons,
+              [...signal.keys()].filter((feature) => signal[feature] === COVERED),
+            ),
+      ),
+  );
+  return { operators: names.map((_, operator) => operator), coverage };
+}
+
+/** Adds each commune's area to its own row and to the units above it. */
+function addUp(
+  { dataset: { units } }: Session,
+  communes: Uint32Array,
+  areasKm2: Float64Array,
+  sums: Float64Array,
+): void {
+  for (const [i, commune] of communes.entries()) {
+    for (let row = commune; row !== NO_PARENT; row = units.parents[row]!) {
+      const sum = sums[row]!;
+      sums[row] = (Number.isNaN(sum) ? 0 : sum) + areasKm2[i]!;
+    }
+  }
+}
+
+async function follow<T>(steps: Steps<T>, control: JobControl): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    control.report({ step: 'measuring', subject: '', done: step.value, total: 1 });
+    await control.breathe();
+  }
+}
