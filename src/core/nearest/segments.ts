@@ -14,13 +14,24 @@ import {
 } from './cell-grid.ts';
 import { chordBetween, unitVectors } from './sphere.ts';
 
-/** Sides with their index. Side s runs from position `corners[s]` to the one after it. */
-export interface SegmentIndex {
+/** Sides as arcs. Side s runs from position `corners[s]` to the one after it. */
+export interface Arcs {
   readonly vectors: Float64Array;
   readonly corners: Uint32Array;
   /** Unit normals of the planes of the arcs, length 3 × sides; zeros where both ends are one position. */
   readonly normals: Float64Array;
+}
+
+/** Sides with their index. */
+export interface SegmentIndex extends Arcs {
   readonly grid: CellGrid;
+}
+
+/** One side alone, from its ends (lon, lat, lon, lat; degrees). */
+export function arcOf(ends: Float64Array): Arcs {
+  const vectors = unitVectors(ends);
+  const corners = Uint32Array.of(0);
+  return { vectors, corners, normals: normalsOf(vectors, corners) };
 }
 
 /** Longest side that is taken, as a squared chord: about 163°. What is longer is no side of anything on a map of a country. */
@@ -53,7 +64,7 @@ export function indexSegments(
  * latter without loss of digits.
  */
 export function chordToSegment(
-  { vectors, corners, normals }: SegmentIndex,
+  { vectors, corners, normals }: Arcs,
   s: number,
   from: Float64Array,
   at: number,
