@@ -4,6 +4,7 @@
  * lose its centre keeps its own detail.
  */
 import type { GeometryCollection, MultiPolygon as MultiPolygonArcs } from 'topojson-specification';
+import { repairPolygons } from '../../src/core/geometry-repair/repair.ts';
 import type { BoundaryTopology, UnitProperties } from '../country-boundaries/boundary-topology.ts';
 import {
   areaKm2,
@@ -14,20 +15,23 @@ import {
   pointKey,
   STEPS_PER_DEGREE,
 } from '../country-boundaries/grid.ts';
-import { simplifyLine, simplifyRing } from '../made-dataset/simplify.ts';
+import { simplifyLine } from '../made-dataset/simplify.ts';
 import { decodeArcs, ringOf } from './topology-rings.ts';
 
 /** Object of the units whose cells are kept. */
 const CELLS = 'communes';
 /** Fine steps to a coarse one. */
 const COARSE = 10;
-/** Corners of a coast that change the land by less than this go, km². */
-const LEAST_KM2 = 0.6;
+const PER_DEGREE = STEPS_PER_DEGREE / COARSE;
+/**
+ * Corners of a coast that change the land by less than this go, km². A cell that is not sound with the first is drawn with the
+ * next: in full, then with less and less, because the coarse grid can close a narrow inlet. Only the first joins short borders.
+ */
+const DETAILS_KM2 = [0.6, 0, 0.05, 0.2, 2] as const;
 /** A border shorter than this share of the width of the smaller cell beside it becomes a point. */
 const SHORT_SHARE = 0.15;
 /** A cell is drawn by at least this many borders. */
 const LEAST_BORDERS = 4;
-const MOST_ROUNDS = 10;
 
 type Rings = readonly (readonly (readonly number[])[])[];
 type UnitArcs = MultiPolygonArcs<UnitProperties>;
@@ -43,18 +47,20 @@ export function compactBoundaries(
 ): BoundaryTopology {
   const arcs = decodeArcs(fine);
   const cells = fine.objects[CELLS]!.geometries as UnitArcs[];
-  const kept = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const drawing = draw(arcs, cells, kept);
+  const detail = new Map(cells.map(({ properties }) => [properties!.code, 0]));
+  for (;;) {
+    const drawing = draw(arcs, cells, detail);
     const lost = cells
-      .filter((cell) => !isWhole(cell, drawing, centres))
+      .filter((cell) => !isSound(cell, drawing) || !holdsCentre(cell, drawing, centres))
       .map(({ properties }) => properties!.code);
     if (lost.length === 0) return encode(fine, drawing);
-    const again = lost.find((code) => kept.has(code));
-    if (again) throw new Error(`unit ${again}: expected its centre inside the coarse cell`);
-    for (const code of lost) kept.add(code);
+    for (const code of lost) {
+      const next = detail.get(code)! + 1;
+      if (next === DETAILS_KM2.length)
+        throw new Error(`unit ${code}: expected a sound cell with its centre on the coarse grid`);
+      detail.set(code, next);
+    }
   }
-  throw new Error(`expected all cells to hold their centres after ${MOST_ROUNDS} rounds`);
 }
 
 /** Arcs in coarse steps, `null` where an arc became a point. */
@@ -63,16 +69,17 @@ type Drawing = readonly (readonly GridPoint[] | null)[];
 function draw(
   arcs: readonly (readonly GridPoint[])[],
   cells: readonly UnitArcs[],
-  kept: ReadonlySet<string>,
+  detail: ReadonlyMap<string, number>,
 ): Drawing {
-  const isKept = new Uint8Array(arcs.length);
+  const levels = new Uint8Array(arcs.length);
   for (const { arcs: rings, properties } of cells) {
-    if (kept.has(properties!.code)) for (const arc of arcsIn(rings)) isKept[arc] = 1;
+    const level = detail.get(properties!.code)!;
+    for (const arc of arcsIn(rings)) levels[arc] = Math.max(levels[arc]!, level);
   }
-  const nodes = joinNodes(arcs, cells, isKept);
+  const nodes = joinNodes(arcs, cells, levels);
   return arcs.map((arc, i) => {
-    const moved = isClosed(arc) ? arc : [nodes(arc[0]!), ...arc.slice(1, -1), nodes(arc.at(-1)!)];
-    const drawn = (isKept[i] ? moved : simplified(moved)).map(toCoarse);
+    const moved = [nodes(arc[0]!), ...arc.slice(1, -1), nodes(arc.at(-1)!)];
+    const drawn = simplified(moved, DETAILS_KM2[levels[i]!]!).map(toCoarse);
     const corners = drawn.filter((point, k) => k === 0 || !isSame(point, drawn[k - 1]!));
     return corners.length < 2 ? null : corners;
   });
@@ -82,7 +89,7 @@ function draw(
 function joinNodes(
   arcs: readonly (readonly GridPoint[])[],
   cells: readonly UnitArcs[],
-  isKept: Uint8Array,
+  levels: Uint8Array,
 ): (node: GridPoint) => GridPoint {
   const beside: number[][] = arcs.map(() => []);
   const borders = cells.map(({ arcs: rings }, c) => {
@@ -93,6 +100,8 @@ function joinNodes(
   const widths = cells.map(({ arcs: rings }) =>
     Math.sqrt(areaKm2(...rings.flat().map((ring) => ringOf(ring, arcs)))),
   );
+  const ends = (arc: readonly GridPoint[]) => [pointKey(arc[0]!), pointKey(arc.at(-1)!)];
+  const pinned = new Set(arcs.flatMap((arc, i) => (levels[i]! > 0 ? ends(arc) : [])));
   const joined = new Map<number, GridPoint>();
   const find = (node: GridPoint): GridPoint => {
     let at = node;
@@ -102,33 +111,52 @@ function joinNodes(
   arcs.forEach((arc, i) => {
     const around = beside[i]!;
     const limit = SHORT_SHARE * Math.min(...around.map((c) => widths[c]!));
-    if (isKept[i] || isClosed(arc) || lengthKm(arc) > limit) return;
+    if (levels[i]! > 0 || isClosed(arc) || lengthKm(arc) > limit) return;
     if (around.some((c) => borders[c]! <= LEAST_BORDERS)) return;
     const [from, to] = [find(arc[0]!), find(arc.at(-1)!)];
-    if (isSame(from, to)) return;
+    if (isSame(from, to) || pinned.has(pointKey(from)) || pinned.has(pointKey(to))) return;
     joined.set(pointKey(from), to);
     for (const c of around) borders[c]!--;
   });
   return find;
 }
 
-function isWhole(
+/** Whether the drawn unit is simple polygons without repair. */
+function isSound({ arcs: polygons }: UnitArcs, drawing: Drawing): boolean {
+  const drawn = polygons
+    .map((rings) =>
+      rings
+        .map((ring) => ringOf(present(ring, drawing), drawing as readonly GridPoint[][]))
+        .filter((ring) => ring.length > 0)
+        .map((ring) => [...ring, ring[0]!].map(({ x, y }) => [x / PER_DEGREE, y / PER_DEGREE])),
+    )
+    .filter((rings) => rings.length > 0);
+  const checked = repairPolygons(drawn, { makeSimple: null, overlap: 'join' });
+  return checked.ok && checked.repairs.length === 0;
+}
+
+function holdsCentre(
   { arcs: polygons, properties }: UnitArcs,
   drawing: Drawing,
   centres: ReadonlyMap<string, GridPoint>,
 ): boolean {
   const centre = centres.get(properties!.code);
   if (!centre) throw new Error(`unit ${properties!.code}: expected a centre, got none`);
-  const shape = polygons.flatMap((rings) =>
-    rings.map((ring) =>
-      ringOf(
-        ring.filter((arc) => drawing[arc < 0 ? ~arc : arc] !== null),
-        drawing as readonly (readonly GridPoint[])[],
-      ).map(({ x, y }) => ({ x: x * COARSE, y: y * COARSE })),
-    ),
+  const rings = polygons.flat().map((ring) =>
+    ringOf(present(ring, drawing), drawing as readonly GridPoint[][]).map(({ x, y }) => ({
+      x: x * COARSE,
+      y: y * COARSE,
+    })),
   );
-  const lands = shape.filter((ring) => ring.length >= 3);
-  return lands.length > 0 && areaKm2(...lands) > 0 && holds(lands, centre);
+  return holds(
+    rings.filter((ring) => ring.length >= 3),
+    centre,
+  );
+}
+
+/** The arcs of a ring that did not become a point. */
+function present(ring: readonly number[], drawing: Drawing): number[] {
+  return ring.filter((arc) => drawing[arc < 0 ? ~arc : arc] !== null);
 }
 
 /** Arcs numbered by first use, rings started at their first new arc: runs of numbers compress better. */
@@ -208,11 +236,16 @@ function boxOf(arcs: readonly (readonly GridPoint[])[]) {
   return { west, south, east, north };
 }
 
-function simplified(arc: readonly GridPoint[]): GridPoint[] {
-  if (arc.length <= 2) return [...arc];
+/** Both ends stay, also those of a closed border: others may meet it there. */
+function simplified(arc: readonly GridPoint[], leastKm2: number): readonly GridPoint[] {
+  if (arc.length <= 2 || leastKm2 === 0) return arc;
   const line = arc.map(({ x, y }) => [x * KM_PER_STEP.east, y * KM_PER_STEP.north] as const);
-  const kept = isClosed(arc) ? simplifyRing(line, LEAST_KM2) : simplifyLine(line, LEAST_KM2);
-  return kept.map(([x, y]) => ({ x: x / KM_PER_STEP.east, y: y / KM_PER_STEP.north }));
+  const kept = simplifyLine(line, leastKm2);
+  if (isClosed(arc) && kept.length <= LEAST_BORDERS) return arc;
+  return kept.map(([x, y]) => ({
+    x: Math.round(x / KM_PER_STEP.east),
+    y: Math.round(y / KM_PER_STEP.north),
+  }));
 }
 
 function toCoarse({ x, y }: GridPoint): GridPoint {

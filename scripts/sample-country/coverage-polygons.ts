@@ -2,7 +2,9 @@
  * Draws the polygons of one layer in one part of the country: contours of the signal, cut off smoothly a little beyond the part, with
  * holes and islands, few corners, on a grid of 1e-3°. Outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6).
  */
+
 import { contours } from 'd3-contour';
+import { repairPolygons } from '../../src/core/geometry-repair/repair.ts';
 import { areaKm2, type GridPoint, type GridRing, type Shape } from '../country-boundaries/grid.ts';
 import { subtract, unite } from '../country-boundaries/shapes.ts';
 import { type LandRaster, NODE_STEPS } from './land.ts';
@@ -27,6 +29,8 @@ const MARGIN_NODES = 2;
 const BEYOND = 4;
 /** How fast the signal is faded out there, per node. */
 const FADE = 0.25;
+const MOST_ROUNDS = 8;
+const FINER = 64;
 /** Islands and holes smaller than this are not drawn. */
 const SMALLEST_KM2 = 1.6;
 /** Corners whose triangle is smaller than this are left out. */
@@ -95,10 +99,10 @@ export function drawPart(
   { frame, hasWeak }: { readonly frame: PartFrame; readonly hasWeak: boolean },
 ): DrawnCoverage {
   const covered = ringsFrom(land, signal, { frame, threshold: COVERED_FROM });
-  const core = tidy(unite(covered));
+  const core = tidy(finely(unite, covered));
   if (!hasWeak) return { covered: scaled(core), weak: [] };
   const all = ringsFrom(land, signal, { frame, threshold: WEAK_FROM });
-  return { covered: scaled(core), weak: scaled(tidy(subtract(all, core.flat()))) };
+  return { covered: scaled(core), weak: scaled(tidy(finely(subtract, all, core.flat()))) };
 }
 
 function ringsFrom(
@@ -128,12 +132,51 @@ function ringsFrom(
   );
 }
 
-/** Without small islands and small holes. Coarse steps. */
+/** Without small islands and small holes, every polygon simple. Coarse steps. */
 function tidy(shapes: readonly Shape[]): Shape[] {
   const isLarge = (ring: GridRing) => Math.abs(areaKm2(ring.map(toFine))) >= SMALLEST_KM2;
-  return shapes
-    .filter(([outer]) => isLarge(outer!))
+  const large = shapes
+    .filter(([outer]) => outer && isLarge(outer))
     .map(([outer, ...holes]) => [outer!, ...holes.filter(isLarge)]);
+  return large.flatMap((shape) => simplePolygons(shape, isLarge));
+}
+
+/**
+ * The shape as simple polygons. Where thin land folds over on the coarse grid, joining it with itself cuts it there, which may fold
+ * another corner: it is done again until nothing folds. What is too small by then is left out.
+ * @throws when it goes on folding
+ */
+function simplePolygons(shape: Shape, isLarge: (ring: GridRing) => boolean): Shape[] {
+  let shapes = [shape];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (shapes.every(isSimple)) return shapes;
+    shapes = shapes
+      .flatMap((one) => (isSimple(one) ? [one] : finely(unite, one)))
+      .filter(([outer]) => outer && isLarge(outer));
+  }
+  throw new Error(`expected simple polygons after ${MOST_ROUNDS} rounds, near ${shape[0]![0]!.x}`);
+}
+
+/** Clipper straightens what is thinner than its unit, so it is given units finer than a coarse step. */
+function finely(
+  operation: (rings: readonly GridRing[], others: readonly GridRing[]) => Shape[],
+  rings: readonly GridRing[],
+  others: readonly GridRing[] = [],
+): Shape[] {
+  const scale = (given: readonly GridRing[], by: number) =>
+    given.map((ring) => ring.map(({ x, y }) => ({ x: Math.round(x * by), y: Math.round(y * by) })));
+  const found = operation(scale(rings, FINER), scale(others, FINER));
+  return found.map((shape) =>
+    scale(shape, 1 / FINER)
+      .map(withoutRepeats)
+      .filter((ring) => ring.length >= 3),
+  );
+}
+
+function isSimple(shape: Shape): boolean {
+  const rings = shape.map((ring) => [...ring, ring[0]!].map(({ x, y }) => [x, y]));
+  const checked = repairPolygons([rings], { makeSimple: null, overlap: 'apart' });
+  return checked.ok && checked.repairs.length === 0;
 }
 
 function scaled(shapes: readonly Shape[]): Shape[] {
