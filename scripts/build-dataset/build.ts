@@ -12,6 +12,7 @@ import { rowsOf } from '../../src/io/rows.ts';
 import type { Source } from '../../src/io/source.ts';
 import type { BoundaryTopology, UnitProperties } from '../country-boundaries/boundary-topology.ts';
 import type { CountryData } from '../dataset/country-data.ts';
+import { partCodes } from '../dataset/part-codes.ts';
 import { chooseAtoms, reportMissing, rowsAbove } from './atoms.ts';
 import { shapesByCode } from './boundaries.ts';
 import { boxOf } from './boxes.ts';
@@ -133,15 +134,14 @@ function unitsOf(boundaries: BoundaryTopology, { country }: Pack): Units {
   return buildUnits(files, country).value.units;
 }
 
-/** Outlines of the parts, and the boxes of the lowest units that are drawn in each. */
+/** Outlines of the parts that hold a unit of the lowest level, and the boxes of the lowest units that are drawn in each. */
 function partShapes(detail: BoundaryTopology, partLevel: string, pack: Pack) {
   const { edition } = pack;
   const drawn = edition.levels.flatMap(({ id }) => [...shapesByCode(detail, id)]);
   const rows = new Map(drawn.map(([code, polygons]) => [edition.rowByCode.get(code)!, polygons]));
   const inner = new Set([...rows.keys()].flatMap((row) => rowsAbove(pack, row)));
-  const partRows = [...rows.keys()].filter(
-    (row) => edition.levels[edition.levelRows[row]!]!.id === partLevel,
-  );
+  const parts = new Set(partCodes(detail, pack.country.levels, partLevel).values());
+  const partRows = [...rows.keys()].filter((row) => parts.has(edition.codes[row]!));
   return partRows.map((part) => ({
     code: edition.codes[part]!,
     polygons: rows.get(part)!,

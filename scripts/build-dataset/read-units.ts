@@ -71,7 +71,7 @@ function readFile(input: InputRows, { pack, findings, level, units }: FileContex
     if (!isCode(code)) {
       findings.add('code-invalid', 'set aside', { ...at, column: 'code', value: code });
     } else if (row === undefined || edition.levelRows[row] !== level) {
-      const value = otherEdition(pack, code);
+      const value = explainCode(pack, code);
       findings.add('code-unknown', 'set aside', { ...at, column: 'code', value });
     } else if (units.has(row)) {
       findings.add('code-duplicate', 'set aside', { ...at, column: 'code', value: code });
@@ -88,11 +88,12 @@ function readFile(input: InputRows, { pack, findings, level, units }: FileContex
   }
 }
 
-/** The code, with the newest other edition that has it. */
-export function otherEdition({ catalogue, edition }: Pack, code: string): string {
-  const other = catalogue.editions.findLast(
-    (known) => known !== edition && known.rowByCode.has(code),
-  );
+/** The code with why it may be there: the level that it is of though nothing is drawn of it, or the newest edition that had it. */
+export function explainCode({ catalogue, edition }: Pack, code: string): string {
+  const row = edition.rowByCode.get(code);
+  if (row !== undefined)
+    return `${code} (a ${edition.levels[edition.levelRows[row]!]!.id}, not drawn)`;
+  const other = catalogue.editions.findLast((known) => known.rowByCode.has(code));
   return other ? `${code} (a code of ${other.version})` : code;
 }
 

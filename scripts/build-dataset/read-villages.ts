@@ -16,7 +16,7 @@ import type { VillageTable } from '../dataset/country-data.ts';
 import type { FileInput } from './description.ts';
 import type { Findings } from './findings.ts';
 import { type InputFolder, type InputRows, readInput } from './input-files.ts';
-import { otherEdition, type Pack } from './read-units.ts';
+import { explainCode, type Pack } from './read-units.ts';
 import { repairPoint } from './repair-geometry.ts';
 
 interface Context {
@@ -128,7 +128,7 @@ function leftOut(issues: readonly Issue[], input: InputRows, context: Context): 
     if (!isCommune) context.findings.add(code, 'set aside', at);
     else if (value.trim() === '') context.findings.add('commune-missing', 'set aside', at);
     else
-      context.findings.add(code, 'set aside', { ...at, value: otherEdition(context.pack, value) });
+      context.findings.add(code, 'set aside', { ...at, value: explainCode(context.pack, value) });
   }
   return { rows, columns, cells };
 }
