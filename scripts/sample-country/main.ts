@@ -1,14 +1,38 @@
 /**
  * Makes the sample of the whole country and writes it: `tsx scripts/sample-country/main.ts [folder]`, without a folder into
- * `public/datasets/default/`. Says how long each stage took and what came out. The same bytes on every run.
+ * `public/datasets/default/`. Nothing is made while it is there already and what it is made from has not changed. Says how long
+ * each stage took and what came out; the same bytes on every run.
  */
 import { resolve } from 'node:path';
 import { publishCountry } from '../dataset/publish-country.ts';
+import { isUpToDate, type StampInputs, writeStamp } from '../dataset/stamp.ts';
 import { writeCountry } from '../dataset/write-country.ts';
 import { makeSampleCountry, type SampleCountry } from './sample-country.ts';
 import { SEED } from './settings.ts';
 
-const DEFAULT_FOLDER = resolve(import.meta.dirname, '../../public/datasets/default');
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Whatever changes the bytes of the sample: it is made again when one of these does. */
+const INPUTS: StampInputs = {
+  root: ROOT,
+  paths: [
+    'data/country/vn',
+    ...['country-boundaries', 'dataset', 'made-dataset', 'sample-country'].map(
+      (name) => `scripts/${name}`,
+    ),
+    ...['src/core', 'src/io'],
+  ],
+  packages: [
+    'clipper2-ts',
+    'd3-contour',
+    'd3-delaunay',
+    'topojson-client',
+    'topojson-server',
+    'world-atlas',
+  ],
+};
+
+const DEFAULT_FOLDER = resolve(ROOT, 'public/datasets/default');
 
 const started = performance.now();
 let last = started;
@@ -39,12 +63,20 @@ function report({ villages, coverage, infrastructure, truth }: SampleCountry): v
   for (const [round, [all, covered]] of rounds) console.log(`round ${round}: ${covered} of ${all}`);
 }
 
+async function make(folder: string): Promise<void> {
+  const data = await makeSampleCountry(SEED, { onStage });
+  onStage('tables and features', 'done');
+  report(data);
+  const { files } = await writeCountry(folder, data);
+  onStage('writing', `${files.size} files in ${folder}`);
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+  console.log(`${seconds(performance.now() - started)} in all, at most ${megabytes} MB`);
+}
+
 const folder = resolve(process.argv[2] ?? DEFAULT_FOLDER);
-const data = await makeSampleCountry(SEED, { onStage });
-onStage('tables and features', 'done');
-report(data);
 await publishCountry('vn');
-const { files } = await writeCountry(folder, data);
-onStage('writing', `${files.size} files in ${folder}`);
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
-console.log(`${seconds(performance.now() - started)} in all, at most ${megabytes} MB`);
+if (isUpToDate(folder, INPUTS)) console.log(`${folder} is up to date`);
+else {
+  await make(folder);
+  writeStamp(folder, INPUTS);
+}

@@ -10,7 +10,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { hasFigures } from '../core/figures.ts';
 import { formatBound, formatPercent, formatShare } from './format.ts';
 import { RangeBar } from './headline.tsx';
-import { nationalWords } from './i18n/national.ts';
+import { laterWords } from './i18n/later.ts';
 import { UnitLink } from './links.tsx';
 import { levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
@@ -38,7 +38,7 @@ interface ToldProps {
 
 function Told({ dataset, level, completeness }: ToldProps) {
   const { language, nouns, signal } = usePage();
-  const words = nationalWords(language.value).completeness;
+  const words = laterWords(language.value).completeness;
   const { enough, short, silent } = completeness;
   const noun = levelNoun(dataset.country, level, language.value);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);

@@ -11,9 +11,9 @@ import { Distribution } from './distribution.tsx';
 import { DatasetFailure, FailureNote } from './failure.tsx';
 import { FiguresList } from './figures-list.tsx';
 import { Headline } from './headline.tsx';
+import { LaterPart } from './later-part.tsx';
 import { MissingData } from './missing-data.tsx';
 import { fullName } from './names.ts';
-import { NationalPart } from './national-part.tsx';
 import { usePage } from './page.ts';
 import { Loading, ProgressLine } from './progress.tsx';
 import { placeStatement } from './sentence.ts';
@@ -58,7 +58,7 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
       )}
       {unit !== 0 && <TrustNote dataset={dataset} />}
       {unit === 0 && dataset.units.isNational && (
-        <NationalPart part="PublishedFigures" dataset={dataset} />
+        <LaterPart part="PublishedFigures" dataset={dataset} />
       )}
       <Sources dataset={dataset} />
     </>
@@ -87,7 +87,7 @@ function Told({
       {!isEmpty && <FiguresList figures={figures} />}
       <MissingData dataset={dataset} figures={figures} />
       {isWhole && childrenOf(dataset.units, 0).length > 1 && (
-        <NationalPart part="Completeness" dataset={dataset} />
+        <LaterPart part="Completeness" dataset={dataset} />
       )}
       <Distribution figures={figures} />
       <UnitList dataset={dataset} />

@@ -12,7 +12,7 @@ import {
   seriesOf,
 } from '../core/published-series.ts';
 import { formatCount, formatDate, formatShare } from './format.ts';
-import { nationalWords } from './i18n/national.ts';
+import { laterWords } from './i18n/later.ts';
 import { usePage } from './page.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { Unfolding } from './unfolding.tsx';
@@ -20,7 +20,7 @@ import { Unfolding } from './unfolding.tsx';
 /** Only of a whole country of which something was published. */
 export function PublishedFigures({ dataset }: { readonly dataset: OpenedDataset }) {
   const { language } = usePage();
-  const words = nationalWords(language.value).published;
+  const words = laterWords(language.value).published;
   const series = dataset.units.isNational ? seriesOf(dataset.country.publishedSeries) : [];
   if (series.length === 0) return null;
   const courses = series.filter(({ points }) => points.length > 1);
@@ -42,7 +42,7 @@ export function PublishedFigures({ dataset }: { readonly dataset: OpenedDataset 
 /** An indicator with several figures: the chart, and the table behind it. */
 function Course({ series }: { readonly series: PublishedSeries }) {
   const { language } = usePage();
-  const words = nationalWords(language.value).published;
+  const words = laterWords(language.value).published;
   return (
     <figure class="published-course">
       <figcaption>
@@ -60,7 +60,7 @@ function Course({ series }: { readonly series: PublishedSeries }) {
 
 function SeriesTable({ series }: { readonly series: PublishedSeries }) {
   const { language } = usePage();
-  const words = nationalWords(language.value).published;
+  const words = laterWords(language.value).published;
   return (
     <table class="published-table">
       <thead>
@@ -84,7 +84,7 @@ function SeriesTable({ series }: { readonly series: PublishedSeries }) {
 /** A figure and, below it, what belongs to it: note and source. */
 function SeriesRows({ point: { figure } }: { readonly point: SeriesPoint }) {
   const { language } = usePage();
-  const words = nationalWords(language.value).published;
+  const words = laterWords(language.value).published;
   const note = textIn(figure.note, language.value);
   return (
     <tbody>
@@ -107,7 +107,7 @@ function SeriesRows({ point: { figure } }: { readonly point: SeriesPoint }) {
 function State({ series }: { readonly series: PublishedSeries }) {
   const { language } = usePage();
   const { figure } = series.points[0]!;
-  const words = nationalWords(language.value).published;
+  const words = laterWords(language.value).published;
   const note = textIn(figure.note, language.value);
   return (
     <div class="published-state">

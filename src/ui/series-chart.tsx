@@ -2,7 +2,7 @@
 import { textIn } from '../core/country.ts';
 import { type PublishedSeries, publishedShare } from '../core/published-series.ts';
 import { formatCount, formatDate, formatShare } from './format.ts';
-import { nationalWords } from './i18n/national.ts';
+import { laterWords } from './i18n/later.ts';
 import { usePage } from './page.ts';
 import { type SeriesRow, seriesRows } from './series-rows.ts';
 
@@ -53,10 +53,7 @@ function Row({ row, barHeightEm }: { readonly row: SeriesRow; readonly barHeight
       )}
       {baseBefore !== null && (
         <text class="series-note" y={`${row.noteEm}em`}>
-          {nationalWords(language.value).published.baseChange(
-            count(baseBefore),
-            count(figure.base),
-          )}
+          {laterWords(language.value).published.baseChange(count(baseBefore), count(figure.base))}
         </text>
       )}
     </g>

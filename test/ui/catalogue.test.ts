@@ -3,7 +3,7 @@ import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
 import { formatBound } from '../../src/ui/format.ts';
 import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
-import { nationalWords } from '../../src/ui/i18n/national.ts';
+import { laterWords } from '../../src/ui/i18n/later.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
 function pathsOf(value: unknown, path = ''): string[] {
@@ -18,8 +18,8 @@ function textsOf(value: unknown): string[] {
 }
 
 const [vi, en] = [
-  { ...catalogueOf('vi'), national: nationalWords('vi') },
-  { ...catalogueOf('en'), national: nationalWords('en') },
+  { ...catalogueOf('vi'), national: laterWords('vi') },
+  { ...catalogueOf('en'), national: laterWords('en') },
 ];
 
 describe('the catalogues', () => {

@@ -1,13 +1,13 @@
-/** The way to the parts of the page of a whole country, which are fetched when they are first shown. */
+/** The way to the parts of the panel that are fetched when they are first shown. */
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { EngineError } from '../core/engine.ts';
 import { usePage } from './page.ts';
 
-type Parts = typeof import('./national-parts.ts').NATIONAL_PARTS;
+type Parts = typeof import('./later-parts.ts').LATER_PARTS;
 
 /** One of the parts; nothing until it is there. Where it cannot be had the place for failures says so. */
-export function NationalPart({
+export function LaterPart({
   part,
   dataset,
 }: {
@@ -18,8 +18,8 @@ export function NationalPart({
   const [parts, setParts] = useState<Parts | null>(null);
   useEffect(() => {
     let isShown = true;
-    import('./national-parts.ts').then(
-      ({ NATIONAL_PARTS }) => isShown && setParts(NATIONAL_PARTS),
+    import('./later-parts.ts').then(
+      ({ LATER_PARTS }) => isShown && setParts(LATER_PARTS),
       () => isShown && model.actions.reportFailure(new EngineError('network')),
     );
     return () => {

@@ -1,0 +1,7 @@
+/** The parts of the panel that few look at first, in a file of their own: it comes after the first text. */
+import './styles/national.css';
+import { Completeness } from './completeness.tsx';
+import { PublishedFigures } from './published-figures.tsx';
+
+/** The parts by name. */
+export const LATER_PARTS = { Completeness, PublishedFigures };
