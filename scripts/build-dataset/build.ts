@@ -155,6 +155,6 @@ function partShapes(detail: BoundaryTopology, partLevel: string, pack: Pack) {
 export function unitCounts({ boundaries }: Pick<CountryData, 'boundaries'>): string {
   const objects: Readonly<Record<string, GeometryCollection<UnitProperties>>> = boundaries.objects;
   return Object.entries(objects)
-    .map(([name, { geometries }]) => `${geometries.length} ${name}`)
+    .map(([name, { geometries }]) => `${name}: ${geometries.length}`)
     .join(', ');
 }

@@ -2,12 +2,14 @@
  * Says in words what one dataset changes against another: units, villages, layers, sizes. Both are read from their files, whoever
  * built them.
  */
-import { createHash } from 'node:crypto';
+import type { Geometry, Position } from 'geojson';
 import type { LayerEntry, Manifest } from '../../src/core/dataset.ts';
 import { parseManifest } from '../../src/io/manifest.ts';
 import { readJson } from '../../src/io/read-file.ts';
 import { rowsOf } from '../../src/io/rows.ts';
 import type { Source } from '../../src/io/source.ts';
+import { boxOf } from './boxes.ts';
+import { areaKm2 } from './ellipsoid-area.ts';
 
 export interface Comparison {
   readonly isSame: boolean;
@@ -42,6 +44,7 @@ interface Outline {
   /** Rows of units and villages by key, table by table: name and content of each. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly files: number;
+  readonly bytes: number;
 }
 
 async function outlineOf(source: Source): Promise<Outline> {
@@ -58,7 +61,7 @@ async function outlineOf(source: Source): Promise<Outline> {
     text: JSON.stringify(read.json),
     layers: new Map(manifest.layers.map((layer) => [layer.id, contentOf(layer)])),
     tables,
-    files: fileCount(manifest),
+    ...(await weigh(source, manifest)),
   };
 }
 
@@ -77,7 +80,7 @@ async function rowsByKey(source: Source, layer: LayerEntry): Promise<Map<string,
         .map((field) => [field, rows.value(row, field)] as const)
         .filter(([, value]) => value !== undefined && value !== null && value !== '');
       const shape = layer.kind === 'units' ? rows.geometry(row) : null;
-      const outline = shape ? [['outline', digest(JSON.stringify(shape))]] : [];
+      const outline = shape ? [['outline', outlineDigest(shape)]] : [];
       found.set(String(rows.value(row, key)), JSON.stringify([...values, ...outline]));
     }
   }
@@ -130,16 +133,29 @@ function nameIn(row: string): string {
 }
 
 function sizes(old: Outline, now: Outline): string[] {
-  return old.files === now.files ? [] : [`files: ${old.files} → ${now.files}`];
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+  if (old.files === now.files && old.bytes === now.bytes) return [];
+  return [
+    `size: ${old.files} files, ${kilobytes(old.bytes)} → ${now.files} files, ${kilobytes(now.bytes)}`,
+  ];
 }
 
-function fileCount({ layers }: Manifest): number {
-  return layers.reduce(
-    (sum, { file, parts }) => sum + (file === '' ? 0 : 1) + Object.keys(parts).length,
-    0,
-  );
+/** Files of the layers, each once, and how large they are together. */
+async function weigh(
+  source: Source,
+  { layers }: Manifest,
+): Promise<{ files: number; bytes: number }> {
+  const names = layers.flatMap(({ file, parts }) => [file, ...Object.values(parts)]);
+  const files = new Set(names.filter((name) => name !== ''));
+  let bytes = 0;
+  for (const file of files) bytes += (await source.read(file)).byteLength;
+  return { files: files.size, bytes };
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** What of an outline says that it is another one: its box and its area, not where its ring begins. */
+function outlineDigest(geometry: Geometry): string {
+  const { coordinates } = geometry as { readonly coordinates: Position[][] | Position[][][] };
+  const polygons = (geometry.type === 'Polygon' ? [coordinates] : coordinates) as Position[][][];
+  const box = boxOf(polygons).map((degrees) => degrees.toFixed(5));
+  return [...box, areaKm2(polygons).toFixed(4)].join(' ');
 }

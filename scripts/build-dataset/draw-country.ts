@@ -56,9 +56,10 @@ export async function drawCountry(chosen: Atoms, context: Context): Promise<Draw
   reportOutlines(chosen, clean, { pack, findings });
 
   progress('simplifying');
-  const units: CleanUnits = { clean, cleanKm2, rows: atoms.map(({ row }) => row) };
-  const country = await draw(units, resolution.country, context);
+  const rows = atoms.map(({ row }) => row);
+  const units: CleanUnits = { parts: clean, cleanKm2, rows };
   let part = await draw(units, resolution.part, context);
+  const country = await draw({ ...units, parts: part.simplified }, resolution.country, context);
   for (let finer = resolution.part; part.deviation > MOST_DEVIATION; ) {
     if (finer.stepsPerDegree >= MOST_STEPS_PER_DEGREE) break;
     const stepsPerDegree = Math.min(finer.stepsPerDegree * FINER, MOST_STEPS_PER_DEGREE);
@@ -81,12 +82,14 @@ export async function drawCountry(chosen: Atoms, context: Context): Promise<Draw
 }
 
 interface CleanUnits {
-  readonly clean: PartTopology;
+  /** As cleaned, or already simplified. */
+  readonly parts: PartTopology;
   readonly cleanKm2: Float64Array;
   readonly rows: readonly number[];
 }
 
 interface Drawing {
+  readonly simplified: PartTopology;
   readonly boundaries: BoundaryTopology;
   readonly raised: GridUnits['raised'];
   /** Largest over all parts, as a share. */
@@ -94,15 +97,15 @@ interface Drawing {
 }
 
 async function draw(
-  { clean, cleanKm2, rows }: CleanUnits,
+  { parts, cleanKm2, rows }: CleanUnits,
   { metres, stepsPerDegree }: Resolution,
   { pack, partLevel }: Context,
 ): Promise<Drawing> {
   const wanted = Array.from(cleanKm2, (km2) =>
     Math.min(metres, METRES_PER_SIDE * Math.sqrt(km2) * 1000),
   );
-  const parts = await simplifyParts(clean, wanted);
-  const { grid, boundaries } = await soundBoundaries(parts, { rows, stepsPerDegree, pack });
+  const simplified = await simplifyParts(parts, wanted);
+  const { grid, boundaries } = await soundBoundaries(simplified, { rows, stepsPerDegree, pack });
   const drawnKm2 = drawnAreas(boundaries, rows, pack);
   const sums = new Map<number, { clean: number; drawn: number }>();
   rows.forEach((row, unit) => {
@@ -113,7 +116,7 @@ async function draw(
     sums.set(part, sum);
   });
   const shares = [...sums.values()].map((sum) => Math.abs(sum.drawn / sum.clean - 1));
-  return { boundaries, raised: grid.raised, deviation: Math.max(0, ...shares) };
+  return { simplified, boundaries, raised: grid.raised, deviation: Math.max(0, ...shares) };
 }
 
 /** Rounds of cleaning on the grid; on 3,321 communes one was enough. */
