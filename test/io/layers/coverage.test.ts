@@ -91,6 +91,32 @@ describe('coverage', () => {
     expect([...value.signal]).toEqual([WEAK]);
     expect(told(issues)).toEqual(['geometry-wrong-type 1 null', 'geometry-missing 3 null']);
   });
+
+  it('of parts that overlap becomes a feature for each, so that no feature covers a place twice', () => {
+    const twice = feature({ signal: 'weak' }, [
+      'MultiPolygon',
+      [square(101, 1, 2), square(102, 2, 2)],
+    ]);
+    const { value, issues } = read(twice, area(105));
+    expect(featureCount(value.polygons)).toBe(3);
+    expect([...value.signal]).toEqual([WEAK, WEAK, COVERED]);
+    expect({ issues, isComplete: value.isComplete }).toEqual({ issues: [], isComplete: true });
+  });
+
+  it('that crosses itself is incomplete without the clipper, and that has no area loses no land', () => {
+    const [a, b, c, d] = [
+      [101, 1],
+      [103, 3],
+      [103, 1],
+      [101, 3],
+    ];
+    const crossing = read(feature({}, ['Polygon', [[a, b, c, d, a]]]));
+    expect(told(crossing.issues)).toEqual(['geometry-self-crossing 1 null']);
+    expect(crossing.value.isComplete).toBe(false);
+    const flat = read(feature({}, ['Polygon', [[a, b, a]]]));
+    expect(told(flat.issues)).toEqual(['geometry-no-area 1 null']);
+    expect(flat.value.isComplete).toBe(true);
+  });
 });
 
 describe('fibre', () => {
