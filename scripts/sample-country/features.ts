@@ -15,7 +15,7 @@ import { OPERATORS } from './settings.ts';
 import type { SampleSite } from './sites.ts';
 
 /** Corners of a line that bend it by less than this are left out, km². */
-const LINE_DETAIL_KM2 = 0.35;
+const LINE_DETAIL_KM2 = 0.3;
 /** Corners of lines lie on a grid of 1e-3°. */
 const LINE_STEPS = 10;
 

@@ -24,7 +24,7 @@ export interface Way {
 
 export interface Network {
   readonly ways: readonly Way[];
-  /** Distance of each node from the nearest way, km, at most {@link FAR_KM}. */
+  /** Distance of each node from the nearest way or centre, km, at most {@link FAR_KM}. */
   readonly roadKm: Float32Array;
 }
 
@@ -35,7 +35,7 @@ const OWN_WAYS = 2;
 /** A kilometre of the roughest land costs this many flat ones. */
 const ROUGH_COST = 7;
 /** And up to this many more by chance, so that ways bend. */
-const CHANCE_COST = 2.5;
+const CHANCE_COST = 9;
 
 /** The ways of a land. */
 export function makeNetwork(
@@ -65,7 +65,8 @@ export function makeNetwork(
     own[meeting.to]! += 1;
     ways.push({ ...meeting, line: lineOf(meeting, { land, fields, communes }), isTree });
   }
-  return { ways, roadKm: roadDistances(land, ways) };
+  const centres = communes.map(({ centre }) => centre);
+  return { ways, roadKm: roadDistances(land, [...ways.map(({ line }) => line), centres]) };
 }
 
 interface Fields {
@@ -75,16 +76,20 @@ interface Fields {
   readonly previous: Int32Array;
 }
 
-const STEPS = [
-  [1, 0, 1],
-  [-1, 0, 1],
-  [0, 1, 1],
-  [0, -1, 1],
-  [1, 1, Math.SQRT2],
-  [1, -1, Math.SQRT2],
-  [-1, 1, Math.SQRT2],
-  [-1, -1, Math.SQRT2],
-] as const;
+/** To the eight neighbours and to the eight nodes a knight's move away, for smoother directions. */
+const STEPS = [-2, -1, 0, 1, 2].flatMap((dx) =>
+  [-2, -1, 0, 1, 2]
+    .filter((dy) => isStep(dx, dy))
+    .map((dy) => [dx, dy, Math.sqrt(dx * dx + dy * dy)] as const),
+);
+
+function isStep(dx: number, dy: number): boolean {
+  const [longer, shorter] = [
+    Math.max(Math.abs(dx), Math.abs(dy)),
+    Math.min(Math.abs(dx), Math.abs(dy)),
+  ];
+  return longer === 1 || (longer === 2 && shorter === 1);
+}
 
 /** Dijkstra's method from all centres at once. */
 function explore(land: LandRaster, communes: readonly SampleCommune[], seed: number): Fields {
@@ -121,13 +126,14 @@ function explore(land: LandRaster, communes: readonly SampleCommune[], seed: num
 }
 
 function groundPrices(land: LandRaster, seed: number): Float32Array {
-  const chance = { seed: seedFor(seed, 'ways'), scaleKm: 7, octaves: 2 };
+  const chance = { seed: seedFor(seed, 'ways'), scaleKm: 6, octaves: 3 };
   const prices = new Float32Array(land.communes.length);
   for (let node = 0; node < prices.length; node++) {
     if (land.communes[node]! < 0) continue;
     const { x, y } = nodePlace(land, node);
     const rough = land.roughness[node]!;
-    prices[node] = 1 + ROUGH_COST * rough * rough + CHANCE_COST * noiseAt(chance, planeOf(x, y));
+    prices[node] =
+      1 + ROUGH_COST * rough * rough + CHANCE_COST * noiseAt(chance, planeOf(x, y)) ** 2;
   }
   return prices;
 }
@@ -179,11 +185,11 @@ function lineOf({ from, to, nodes }: Meeting, { land, fields, communes }: Ground
   ];
 }
 
-/** Steps of the raster counted outwards from all ways, diagonal ones as longer. */
-function roadDistances(land: LandRaster, ways: readonly Way[]): Float32Array {
+/** Steps of the raster counted outwards from all places, diagonal ones as longer. */
+function roadDistances(land: LandRaster, lines: readonly (readonly GridPoint[])[]): Float32Array {
   const roadKm = new Float32Array(land.communes.length).fill(FAR_KM);
   const queue = new CostQueue();
-  for (const { line } of ways) {
+  for (const line of lines) {
     for (const place of line) {
       const node = nodeAt(land, place);
       if (node < 0 || roadKm[node] === 0) continue;

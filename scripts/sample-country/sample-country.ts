@@ -26,6 +26,7 @@ import { type Known, makeFollow } from './cohorts.ts';
 import { centresOf, type SampleCommune, sampleCommunes } from './communes.ts';
 import { compactBoundaries } from './compact-boundaries.ts';
 import { type Box, layerLookup, makeCoverage, type SampleLayer } from './coverage.ts';
+import type { DrawnCoverage } from './coverage-polygons.ts';
 import { factsOf } from './facts.ts';
 import { coverageFeatures, fibreFeatures, siteFeatures } from './features.ts';
 import { makeRoughness } from './geography.ts';
@@ -78,7 +79,7 @@ export async function makeSampleCountry(
   const dealt = world.known.map((one, i) => ({
     ...one,
     follow: follow[i]!,
-    shown: world.shown[i]!,
+    shown: world.declared[i]!,
   }));
   const truth = makeTruth(dealt, communes, pack.country.code);
   done('truth', `${truth.counts.length} definitions`);
@@ -109,8 +110,8 @@ interface Making {
 
 interface World {
   readonly known: readonly Known[];
-  /** Letters of the declared maps of the later date, by village. */
-  readonly shown: readonly string[];
+  /** Letters of the declared maps of the later date, by village; ? where an operator declares nothing in the whole province. */
+  readonly declared: readonly string[];
   readonly layers: readonly SampleLayer[];
   /** Codes of the provinces, ascending. */
   readonly parts: readonly string[];
@@ -156,7 +157,19 @@ function makeWorld(communes: readonly SampleCommune[], { seed, share, done }: Ma
     },
     { kind: 'sites', date: LATER, source: SAMPLE_SOURCE, features: siteFeatures(sites, communes) },
   ];
-  return { known, shown: shownLater, layers, parts, infrastructure };
+  const declared = villages.map(({ commune }, i) =>
+    later
+      .map(({ parts: drawn }, k) =>
+        isEmpty(drawn![partOfCommune[commune]!]!) ? '?' : shownLater[i]![k]!,
+      )
+      .join(''),
+  );
+  return { known, declared, layers, parts, infrastructure };
+}
+
+/** A part without a polygon has no file, and nothing is known there. */
+function isEmpty({ covered, weak }: DrawnCoverage): boolean {
+  return covered.length + weak.length === 0;
 }
 
 interface Surroundings {

@@ -2,10 +2,10 @@
 import { type GridPoint, holds, type Shape, twiceArea } from '../country-boundaries/grid.ts';
 import { type Random, seededRandom, seedFor } from '../made-dataset/random.ts';
 import type { SampleCommune } from './communes.ts';
-import { settlementWords } from './geography.ts';
 import { fieldAt, type LandRaster } from './land.ts';
 import type { Network } from './network.ts';
 import { ARCHIPELAGO_VILLAGES, VILLAGES } from './settings.ts';
+import { settlementWords } from './settlement-words.ts';
 
 export interface Settlement {
   readonly id: string;

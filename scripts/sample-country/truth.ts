@@ -42,7 +42,7 @@ export interface SampleTruth {
 /** A village with what was dealt to it. */
 export interface Dealt extends Known {
   readonly follow: Follow;
-  /** Letters of the declared maps of the later date. */
+  /** Letters of the declared maps of the later date; ? where the operator declares nothing in the whole province. */
   readonly shown: string;
 }
 
@@ -50,13 +50,16 @@ type Letter = 'c' | 'w' | 'n' | '?';
 
 const given = (changes: Partial<Definition>): Definition => ({ ...DEFAULT_DEFINITION, ...changes });
 
+const DECLARED = given({ evidence: 'declared' });
+const AT_EARLIER = given({ asOf: EARLIER });
+
 const DEFINITIONS: readonly { readonly title: string; readonly definition: Definition }[] = [
   { title: 'the default definition', definition: DEFAULT_DEFINITION },
   { title: '4G or better', definition: given({ technology: '4G' }) },
   { title: 'at least two operators', definition: given({ operator: { kind: 'at-least-two' } }) },
   { title: 'operator B alone', definition: given({ operator: { kind: 'named', id: 'op-b' } }) },
-  { title: 'the declared maps', definition: given({ evidence: 'declared' }) },
-  { title: 'the earlier date', definition: given({ asOf: EARLIER }) },
+  { title: 'the declared maps', definition: DECLARED },
+  { title: 'the earlier date', definition: AT_EARLIER },
 ];
 
 /** Adds everything up, unit by unit. */
@@ -65,18 +68,29 @@ export function makeTruth(
   communes: readonly SampleCommune[],
   country: string,
 ): SampleTruth {
-  const defaults = dealt.map((one) => letterOf(one, DEFAULT_DEFINITION));
-  const declared = dealt.map((one) => letterOf(one, given({ evidence: 'declared' })));
-  const before = dealt.map((one) => letterOf(one, given({ asOf: EARLIER })));
+  const counts = DEFINITIONS.map(({ title, definition }) => {
+    const judge = makeJudge(definition);
+    const letters = dealt.map(judge);
+    return { title, definition, letters };
+  });
+  const lettersOf = (asked: Definition) =>
+    counts.find(({ definition }) => definition === asked)!.letters;
+  const [defaults, declared, before] = [DEFAULT_DEFINITION, DECLARED, AT_EARLIER].map(
+    lettersOf,
+  ) as [Letter[], Letter[], Letter[]];
   const ids = (isWanted: (i: number) => boolean) =>
     dealt.flatMap(({ village }, i) => (isWanted(i) ? [village.id] : [])).sort();
   const isOn = (i: number) => dealt[i]!.village.later !== null;
   const onBoth = (i: number) => isOn(i) && dealt[i]!.village.earlier !== null;
   return {
-    counts: DEFINITIONS.map(({ title, definition }) => ({
+    counts: counts.map(({ title, definition, letters }) => ({
       title,
       definition,
-      byUnit: countByUnit(dealt, communes, { country, definition }),
+      byUnit: countByUnit(dealt, letters, {
+        communes,
+        country,
+        isEarlier: definition.asOf === EARLIER,
+      }),
     })),
     contradictions: {
       claimedOutside: ids((i) => isOn(i) && hasSignal(defaults[i]!) && declared[i] === 'n'),
@@ -99,50 +113,63 @@ function hasSignal(letter: Letter): boolean {
 
 function countByUnit(
   dealt: readonly Dealt[],
-  communes: readonly SampleCommune[],
-  { country, definition }: { readonly country: string; readonly definition: Definition },
+  letters: readonly Letter[],
+  {
+    communes,
+    country,
+    isEarlier,
+  }: {
+    readonly communes: readonly SampleCommune[];
+    readonly country: string;
+    readonly isEarlier: boolean;
+  },
 ): Map<string, Classes> {
   const byUnit = new Map<string, [number, number, number, number]>();
   for (const { code, province } of communes) {
     for (const unit of [code, province, country]) byUnit.set(unit, [0, 0, 0, 0]);
   }
-  for (const one of dealt) {
-    const isOn = definition.asOf === EARLIER ? one.village.earlier : one.village.later;
-    if (!isOn) continue;
-    const place = 'cwn?'.indexOf(letterOf(one, definition));
-    const { code, province } = communes[one.village.commune]!;
+  dealt.forEach(({ village }, i) => {
+    if (!(isEarlier ? village.earlier : village.later)) return;
+    const place = 'cwn?'.indexOf(letters[i]!);
+    const { code, province } = communes[village.commune]!;
     for (const unit of [code, province, country]) byUnit.get(unit)![place]! += 1;
-  }
+  });
   return byUnit;
 }
 
 /**
- * One letter for a village. An operator is as good as the best of its technologies that count, silence ranking above denial; silence
- * on 5G says nothing where 4G is denied; a village that reports no signal turns silence into denial. Weak counts as signal.
+ * Gives one letter for a village. An operator is as good as the best of its technologies that count, silence ranking above denial;
+ * silence on 5G says nothing where 4G is denied; a village that reports no signal turns silence into denial. Weak counts as signal.
  */
-function letterOf(one: Dealt, definition: Definition): Letter {
+function makeJudge(definition: Definition): (one: Dealt) => Letter {
   const { operator: rule, evidence } = definition;
-  const report = definition.asOf === EARLIER ? one.reports.earlier : one.reports.later;
-  const reported = one.isSilent ? '?'.repeat(LAYER_KEYS.length) : report.letters;
-  const letters = evidence === 'declared' ? one.shown : reported;
-  const isDead = evidence === 'reported' && !one.isSilent && report.state === 'no-signal';
+  const isEarlier = definition.asOf === EARLIER;
   const lowest = TECHNOLOGIES.indexOf(definition.technology);
-  const answers = OPERATORS.filter(({ id }) => rule.kind !== 'named' || rule.id === id).map(
-    ({ id }): Letter => {
-      const own = LAYER_KEYS.map(({ operator, technology }, k) => ({
-        isCounted: operator === id && TECHNOLOGIES.indexOf(technology) >= lowest,
-        technology,
-        letter: letters[k] as Letter,
-      })).filter(({ isCounted }) => isCounted);
-      const fourG = own.find(({ technology }) => technology === '4G');
-      const heard = own.map(({ technology, letter }) =>
-        technology === '5G' && letter === '?' && fourG?.letter === 'n' ? 'n' : letter,
+  const layersOf = OPERATORS.filter(({ id }) => rule.kind !== 'named' || rule.id === id).map(
+    ({ id }) =>
+      LAYER_KEYS.map(({ operator, technology }, k) => ({ k, operator, technology })).filter(
+        ({ operator, technology }) => operator === id && TECHNOLOGIES.indexOf(technology) >= lowest,
+      ),
+  );
+  return (one) => {
+    const { letters: reported, state } = isEarlier ? one.reports.earlier : one.reports.later;
+    const isAsked = evidence === 'reported';
+    if (isAsked && one.isSilent) return '?';
+    const letters = isAsked ? reported : one.shown;
+    const isDead = isAsked && state === 'no-signal';
+    const answers = layersOf.map((layers): Letter => {
+      const isDenied = layers.some(
+        ({ k, technology }) => technology === '4G' && letters[k] === 'n',
       );
+      const heard = layers.map(({ k, technology }): Letter => {
+        const letter = letters[k] as Letter;
+        return technology === '5G' && letter === '?' && isDenied ? 'n' : letter;
+      });
       const best = bestOf(heard);
       return best === '?' && isDead ? 'n' : best;
-    },
-  );
-  return rule.kind === 'at-least-two' ? secondBest(answers) : bestOf(answers);
+    });
+    return rule.kind === 'at-least-two' ? secondBest(answers) : bestOf(answers);
+  };
 }
 
 function bestOf(letters: readonly Letter[]): Letter {
