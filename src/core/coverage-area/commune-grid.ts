@@ -10,7 +10,7 @@
  * communes at any point of the cell are a set in one integer. More than 30 shapes in a cell go on in a further special cell (`next`).
  */
 import type { Bbox } from '../country.ts';
-import { featureCount, type PolygonColumns, positionsBbox } from '../geometry.ts';
+import { type PolygonColumns, positionsBbox } from '../geometry.ts';
 import { CellListBuilder } from './cell-lists.ts';
 import { type Grid, gridOver } from './grid.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
@@ -51,6 +51,11 @@ export function* prepareCommunesSteps(
 ): Steps<CommuneGrid> {
   const grid = gridOver(globeBbox(communes.positions), cellKm);
   const shapes = yield* shareOf(placeShapes(grid, [communes]), 0, 0.3);
+  return yield* shareOf(communeGridSteps(grid, shapes), 0.3, 1);
+}
+
+/** The commune grid of shapes that are on the grid already. */
+export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<CommuneGrid> {
   const features = featureOfShapes(shapes);
   const places = new Int32Array(grid.columns * grid.rows).fill(NOWHERE);
   const overlaps = new Map<number, number[]>();
@@ -72,13 +77,13 @@ export function* prepareCommunesSteps(
     traced += refCount;
     if (traced < STRETCH) continue;
     traced = 0;
-    yield 0.3 + (0.4 * shape) / features.length;
+    yield (0.5 * shape) / features.length;
   }
   const sorted = lists.finish(new Uint8Array(places.length), 1);
-  yield 0.8;
+  yield 0.6;
   const special = buildSpecialCells({ shapes, features, places, overlaps, lists: sorted, grid });
   const km2 = grid.cellKm * grid.cellKm;
-  const areasKm2 = new Float64Array(featureCount(communes));
+  const areasKm2 = new Float64Array(shapes.featureStarts.length - 1);
   features.forEach((feature, shape) => {
     areasKm2[feature]! += shapes.areas[shape]! * km2;
   });

@@ -8,6 +8,7 @@
 import type { PolygonColumns } from '../geometry.ts';
 import { CellListBuilder, type CellLists } from './cell-lists.ts';
 import type { CommuneGrid } from './commune-grid.ts';
+import type { Grid } from './grid.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
 import { noteWinding, ShapeTracer } from './shape-tracer.ts';
 import { finish, type Steps, shareOf } from './steps.ts';
@@ -49,10 +50,15 @@ export function* rasterCoverageSteps(
 ): Steps<CoverageRaster> {
   const layers = 'positions' in coverage ? [coverage] : coverage;
   const shapes = yield* shareOf(placeShapes(grid, layers), 0, PLACING);
+  return yield* shareOf(rasterShapesSteps(grid, shapes), PLACING, 1);
+}
+
+/** The raster of shapes that are on the grid already. */
+export function* rasterShapesSteps(grid: Grid, shapes: PlaneShapes): Steps<CoverageRaster> {
   const states = new Uint8Array(grid.columns * grid.rows);
   const tracer = new ShapeTracer(grid);
   const lists = new CellListBuilder();
-  const count = shapes.shapeStarts.length - 1;
+  const count = shapes.areas.length;
   let traced = 0;
   for (let shape = 0; shape < count; shape++) {
     if (!tracer.enter(shapes, shape) || tracer.windowIs(states, FULL)) continue;
@@ -62,7 +68,7 @@ export function* rasterCoverageSteps(
     tracer.release();
     if (traced < STRETCH) continue;
     traced = 0;
-    yield PLACING + (0.9 - PLACING) * (shape / count);
+    yield (0.9 * shape) / count;
   }
   yield 0.9;
   return { shapes, states, lists: lists.finish(states, FULL) };
