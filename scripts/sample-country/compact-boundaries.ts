@@ -28,6 +28,8 @@ const PER_DEGREE = STEPS_PER_DEGREE / COARSE;
  * next: in full, then with less and less, because the coarse grid can close a narrow inlet. Only the first joins short borders.
  */
 const DETAILS_KM2 = [0.6, 0, 0.05, 0.2, 2] as const;
+/** And none that changes the smaller cell beside it by more than this share. */
+const SMALL_SHARE = 0.02;
 /** A border shorter than this share of the width of the smaller cell beside it becomes a point. */
 const SHORT_SHARE = 0.15;
 /** A cell is drawn by at least this many borders. */
@@ -45,11 +47,11 @@ export function compactBoundaries(
   fine: BoundaryTopology,
   centres: ReadonlyMap<string, GridPoint>,
 ): BoundaryTopology {
-  const arcs = decodeArcs(fine);
-  const cells = fine.objects[CELLS]!.geometries as UnitArcs[];
+  const borders = bordersOf(fine);
+  const { cells } = borders;
   const detail = new Map(cells.map(({ properties }) => [properties!.code, 0]));
   for (;;) {
-    const drawing = draw(arcs, cells, detail);
+    const drawing = draw(borders, detail);
     const lost = cells
       .filter((cell) => !isSound(cell, drawing) || !holdsCentre(cell, drawing, centres))
       .map(({ properties }) => properties!.code);
@@ -63,12 +65,34 @@ export function compactBoundaries(
   }
 }
 
+/** The drawing to be made coarser. */
+interface Borders {
+  /** Steps of 1e-4°. */
+  readonly arcs: readonly (readonly GridPoint[])[];
+  readonly cells: readonly UnitArcs[];
+  /** Indices of the cells beside each arc. */
+  readonly beside: readonly (readonly number[])[];
+  readonly areasKm2: readonly number[];
+}
+
+function bordersOf(fine: BoundaryTopology): Borders {
+  const arcs = decodeArcs(fine);
+  const cells = fine.objects[CELLS]!.geometries as UnitArcs[];
+  const beside: number[][] = arcs.map(() => []);
+  cells.forEach(({ arcs: rings }, c) => {
+    for (const arc of arcsIn(rings)) beside[arc]!.push(c);
+  });
+  const areasKm2 = cells.map(({ arcs: rings }) =>
+    areaKm2(...rings.flat().map((ring) => ringOf(ring, arcs))),
+  );
+  return { arcs, cells, beside, areasKm2 };
+}
+
 /** Arcs in coarse steps, `null` where an arc became a point. */
 type Drawing = readonly (readonly GridPoint[] | null)[];
 
 function draw(
-  arcs: readonly (readonly GridPoint[])[],
-  cells: readonly UnitArcs[],
+  { arcs, cells, beside, areasKm2 }: Borders,
   detail: ReadonlyMap<string, number>,
 ): Drawing {
   const levels = new Uint8Array(arcs.length);
@@ -76,10 +100,12 @@ function draw(
     const level = detail.get(properties!.code)!;
     for (const arc of arcsIn(rings)) levels[arc] = Math.max(levels[arc]!, level);
   }
-  const nodes = joinNodes(arcs, cells, levels);
+  const nodes = joinNodes({ arcs, cells, beside, areasKm2 }, levels);
   return arcs.map((arc, i) => {
     const moved = [nodes(arc[0]!), ...arc.slice(1, -1), nodes(arc.at(-1)!)];
-    const drawn = simplified(moved, DETAILS_KM2[levels[i]!]!).map(toCoarse);
+    const smallest = Math.min(...beside[i]!.map((c) => areasKm2[c]!));
+    const leastKm2 = Math.min(DETAILS_KM2[levels[i]!]!, SMALL_SHARE * smallest);
+    const drawn = simplified(moved, leastKm2).map(toCoarse);
     const corners = drawn.filter((point, k) => k === 0 || !isSame(point, drawn[k - 1]!));
     return corners.length < 2 ? null : corners;
   });
@@ -87,19 +113,10 @@ function draw(
 
 /** Where each end of a border goes: the ends of a short border become one, unless a cell beside it needs it. */
 function joinNodes(
-  arcs: readonly (readonly GridPoint[])[],
-  cells: readonly UnitArcs[],
+  { arcs, cells, beside, areasKm2 }: Borders,
   levels: Uint8Array,
 ): (node: GridPoint) => GridPoint {
-  const beside: number[][] = arcs.map(() => []);
-  const borders = cells.map(({ arcs: rings }, c) => {
-    const around = arcsIn(rings);
-    for (const arc of around) beside[arc]!.push(c);
-    return around.length;
-  });
-  const widths = cells.map(({ arcs: rings }) =>
-    Math.sqrt(areaKm2(...rings.flat().map((ring) => ringOf(ring, arcs)))),
-  );
+  const borders = cells.map(({ arcs: rings }) => arcsIn(rings).length);
   const ends = (arc: readonly GridPoint[]) => [pointKey(arc[0]!), pointKey(arc.at(-1)!)];
   const pinned = new Set(arcs.flatMap((arc, i) => (levels[i]! > 0 ? ends(arc) : [])));
   const joined = new Map<number, GridPoint>();
@@ -110,7 +127,7 @@ function joinNodes(
   };
   arcs.forEach((arc, i) => {
     const around = beside[i]!;
-    const limit = SHORT_SHARE * Math.min(...around.map((c) => widths[c]!));
+    const limit = SHORT_SHARE * Math.sqrt(Math.min(...around.map((c) => areasKm2[c]!)));
     if (levels[i]! > 0 || isClosed(arc) || lengthKm(arc) > limit) return;
     if (around.some((c) => borders[c]! <= LEAST_BORDERS)) return;
     const [from, to] = [find(arc[0]!), find(arc.at(-1)!)];
