@@ -45,10 +45,21 @@ export function gridOver(box: Bbox | null, cellKm = CELL_KM): Grid {
 
 /** Column coordinate of a longitude (degrees), in cells. */
 export function gridX(grid: Grid, lon: number): number {
-  return ((lon - grid.west) * grid.plane.kmPerDegree) / grid.cellKm;
+  return onLattice(((lon - grid.west) * grid.plane.kmPerDegree) / grid.cellKm);
 }
 
 /** Row coordinate of the sine of a latitude, in cells. */
 export function gridY(grid: Grid, sin: number): number {
-  return (planeY(grid.plane, sin) - grid.southKm) / grid.cellKm;
+  return onLattice((planeY(grid.plane, sin) - grid.southKm) / grid.cellKm);
+}
+
+/** Adding and taking away this leaves multiples of 2^-40. */
+const LATTICE = 6144;
+
+/**
+ * A coordinate on the lattice that all vertices lie on, 2^-40 of a cell (a nanometre) wide: what a double holds at the far end of a
+ * large grid. So moving a vertex to the corner of any cell is exact, and no edge is so flat that its slope overflows.
+ */
+export function onLattice(coordinate: number): number {
+  return coordinate + LATTICE - LATTICE;
 }
