@@ -2,6 +2,7 @@
  * The port to everything that takes time: reading a dataset and counting it. `worker/local-engine.ts` does the work where it
  * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
  */
+import type { Contradictions } from './contradictions.ts';
 import type { Gap, LayerRef, LoadedLayer, OpenedDataset } from './dataset.ts';
 import type { Definition } from './definition.ts';
 import type { FigureTable } from './figures.ts';
@@ -63,6 +64,13 @@ export interface CoveredLand extends CountQuestion {
   readonly isComplete: boolean;
 }
 
+/** Where what was reported of the villages of a snapshot and what operators declared contradict each other. */
+export interface FoundContradictions extends CountQuestion {
+  /** Layer id of the villages that `found` has the rows of; '' when there are none. */
+  readonly villagesLayer: string;
+  readonly found: Contradictions;
+}
+
 export interface AnalysisEngine {
   /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
   open(address: string): Job<OpenedDataset>;
@@ -72,6 +80,8 @@ export interface AnalysisEngine {
   outsideCoverage(question: CountQuestion): Job<OutsideCoverage>;
   /** Measures the covered land of a part, or of a dataset that is whole. */
   coveredLand(question: CountQuestion): Job<CoveredLand>;
+  /** Compares reports and declared polygons of a part, or of a dataset that is whole. */
+  contradictions(question: CountQuestion): Job<FoundContradictions>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

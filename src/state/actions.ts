@@ -30,6 +30,8 @@ export interface Actions {
   /** Remembers where the user moved the map to. */
   setCamera(camera: Camera): void;
   hoverUnit(row: number): void;
+  /** Asks for the figures by the operators' maps, or no longer. */
+  checkMaps(on: boolean): void;
   setMapState(state: MapState): void;
   /** Shows what the small first files tell, unless the whole dataset is there already. */
   showOverview(overview: DatasetOverview): void;
@@ -70,6 +72,9 @@ export function createActions(store: Store, derived: Derived): Actions {
     setLanguage: (language) => change({ language }),
     setTheme: (theme) => change({ theme }),
     setCamera: (camera) => change({ camera }),
+    checkMaps(on) {
+      store.isCheckingMaps.value = on;
+    },
     hoverUnit(row) {
       store.hoveredUnit.value = row;
     },

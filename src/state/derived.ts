@@ -11,9 +11,10 @@ import { NO_UNIT, type Villages } from '../core/model.ts';
 import { findUnit, pathTo, unitBboxes, unitsWithin } from '../core/units.ts';
 import { type Counted, countedFigures } from './counted.ts';
 import { type ViewLayers, viewLayers } from './layers.ts';
+import { type MapCheck, mapCheck } from './map-check.ts';
 import type { Store } from './store.ts';
 
-export interface Derived extends Counted, ViewLayers {
+export interface Derived extends Counted, ViewLayers, MapCheck {
   /** The dataset once anything of it is known. */
   readonly dataset: ReadonlySignal<OpenedDataset | null>;
   /** Row of the selected unit, of a selected village its own commune; 0 is the whole dataset. */
@@ -70,6 +71,7 @@ export function createDerived(store: Store): Derived {
       villagesWithin(dataset.value, villages.value?.villages ?? null, unit.value),
     ),
     village,
+    ...mapCheck(store, { dataset, part: layers.part, unit, villages }),
     ...problems(store, dataset),
   };
 }

@@ -146,6 +146,22 @@ function keepAnswers(loading: Loading): (() => void)[] {
         store.outside.value = outside;
       },
     }),
+    keepAnswer(loading, {
+      part: () => derived.mapsPart.value,
+      isWanted: () => store.isCheckingMaps.value,
+      ask: (question) => engine.coveredLand(question),
+      done: (land) => {
+        store.coveredLand.value = land;
+      },
+    }),
+    keepAnswer(loading, {
+      part: () => derived.mapsPart.value,
+      isWanted: () => store.isCheckingMaps.value,
+      ask: (question) => engine.contradictions(question),
+      done: (found) => {
+        store.contradictions.value = found;
+      },
+    }),
   ];
 }
 

@@ -4,7 +4,14 @@
  */
 import { type Signal, signal } from '@preact/signals-core';
 import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
-import type { CountResult, EngineError, OutsideCoverage, Progress } from '../core/engine.ts';
+import type {
+  CountResult,
+  CoveredLand,
+  EngineError,
+  FoundContradictions,
+  OutsideCoverage,
+  Progress,
+} from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { View } from './view.ts';
 
@@ -37,6 +44,11 @@ export interface Store {
   /** Figures that came with the dataset, for its default definition; `null` when none did. */
   readonly storedFigures: Signal<FigureTable | null>;
   readonly outside: Signal<OutsideCoverage | null>;
+  /** Whether the figures by the operators' maps are asked for: they take all coverage of the part that counts. */
+  readonly isCheckingMaps: Signal<boolean>;
+  /** The latest answers to that, of whatever definition and part they say. */
+  readonly coveredLand: Signal<CoveredLand | null>;
+  readonly contradictions: Signal<FoundContradictions | null>;
   /** What is being worked on; `null` when nothing is. */
   readonly progress: Signal<Progress | null>;
   /** The last thing that failed and was not a file of the dataset; `null` once dismissed. */
@@ -57,6 +69,9 @@ export function createStore(view: View, today: string): Store {
     partCount: signal<CountResult | null>(null),
     storedFigures: signal<FigureTable | null>(null),
     outside: signal<OutsideCoverage | null>(null),
+    isCheckingMaps: signal(false),
+    coveredLand: signal<CoveredLand | null>(null),
+    contradictions: signal<FoundContradictions | null>(null),
     progress: signal<Progress | null>(null),
     failure: signal<EngineError | null>(null),
     mapState: signal<MapState>('starting'),

@@ -41,6 +41,12 @@ export function formatCount(value: number, language: Language): string {
   return Number.isNaN(value) ? NO_DATA[language] : numberFormat(language, 0).format(value);
 }
 
+/** Kilometres with one decimal, and a second below one: `12,4`, `0,35`. NaN reads as no data. */
+export function formatKm(km: number, language: Language): string {
+  if (Number.isNaN(km)) return NO_DATA[language];
+  return numberFormat(language, km < 1 ? 2 : 1).format(km);
+}
+
 /** A change with its sign, `+12`, `−3`, `0`. */
 export function formatChange(value: number, language: Language): string {
   if (Number.isNaN(value)) return NO_DATA[language];

@@ -90,6 +90,7 @@ function Told({
         <LaterPart part="Completeness" dataset={dataset} />
       )}
       <Distribution figures={figures} />
+      <LaterPart part="MapCheck" dataset={dataset} />
       <UnitList dataset={dataset} />
     </>
   );

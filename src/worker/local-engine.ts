@@ -46,6 +46,11 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         const { coveredLand } = await import('./covered-land.ts'); // few ask for land
         return coveredLand(opened(), question, control);
       }),
+    contradictions: (question) =>
+      start(async (control) => {
+        const { contradictions } = await import('./contradictions.ts');
+        return contradictions(opened(), question, control);
+      }),
     release(part) {
       if (session) releasePart(session, part);
     },

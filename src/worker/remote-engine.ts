@@ -68,6 +68,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     count: (argument) => ask({ ask: 'count', argument }),
     outsideCoverage: (argument) => ask({ ask: 'outsideCoverage', argument }),
     coveredLand: (argument) => ask({ ask: 'coveredLand', argument }),
+    contradictions: (argument) => ask({ ask: 'contradictions', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

@@ -62,6 +62,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.outsideCoverage(request.argument);
     case 'coveredLand':
       return engine.coveredLand(request.argument);
+    case 'contradictions':
+      return engine.contradictions(request.argument);
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }

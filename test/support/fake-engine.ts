@@ -43,6 +43,7 @@ export function fakeEngine(): FakeEngine {
     count: ask('count'),
     outsideCoverage: ask('outsideCoverage'),
     coveredLand: ask('coveredLand'),
+    contradictions: ask('contradictions'),
     release(part) {
       log.push(`release ${part}`);
     },

@@ -1,11 +1,14 @@
 /** The words of the later parts of the panel by language; they are fetched with them. */
 import type { Language } from '../../state/view.ts';
+import { enMaps } from './en-maps.ts';
 import { enNational } from './en-national.ts';
+import { viMaps } from './vi-maps.ts';
 import { viNational } from './vi-national.ts';
 
-const WORDS = { vi: viNational, en: enNational } satisfies Record<Language, typeof viNational>;
+const VI = { ...viNational, maps: viMaps };
+const WORDS = { vi: VI, en: { ...enNational, maps: enMaps } } satisfies Record<Language, typeof VI>;
 
 /** The words in a language. */
-export function laterWords(language: Language): typeof viNational {
+export function laterWords(language: Language): typeof VI {
   return WORDS[language];
 }
