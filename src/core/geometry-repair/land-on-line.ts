@@ -14,67 +14,89 @@ const LINES = 256;
 const MOVED = 1e-6;
 
 /**
- * Whether two lists of polygons mean the same land, as far as lines between the latitudes of their corners show: the strips on
- * which they differ may not add up to more than their borders moved by a hair.
+ * Whether two lists of polygons mean the same land, as far as its length along lines between the latitudes of their corners shows:
+ * what is lost or filled in may not be more than if all borders moved by a hair.
  */
 export function meanSameLand(a: Polygons, b: Polygons): boolean {
-  const lats = [...new Set([...a, ...b].flat(2).map((position) => position[1]!))];
-  lats.sort((x, y) => x - y);
-  const step = Math.max(1, Math.ceil(lats.length / LINES));
-  let difference = 0;
-  for (let i = 0; i + 1 < lats.length; i += step) {
-    const height = lats[i + 1]! - lats[i]!;
-    const lat = lats[i]! + height * 0.4142;
-    difference += Math.abs(landOnLine(a, lat) - landOnLine(b, lat)) * height;
+  const corners = [...new Set([...a, ...b].flat(2).map((position) => position[1]!))];
+  corners.sort((x, y) => x - y);
+  const step = Math.max(1, Math.ceil(corners.length / LINES));
+  const strips: { readonly lat: number; readonly height: number }[] = [];
+  for (let i = 0; i + 1 < corners.length; i += step) {
+    const height = corners[i + 1]! - corners[i]!;
+    strips.push({ lat: corners[i]! + height * 0.4142, height });
   }
+  const lats = Float64Array.from(strips, ({ lat }) => lat);
+  const [ofA, ofB] = [landOnLines(a, lats), landOnLines(b, lats)];
+  const difference = strips.reduce(
+    (sum, { height }, i) => sum + Math.abs(ofA[i]! - ofB[i]!) * height,
+    0,
+  );
   return difference <= MOVED * (perimeter(a) + perimeter(b));
 }
 
-/** Length on land in degrees of longitude. O(n) and the sorting of the edges met. */
-function landOnLine(polygons: Polygons, lat: number): number {
-  const rings = polygons.flatMap((polygon, p) => polygon.map((ring, r) => ({ ring, p, r })));
-  const crossings = rings.flatMap(({ ring }, at) => crossingsOf(ring, lat, at));
+/** A line goes over a ring: `turn` is 1 where the ring goes north, -1 where it goes south. */
+interface Crossing {
+  readonly lon: number;
+  readonly turn: 1 | -1;
+  readonly polygon: number;
+  readonly ring: number;
+  readonly isShell: boolean;
+}
+
+/** Length on land of each line (latitudes, ascending), in degrees of longitude. O(n log lines) and the crossings. */
+function landOnLines(polygons: Polygons, lats: Float64Array): number[] {
+  const crossings = Array.from(lats, (): Crossing[] => []);
+  let ring = 0;
+  polygons.forEach((rings, polygon) => {
+    rings.forEach((positions, r) => {
+      const of = { polygon, ring: ring++, isShell: r === 0 };
+      for (let i = 0; i + 1 < positions.length; i++) {
+        const [x0, y0] = [positions[i]![0]!, positions[i]![1]!];
+        const [x1, y1] = [positions[i + 1]![0]!, positions[i + 1]![1]!];
+        const turn = y0 < y1 ? 1 : -1;
+        const top = Math.max(y0, y1);
+        for (let l = firstFrom(lats, Math.min(y0, y1)); l < lats.length && lats[l]! < top; l++) {
+          const lon = x0 + ((lats[l]! - y0) * (x1 - x0)) / (y1 - y0);
+          crossings[l]!.push({ lon, turn, ...of });
+        }
+      }
+    });
+  });
+  return crossings.map(landBetween);
+}
+
+/** Along one line: in a polygon is where its shell is around and none of its holes; on land is in any. */
+function landBetween(crossings: Crossing[]): number {
   crossings.sort((a, b) => a.lon - b.lon);
-  const windings = rings.map(() => 0);
-  /** Per polygon: whether its shell is around, and how many of its holes are. */
-  const around = polygons.map(() => [0, 0]);
+  const windings = new Map<number, number>();
+  const around = new Map<number, { shell: number; holes: number }>();
   let [length, onLand, last] = [0, 0, 0];
-  for (const { lon, turn, at } of crossings) {
+  for (const { lon, turn, polygon, ring, isShell } of crossings) {
     if (onLand > 0) length += lon - last;
     last = lon;
-    const { p, r } = rings[at]!;
-    const counts = around[p]!;
-    const was = isLand(counts);
-    const before = windings[at]! !== 0 ? 1 : 0;
-    windings[at]! += turn;
-    counts[r === 0 ? 0 : 1]! += (windings[at]! !== 0 ? 1 : 0) - before;
-    onLand += (isLand(counts) ? 1 : 0) - (was ? 1 : 0);
+    const counts = around.get(polygon) ?? { shell: 0, holes: 0 };
+    around.set(polygon, counts);
+    const wasLand = counts.shell === 1 && counts.holes === 0;
+    const before = windings.get(ring) ?? 0;
+    windings.set(ring, before + turn);
+    const change = (before + turn !== 0 ? 1 : 0) - (before !== 0 ? 1 : 0);
+    counts[isShell ? 'shell' : 'holes'] += change;
+    const isLand = counts.shell === 1 && counts.holes === 0;
+    onLand += (isLand ? 1 : 0) - (wasLand ? 1 : 0);
   }
   return length;
 }
 
-function isLand([shell, holes]: readonly number[]): boolean {
-  return shell === 1 && holes === 0;
-}
-
-interface Crossing {
-  readonly lon: number;
-  /** 1 where the ring goes north, -1 where it goes south. */
-  readonly turn: 1 | -1;
-  /** Index of the ring. */
-  readonly at: number;
-}
-
-function crossingsOf(ring: LooseRing, lat: number, at: number): Crossing[] {
-  const crossings: Crossing[] = [];
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [x0, y0] = ring[i]! as readonly [number, number];
-    const [x1, y1] = ring[i + 1]! as readonly [number, number];
-    if (y0 <= lat === y1 <= lat) continue;
-    const lon = x0 + ((lat - y0) * (x1 - x0)) / (y1 - y0);
-    crossings.push({ lon, turn: y0 <= lat ? 1 : -1, at });
+/** Index of the first latitude that is not below another. */
+function firstFrom(lats: Float64Array, lat: number): number {
+  let [low, high] = [0, lats.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lats[middle]! < lat) low = middle + 1;
+    else high = middle;
   }
-  return crossings;
+  return low;
 }
 
 /** Length of all rings in degrees. */

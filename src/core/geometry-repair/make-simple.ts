@@ -2,9 +2,9 @@
  * Makes polygons simple that cross or overlap themselves, with the clipper (the only file here that needs it: load it when there
  * is something to mend). In integers of 1e-7 degree, about 1 cm, from the south-west corner.
  *
- * clipper2-ts 2.0.1 loses or fills land where a corner lies on a horizontal edge (in 1 to 3 of 100 drawings on squared paper, which
- * outlines of rasters are). So the plane is sheared first, which in integers is exact, and every result is checked against an
- * independent reading of the input; what does not stand the check is sheared another way.
+ * clipper2-ts 2.0.1 at times loses or fills land where a corner lies on a horizontal edge (with 1 or 2 of 100 polygons drawn at random
+ * on squared paper). So the plane is sheared first, which in integers is exact, and every result is checked against an independent
+ * reading of the input; what does not stand the check is sheared another way.
  */
 import {
   Clipper,

@@ -227,7 +227,7 @@ describe('whatever polygons are drawn', () => {
           expect(winding).toBe(isMeant ? 1 : 0);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 300 },
     );
   });
 
