@@ -162,3 +162,24 @@ describe('a province', () => {
     expect(engine.log.slice(-2).sort()).toEqual(['count 4G', 'count 4G 01']);
   });
 });
+
+describe('the operators’ maps', () => {
+  it('are checked of a province when asked for, and again under another definition', async () => {
+    await start();
+    model.actions.checkMaps(true);
+    expect(model.derived.mapsPart.value).toBeNull();
+    expect(engine.log.filter((line) => /^(coveredLand|contradictions)/.test(line))).toEqual([]);
+    visit('01');
+    const asked = () => engine.log.filter((line) => line.startsWith('coveredLand'));
+    expect(asked()).toEqual(['coveredLand 3G 01']);
+    const question = { definition: DEFAULT_DEFINITION, part: '01' };
+    engine.asked('coveredLand')[0]!.answer(await local.coveredLand(question).result);
+    engine.asked('contradictions')[0]!.answer(await local.contradictions(question).result);
+    await answerPart('01');
+    expect(model.derived.land.value).toMatchObject({ isComplete: true });
+    expect(model.derived.contradictions.value).toEqual([]);
+    model.actions.setDefinition(FOUR_G);
+    expect(asked()).toEqual(['coveredLand 3G 01', 'coveredLand 4G 01']);
+    expect(model.derived.land.value).toBeNull();
+  });
+});
