@@ -218,16 +218,17 @@ describe('whatever polygons are drawn', () => {
         const result = repairPolygons(polygons, JOINED);
         const mended = result.ok ? result.polygons : [];
         if (!result.ok) expect(result.reason).toBe('no-area');
-        for (const at of SAMPLES) {
+        const wrong = SAMPLES.filter((at) => {
           const winding = mended.flat().reduce((sum, ring) => sum + windingAt(ring, at), 0);
           const isMeant = polygons.some(
             ([shell, ...holes]) =>
               windingAt(shell!, at) !== 0 && holes.every((hole) => windingAt(hole, at) === 0),
           );
-          expect(winding).toBe(isMeant ? 1 : 0);
-        }
+          return winding !== (isMeant ? 1 : 0);
+        });
+        expect(wrong).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -245,12 +246,13 @@ describe('whatever polygons are drawn', () => {
     fc.assert(
       fc.property(gridRing, (ring) => {
         fc.pre(repaired([[ring], square(20, 20, 1)]).repairs.length === 0);
-        for (const at of SAMPLES) {
-          const shape = { type: 'Polygon' as const, coordinates: [ring as number[][]] };
-          expect(booleanPointInPolygon(at, shape)).toBe(windingAt(ring, at) === 1);
-        }
+        const shape = { type: 'Polygon' as const, coordinates: [ring as number[][]] };
+        const wrong = SAMPLES.filter(
+          (at) => booleanPointInPolygon(at, shape) !== (windingAt(ring, at) === 1),
+        );
+        expect(wrong).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
