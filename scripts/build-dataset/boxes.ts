@@ -41,15 +41,3 @@ export function grownBox([west, south, east, north]: Bbox, by: number): Bbox {
   return [west - by, south - by, east + by, north + by];
 }
 
-/** The box as a polygon. */
-export function boxPolygon([west, south, east, north]: Bbox): Position[][] {
-  return [
-    [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ],
-  ];
-}

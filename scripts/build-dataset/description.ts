@@ -90,7 +90,7 @@ export interface Description {
 /** Outlines of a whole country on a screen, and of a province. Measured on 3,321 communes, see `data/build-dataset.md`. */
 const RESOLUTION = {
   country: { metres: 500, stepsPerDegree: 1_000 },
-  part: { metres: 60, stepsPerDegree: 10_000 },
+  part: { metres: 100, stepsPerDegree: 10_000 },
 } as const;
 
 const ROOT_KEYS =

@@ -34,8 +34,10 @@ const MOST_DEVIATION = 1e-3;
 /** A border between small units is drawn finer: to this share of the side of a square of the unit's area. */
 const METRES_PER_SIDE = 0.12;
 
-/** Ever finer grids to try when areas are off. */
-const FINER = 10;
+/** Where areas are off, that part alone is drawn finer by this factor; when that does not help, all on a finer grid. */
+const FINER = 4;
+const FINEST = FINER ** 3;
+const FINER_GRID = 10;
 const MOST_STEPS_PER_DEGREE = 1_000_000;
 
 interface Context {
@@ -58,26 +60,25 @@ export async function drawCountry(chosen: Atoms, context: Context): Promise<Draw
   progress('simplifying');
   const rows = atoms.map(({ row }) => row);
   const units: CleanUnits = { parts: clean, cleanKm2, rows };
-  let part = await draw(units, resolution.part, context);
-  const country = await draw({ ...units, parts: part.simplified }, resolution.country, context);
-  for (let finer = resolution.part; part.deviation > MOST_DEVIATION; ) {
-    if (finer.stepsPerDegree >= MOST_STEPS_PER_DEGREE) break;
-    const stepsPerDegree = Math.min(finer.stepsPerDegree * FINER, MOST_STEPS_PER_DEGREE);
-    finer = { metres: finer.metres / FINER, stepsPerDegree };
-    part = await draw(units, finer, context);
-  }
+  const first = await draw(units, resolution.part, context);
+  const coarse = { ...units, parts: first.simplified };
+  const country = await draw(coarse, resolution.country, context);
+  const part = await withRightAreas(first, units, context);
   for (const unit of part.raised) {
     const { row, file, place } = atoms[unit]!;
     findings.add('islet-raised', 'repaired', { file, row: place, id: pack.edition.codes[row]! });
   }
-  if (part.deviation > MOST_DEVIATION) {
-    const value = `${(part.deviation * 100).toFixed(3)} %`;
-    findings.add('area-changed', 'refused', { file: atoms[0]!.file, value });
+  for (const [row, deviation] of part.deviations) {
+    if (deviation <= MOST_DEVIATION) continue;
+    const value = `${(deviation * 100).toFixed(3)} %`;
+    findings.add('area-changed', 'refused', {
+      ...{ file: atoms[0]!.file, id: pack.edition.codes[row]!, value },
+    });
   }
   return {
     boundaries: country.boundaries,
     detail: part.boundaries,
-    deviations: { country: country.deviation, part: part.deviation },
+    deviations: { country: largest(country), part: largest(part) },
   };
 }
 
@@ -86,37 +87,73 @@ interface CleanUnits {
   readonly parts: PartTopology;
   readonly cleanKm2: Float64Array;
   readonly rows: readonly number[];
+  /** How many times finer some parts are drawn, by row of the part. */
+  readonly finer?: ReadonlyMap<number, number>;
 }
 
 interface Drawing {
   readonly simplified: PartTopology;
   readonly boundaries: BoundaryTopology;
   readonly raised: GridUnits['raised'];
-  /** Largest over all parts, as a share. */
-  readonly deviation: number;
+  /** Share by which the area of each part is off, by its row in the edition. */
+  readonly deviations: ReadonlyMap<number, number>;
+}
+
+function largest({ deviations }: Drawing): number {
+  return Math.max(0, ...deviations.values());
+}
+
+/** Draws again, finer, what is off, until nothing is or the grid cannot be finer. */
+async function withRightAreas(
+  first: Drawing,
+  units: CleanUnits,
+  context: Context,
+): Promise<Drawing> {
+  let drawing = first;
+  let resolution = context.resolution.part;
+  const finer = new Map<number, number>();
+  while (largest(drawing) > MOST_DEVIATION) {
+    const off = [...drawing.deviations].filter(([, deviation]) => deviation > MOST_DEVIATION);
+    const isUseless = off.some(([part]) => (finer.get(part) ?? 1) >= FINEST);
+    if (isUseless && resolution.stepsPerDegree >= MOST_STEPS_PER_DEGREE) break;
+    if (isUseless) {
+      const stepsPerDegree = Math.min(
+        resolution.stepsPerDegree * FINER_GRID,
+        MOST_STEPS_PER_DEGREE,
+      );
+      resolution = { ...resolution, stepsPerDegree };
+    }
+    for (const [part] of off) finer.set(part, (finer.get(part) ?? 1) * FINER);
+    context.progress(`simplifying ${off.length} parts less`);
+    drawing = await draw({ ...units, finer }, resolution, context);
+  }
+  return drawing;
 }
 
 async function draw(
-  { parts, cleanKm2, rows }: CleanUnits,
+  { parts, cleanKm2, rows, finer }: CleanUnits,
   { metres, stepsPerDegree }: Resolution,
   { pack, partLevel }: Context,
 ): Promise<Drawing> {
-  const wanted = Array.from(cleanKm2, (km2) =>
-    Math.min(metres, METRES_PER_SIDE * Math.sqrt(km2) * 1000),
-  );
+  const partRows = rows.map((row) => partRow(row, partLevel, pack));
+  const wanted = partRows.map((part, unit) => {
+    const side = Math.sqrt(cleanKm2[unit]!) * 1000;
+    return Math.min(metres, METRES_PER_SIDE * side) / (finer?.get(part) ?? 1);
+  });
   const simplified = await simplifyParts(parts, wanted);
   const { grid, boundaries } = await soundBoundaries(simplified, { rows, stepsPerDegree, pack });
   const drawnKm2 = drawnAreas(boundaries, rows, pack);
   const sums = new Map<number, { clean: number; drawn: number }>();
-  rows.forEach((row, unit) => {
-    const part = partRow(row, partLevel, pack);
+  partRows.forEach((part, unit) => {
     const sum = sums.get(part) ?? { clean: 0, drawn: 0 };
     sum.clean += cleanKm2[unit]!;
     sum.drawn += drawnKm2[unit]!;
     sums.set(part, sum);
   });
-  const shares = [...sums.values()].map((sum) => Math.abs(sum.drawn / sum.clean - 1));
-  return { simplified, boundaries, raised: grid.raised, deviation: Math.max(0, ...shares) };
+  const deviations = new Map(
+    [...sums].map(([part, sum]) => [part, Math.abs(sum.drawn / sum.clean - 1)]),
+  );
+  return { simplified, boundaries, raised: grid.raised, deviations };
 }
 
 /** Rounds of cleaning on the grid; on 3,321 communes one was enough. */
