@@ -4,7 +4,6 @@ import type { Facts } from './facts.ts';
 import { bestBroadband, type Reports } from './reports.ts';
 import {
   DUE_DATES,
-  LATER,
   NO_POWER_REASON,
   OPERATORS,
   REASONS,
@@ -94,11 +93,6 @@ function dealRounds(known: readonly Known[], share: number, seed: number): strin
     from += totals[r]!;
   });
   return rounds;
-}
-
-/** Whether a plan is past its date on the day of the later list. */
-export function isOverdue({ planDate }: Follow): boolean {
-  return planDate !== '' && planDate < LATER;
 }
 
 function pick<T>(choices: readonly T[], chance: number): T {

@@ -118,24 +118,22 @@ function joinNodes(
 ): (node: GridPoint) => GridPoint {
   const borders = cells.map(({ arcs: rings }) => arcsIn(rings).length);
   const ends = (arc: readonly GridPoint[]) => [pointKey(arc[0]!), pointKey(arc.at(-1)!)];
-  const pinned = new Set(arcs.flatMap((arc, i) => (levels[i]! > 0 ? ends(arc) : [])));
+  const taken = new Set(arcs.flatMap((arc, i) => (levels[i]! > 0 ? ends(arc) : [])));
   const joined = new Map<number, GridPoint>();
-  const find = (node: GridPoint): GridPoint => {
-    let at = node;
-    for (let next = joined.get(pointKey(at)); next; next = joined.get(pointKey(at))) at = next;
-    return at;
-  };
   arcs.forEach((arc, i) => {
     const around = beside[i]!;
+    if (around.length === 0) return; // between two pieces of one cell
     const limit = SHORT_SHARE * Math.sqrt(Math.min(...around.map((c) => areasKm2[c]!)));
     if (levels[i]! > 0 || isClosed(arc) || lengthKm(arc) > limit) return;
     if (around.some((c) => borders[c]! <= LEAST_BORDERS)) return;
-    const [from, to] = [find(arc[0]!), find(arc.at(-1)!)];
-    if (isSame(from, to) || pinned.has(pointKey(from)) || pinned.has(pointKey(to))) return;
-    joined.set(pointKey(from), to);
+    const [from, to] = ends(arc) as [number, number];
+    if (taken.has(from) || taken.has(to)) return;
+    // A point moves once: along a chain of short borders it could go far.
+    taken.add(from).add(to);
+    joined.set(from, arc.at(-1)!);
     for (const c of around) borders[c]!--;
   });
-  return find;
+  return (node) => joined.get(pointKey(node)) ?? node;
 }
 
 /** Whether the drawn unit is simple polygons without repair. */
