@@ -26,6 +26,8 @@ export interface PeerResult {
 export interface Comparison {
   /** Projecting, gridding and measuring the layer; the communes are prepared before. */
   readonly kernel: Timing;
+  /** Of all communes together, by the kernel. */
+  readonly coveredShare: number;
   readonly geos: PeerResult | null;
   readonly clipper: PeerResult | null;
   readonly turf: PeerResult | null;
@@ -56,6 +58,7 @@ export async function compareAreas(
   const sample = (count: number) => sampleCommunes(communes, layer, { count, seed: count });
   return {
     kernel: timing,
+    coveredShare: sum(kernel) / sum(grid.areasKm2),
     geos: python === null ? null : geosResult(python, flat, size.seldom.runs, worst),
     clipper: inScript ? await clipperResult(flat, sample(size.sampled.clipper), size, worst) : null,
     turf: inScript
@@ -133,6 +136,10 @@ function worstDifference(
     if (!(difference <= worst)) worst = difference; // NaN stays
   }
   return worst;
+}
+
+function sum(areasKm2: Float64Array): number {
+  return areasKm2.reduce((total, km2) => total + km2, 0);
 }
 
 /** Vertices of all outlines. */
