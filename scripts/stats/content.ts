@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Issue, issue } from '../../src/core/issue.ts';
+import type { LayerKind } from '../../src/core/dataset.ts';
+import type { Issue } from '../../src/core/issue.ts';
 import { isUnknown } from '../../src/io/rows.ts';
 import { ReadError, type Source } from '../../src/io/source.ts';
 import type { FileInput } from '../build-dataset/description.ts';
@@ -62,20 +63,26 @@ export async function readRows(
 export function addIssues(
   findings: Findings,
   { rows, place, file }: InputRows,
-  { issues, idField }: { readonly issues: readonly Issue[]; readonly idField: string },
+  { issues, kind }: { readonly issues: readonly Issue[]; readonly kind: LayerKind },
 ): void {
-  for (const { code, row, column, value } of issues) {
+  const idField = kind === 'units' ? 'code' : 'id';
+  for (const found of issues) {
+    const { code, row, column, value } = found;
     const id = row === null ? '' : String(rows.value(row - 1, idField) ?? '');
     const at = { file, row: row === null ? null : place(row - 1), id, column: column ?? '' };
-    findings.add(code, actionOf({ code, column }), { ...at, value: value === id ? '' : value });
+    findings.add(code, actionOf(found, kind), { ...at, value: value === id ? '' : value });
   }
 }
 
 /** What the readers do about an issue. */
-export function actionOf({ code, column }: Pick<Issue, 'code' | 'column'>): Action {
+export function actionOf(
+  { code, column }: Pick<Issue, 'code' | 'column'>,
+  kind: LayerKind,
+): Action {
   if (isRepair(code)) return 'repaired';
-  const isLost = /^(geometry|coordinates|outside|code-invalid|code-duplicate)/.test(code);
-  return isLost || (code === 'code-unknown' && column === 'commune') ? 'set aside' : 'reported';
+  if (/^(geometry|coordinates|outside|code-invalid|code-duplicate)/.test(code)) return 'set aside';
+  const isLeftOut = code === 'name-missing' || (code === 'code-unknown' && column === 'commune');
+  return isLeftOut && kind === 'villages' ? 'set aside' : 'reported';
 }
 
 /**
@@ -88,10 +95,9 @@ export function requireField({ rows, file }: InputRows, option: string): void {
   for (let row = 0; row < rows.count; row++) if (!isUnknown(rows.value(row, field))) return;
   if (rows.count === 0) return;
   const there = rows.fields.filter((name) => name !== field).slice(0, 20);
-  const { code, value } = issue('manifest-field-missing', { file }, field);
   const known = there.length > 0 ? `it has ${there.join(', ')}` : 'it has no fields';
   throw new StatsError(
-    `${file}: ${code} ${value}: no row has the field "${field}" (${known}); say --fields ${option}=NAME`,
+    `${file}: no row has the field "${field}" (${known}); say --fields ${option}=NAME`,
   );
 }
 

@@ -37,7 +37,7 @@ export function countPlace(
 ): PlaceCount | null {
   const { villages } = place;
   if (!villages) return null;
-  const { units } = data;
+  const { units, sites, fibre } = data;
   const evidence = (kind: Evidence) => evidenceOf(data, place, { villages, kind });
   const declared = evidence('declared');
   const asked = definition.evidence === 'declared' ? declared : evidence(definition.evidence);
@@ -47,20 +47,15 @@ export function countPlace(
     const commune = villages.communes[v]!;
     if (commune !== NO_UNIT && !Number.isNaN(villages.positions[2 * v]!)) located[commune]!++;
   }
-  const distances = (lists: readonly Nearest[] | undefined) =>
-    lists ? distanceFigures(villages, lists, units.count) : null;
   const { positions } = villages;
+  const isBuilt = (route: number) => fibre?.planned[route] !== 1;
   return {
     figures: countVillages(units, asked, definition).figures,
     declared: countVillages(units, declared, onMap).figures,
     contradictions: countContradictions(data, place, { villages, declared, definition }),
     located,
-    sites: distances(data.sites?.map((sites) => nearestSites(positions, sites))),
-    fibre: distances(
-      data.fibre?.map((fibre) =>
-        nearestFibre(positions, fibre, (route) => fibre.planned[route] !== 1),
-      ),
-    ),
+    sites: sites && distanceFigures(villages, nearestSites(positions, sites), units.count),
+    fibre: fibre && distanceFigures(villages, nearestFibre(positions, fibre, isBuilt), units.count),
   };
 }
 
@@ -107,17 +102,16 @@ function countContradictions(
   return counts;
 }
 
-/** Mean and median over the villages of each commune of the distance to the nearest of all lists. */
+/** Mean and median over the villages of each commune. */
 function distanceFigures(
   { count, communes }: Villages,
-  lists: readonly Nearest[],
+  { distancesKm }: Nearest,
   units: number,
 ): DistanceFigures {
   const byCommune = Array.from({ length: units }, (): number[] => []);
   for (let v = 0; v < count; v++) {
-    const known = lists.map(({ distancesKm }) => distancesKm[v]!).filter((km) => !Number.isNaN(km));
-    if (known.length > 0 && communes[v] !== NO_UNIT)
-      byCommune[communes[v]!]!.push(Math.min(...known));
+    if (!Number.isNaN(distancesKm[v]!) && communes[v] !== NO_UNIT)
+      byCommune[communes[v]!]!.push(distancesKm[v]!);
   }
   return {
     meanKm: Float64Array.from(byCommune, (km) => km.reduce((sum, one) => sum + one, 0) / km.length),

@@ -22,6 +22,7 @@ import { askedCoverage } from '../../src/worker/asked-coverage.ts';
 import { folderSource } from '../dataset/folder-source.ts';
 import { COUNTRY_PACKS } from '../dataset/publish-country.ts';
 import { actionOf } from './content.ts';
+import { joinFibre, joinSites } from './join-lines.ts';
 import type { Reading } from './read-files.ts';
 import { remedyOf } from './remedies.ts';
 import type { Place, StatsData } from './stats-data.ts';
@@ -42,7 +43,7 @@ export async function readDataset(
   const source = folderSource(resolve(reading.cwd, folder));
   const dataset = await opened(source, folder, reading);
   const { manifest, units } = dataset;
-  addFindings(reading, dataset.issues);
+  addFindings(reading, dataset.issues, 'units');
   for (const { file, reason } of dataset.gaps) throw unusable(file, reason);
   const reader = new DatasetReader(source, dataset, reading);
   const layers = coverageEntriesAt(manifest, definition.asOf);
@@ -58,8 +59,8 @@ export async function readDataset(
     asked: askedCoverage(manifest, definition),
     declared: askedCoverage(manifest, { ...definition, evidence: 'declared' }),
     hasVillages: villages !== null,
-    sites: allSites?.map((data) => data.sites) ?? null,
-    fibre: allFibre?.map((data) => data.fibre) ?? null,
+    sites: allSites && joinSites(allSites.map((data) => data.sites)),
+    fibre: allFibre && joinFibre(allFibre.map((data) => data.fibre)),
     async *places() {
       for (const [part, communes] of communesByPart(dataset)) {
         const coverage = await reader.coverage(layers, part);
@@ -119,7 +120,7 @@ class DatasetReader {
     const request = { entry, part: isWhole ? '' : part };
     const { data, gap, issues } = await readLayer(this.#source, request, dataset, { onFile });
     if (gap) throw unusable(gap.file, gap.reason);
-    addFindings(this.#reading, issues);
+    addFindings(this.#reading, issues, kind);
     if (isWhole) this.#whole.set(entry.id, data);
     return data?.kind === kind ? (data as DataOf<K>) : null;
   }
@@ -178,8 +179,12 @@ async function communeShapes(reader: DatasetReader, part: string): Promise<Place
   };
 }
 
-function addFindings({ findings }: Pick<Reading, 'findings'>, issues: readonly Issue[]): void {
-  for (const found of issues) findings.addIssues([found], actionOf(found));
+function addFindings(
+  { findings }: Pick<Reading, 'findings'>,
+  issues: readonly Issue[],
+  kind: LayerData['kind'],
+): void {
+  for (const found of issues) findings.addIssues([found], actionOf(found, kind));
 }
 
 function unusable(file: string, { code, value }: Issue): StatsError {

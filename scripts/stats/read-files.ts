@@ -13,7 +13,7 @@ import { withClipper } from '../../src/io/with-clipper.ts';
 import { askedCoverage } from '../../src/worker/asked-coverage.ts';
 import type { Findings } from '../build-dataset/findings.ts';
 import type { InputRows } from '../build-dataset/input-files.ts';
-import { addIssues, type InputFile, readRows, requireField } from './content.ts';
+import { actionOf, addIssues, type InputFile, readRows, requireField } from './content.ts';
 import type { CoverageSpec } from './coverage-spec.ts';
 import {
   COMMUNE_LEVEL,
@@ -69,8 +69,8 @@ export async function readFiles(
     asked: askedCoverage(manifest, definition),
     declared: askedCoverage(manifest, { ...definition, evidence: 'declared' }),
     hasVillages: villages !== null,
-    sites: sites && [sites],
-    fibre: fibre && [fibre],
+    sites,
+    fibre,
     async *places() {
       yield { communes, shapes: shapes[0] ?? null, coverage: layers, villages };
     },
@@ -94,9 +94,9 @@ async function readBoundaries(
   const read = await withClipper((makeSimple) =>
     buildUnits([{ entry, rows: given.rows }], country, makeSimple),
   );
-  addIssues(reading.findings, given, { issues: read.issues, idField: 'code' });
+  addIssues(reading.findings, given, { issues: read.issues, kind: 'units' });
   if (read.value.shapes.length > 0) return read.value;
-  throw nothingUsable(file, 'commune', read.issues, given);
+  throw nothingUsable('units', given, read.issues);
 }
 
 async function readOneCoverage(spec: CoverageSpec, open: Open): Promise<CoverageLayer> {
@@ -107,9 +107,9 @@ async function readOneCoverage(spec: CoverageSpec, open: Open): Promise<Coverage
   const read = await withClipper((makeSimple) =>
     readCoverage(entry, given.rows, country, makeSimple),
   );
-  addIssues(reading.findings, given, { issues: read.issues, idField: 'id' });
+  addIssues(reading.findings, given, { issues: read.issues, kind: 'coverage' });
   const isEmpty = read.value.signal.length === 0;
-  if (isEmpty && !read.value.isComplete) throw nothingUsable(file, 'polygon', read.issues, given);
+  if (isEmpty && !read.value.isComplete) throw nothingUsable('coverage', given, read.issues);
   if (isEmpty) reading.findings.add('layer-empty', 'reported', { file, id: entry.id });
   return read.value;
 }
@@ -129,9 +129,8 @@ async function readVillageList(
   const ids = [...new Set([...declared, ...told.map(({ id }) => id)])];
   const operators: readonly Operator[] = ids.map((id) => ({ id, name: id }));
   const { value, issues } = readVillages({ file }, given.rows, { ...context, operators });
-  addIssues(reading.findings, given, { issues, idField: 'id' });
-  if (value.count === 0 && given.rows.count > 0)
-    throw nothingUsable(file, 'village', issues, given);
+  addIssues(reading.findings, given, { issues, kind: 'villages' });
+  if (value.count === 0 && given.rows.count > 0) throw nothingUsable('villages', given, issues);
   if (value.count > 0 && value.communes.every((row) => row === NO_UNIT)) {
     const code = issues.find((found) => found.code === 'code-unknown')?.value ?? '';
     const remedy = 'check --fields villages.commune and leading zeros';
@@ -151,7 +150,7 @@ async function readOptional<T>(
   if (file === '') return null;
   const given = await rowsOfFile({ file, object: '', fields: input.fields[kind] }, reading);
   const { value, issues } = read(givenEntry(kind, file), given.rows);
-  addIssues(reading.findings, given, { issues, idField: 'id' });
+  addIssues(reading.findings, given, { issues, kind });
   return value;
 }
 
@@ -164,18 +163,21 @@ function operatorsOf(layers: readonly LayerKey[]): string[] {
   return [...new Set(layers.map(({ operator }) => operator))];
 }
 
+/** What a file should have, by the kind of its layer. */
+const CONTENTS = { units: 'commune', coverage: 'polygon', villages: 'village' } as const;
+
 /** A file in which nothing can be used, with the first reason. */
 function nothingUsable(
-  file: string,
-  what: string,
+  kind: keyof typeof CONTENTS,
+  { file, place }: InputRows,
   issues: readonly Issue[],
-  { place }: InputRows,
 ): StatsError {
-  const first = issues.find(({ row }) => row !== null);
+  const what = CONTENTS[kind];
+  const inRows = issues.filter(({ row }) => row !== null);
+  const first = inRows.find((found) => actionOf(found, kind) === 'set aside') ?? inRows[0];
   if (!first) return new StatsError(`${file}: has no ${what}: give a file that has some`);
   const { code, row, value } = first;
   const where = [`#${place(row! - 1)}`, value].filter((part) => part !== '').join(' ');
-  return new StatsError(
-    `${file}: no ${what} can be used; the first, ${where}: ${code}: ${remedyOf(code)}`,
-  );
+  const reason = `${code}: ${remedyOf(code)}`;
+  return new StatsError(`${file}: no ${what} can be used; the first, ${where}: ${reason}`);
 }

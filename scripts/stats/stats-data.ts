@@ -1,7 +1,8 @@
 /** What statistics are made of, wherever it came from: files one by one or a dataset. */
 import type { CoverageEntry } from '../../src/core/dataset.ts';
-import type { CoverageLayer, FibreLines, Sites, Villages } from '../../src/core/model.ts';
+import type { CoverageLayer, Villages } from '../../src/core/model.ts';
 import type { UnitShapes, Units } from '../../src/core/units.ts';
+import type { FibreRoutes, SitePositions } from './join-lines.ts';
 
 /** What identifies a coverage layer in the columns. */
 export type LayerKey = Pick<CoverageEntry, 'operator' | 'technology' | 'evidence'>;
@@ -19,8 +20,8 @@ export interface StatsData {
   /** Whether there is a list of villages. */
   readonly hasVillages: boolean;
   /** All sites and routes, of all places; `null` where the layer is not given. */
-  readonly sites: readonly Sites[] | null;
-  readonly fibre: readonly FibreLines[] | null;
+  readonly sites: SitePositions | null;
+  readonly fibre: FibreRoutes | null;
   /** Everything, place by place: only one place is in memory at a time. */
   places(): AsyncIterable<Place>;
 }
