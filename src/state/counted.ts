@@ -48,8 +48,14 @@ export function countedFigures(
     const count = store.partCount.value;
     return count && count.part === part.value && part.value !== '' ? count : null;
   });
+  const needsWholeCount = computed(() => {
+    const isStored = store.storedFigures.value !== null && dataset.value?.shares != null;
+    return !isStored || !sameDefinition(definition.value, DEFAULT_DEFINITION);
+  });
+  // Back under the default definition the stored figures are as good as those that it took before.
+  const wholeCount = computed(() => (needsWholeCount.value ? store.count.value : null));
   const whole = computed(() => {
-    const count = store.count.value;
+    const count = wholeCount.value;
     if (count?.figures) return count.figures;
     const isDefault = !count || sameDefinition(count.definition, DEFAULT_DEFINITION);
     return isDefault ? store.storedFigures.value : null; // those were counted under the default definition
@@ -59,20 +65,17 @@ export function countedFigures(
     if (!over || !dataset.value) return whole.value;
     return overlayFigures(whole.value, over, rowsOfPart(dataset.value, part.value));
   });
-  const counted = computed(() => partCount.value ?? store.count.value);
+  const counted = computed(() => partCount.value ?? wholeCount.value);
   const shown = computed(() => counted.value?.definition ?? DEFAULT_DEFINITION);
   const villages = computed(() => {
-    const count = part.value === '' ? store.count.value : partCount.value;
+    const count = part.value === '' ? wholeCount.value : partCount.value;
     return count && villagesOf(store, dataset.value, count);
   });
   return {
     figures,
-    needsWholeCount: computed(() => {
-      const isStored = store.storedFigures.value !== null && dataset.value?.shares != null;
-      return !isStored || !sameDefinition(definition.value, DEFAULT_DEFINITION);
-    }),
+    needsWholeCount,
     recounting: computed(() => !sameDefinition(definition.value, shown.value)),
-    classes: classesOf(store, { dataset, figures, shown }),
+    classes: classesOf(store, { dataset, figures, shown, wholeCount }),
     villages,
     villageList: computed(() =>
       villages.value ? 'ready' : missingList(store, dataset.value, part.value),
@@ -103,14 +106,19 @@ interface Shown {
   readonly figures: ReadonlySignal<FigureTable | null>;
   /** The definition of the figures. */
   readonly shown: ReadonlySignal<Definition>;
+  /** The count that the figures of the whole are from; `null` for those that came with the dataset. */
+  readonly wholeCount: ReadonlySignal<CountResult | null>;
 }
 
-function classesOf(store: Store, { dataset, figures, shown }: Shown): ReadonlySignal<Int8Array> {
+function classesOf(
+  store: Store,
+  { dataset, figures, shown, wholeCount }: Shown,
+): ReadonlySignal<Int8Array> {
   const indicator = computed(() => store.view.value.indicator);
   return computed(() => {
     const table = figures.value;
     const isDefault = sameDefinition(
-      store.count.value?.definition ?? DEFAULT_DEFINITION,
+      wholeCount.value?.definition ?? DEFAULT_DEFINITION,
       DEFAULT_DEFINITION,
     );
     const shares = isDefault ? (dataset.value?.shares ?? null) : null;

@@ -83,9 +83,9 @@ function LandLine({ dataset, land }: { readonly dataset: OpenedDataset; readonly
           <dd class="line-value">{isComplete ? share : words.atLeast(share)}</dd>
         </div>
       </dl>
-      {!isComplete && <p class="faint">{words.isPartial}</p>}
-      {!isOfficial && <p class="faint">{words.isApproximate}</p>}
-      <p class="faint">{words.method}</p>
+      {!isComplete && <p class="fine">{words.isPartial}</p>}
+      {!isOfficial && <p class="fine">{words.isApproximate}</p>}
+      <p class="fine">{words.method}</p>
     </>
   );
 }
@@ -116,7 +116,7 @@ function Contradicted({
           </Unfolding>
         );
       })}
-      <p class="faint">{words.neither}</p>
+      <p class="fine">{words.neither}</p>
     </>
   );
 }

@@ -67,6 +67,22 @@ describe('the whole', () => {
     expect(engine.log.at(-1)).toBe('count 4G');
   });
 
+  it('shows again what came with the dataset once the definition is the default one again', async () => {
+    await start({}, { ...dataset, shares: emptyFigures(dataset.units.count) });
+    const stored = emptyFigures(3);
+    model.store.storedFigures.value = stored;
+    model.actions.setDefinition(FOUR_G);
+    engine
+      .asked('count')
+      .at(-1)!
+      .answer({ ...wholeCount, definition: FOUR_G });
+    await settled();
+    expect(model.derived.figures.value).toBe(wholeCount.figures);
+    model.actions.setDefinition(DEFAULT_DEFINITION);
+    expect(model.derived.figures.value).toBe(stored);
+    expect(model.derived.recounting.value).toBe(false);
+  });
+
   it('shows all villages at once when asked to', async () => {
     model.actions.switchLayer('all-villages', true);
     expect(engine.log.slice(2).sort()).toEqual([
