@@ -40,4 +40,3 @@ export function boxContains(a: Bbox, b: Bbox): boolean {
 export function grownBox([west, south, east, north]: Bbox, by: number): Bbox {
   return [west - by, south - by, east + by, north + by];
 }
-

@@ -39,13 +39,23 @@ export interface Outside {
 /** Runs a command line; gives its exit code. */
 export async function run(args: readonly string[], outside: Outside): Promise<number> {
   const { say } = outside;
+  let options: Options;
   try {
-    return await build(readOptions(args), outside);
+    options = readOptions(args);
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    if (error instanceof TypeError || args.length === 0) say(USAGE);
+    say(`${messageOf(error)}\n\n${USAGE}`);
     return REFUSED;
   }
+  try {
+    return await build(options, outside);
+  } catch (error) {
+    say(`nothing was written: ${messageOf(error)}`);
+    return REFUSED;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function build(options: Options, outside: Outside): Promise<number> {

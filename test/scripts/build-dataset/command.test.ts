@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DONE, REFUSED, run, WOULD_CHANGE } from '../../../scripts/build-dataset/main.ts';
 import { folderSource } from '../../../scripts/dataset/folder-source.ts';
 import { writeCountry } from '../../../scripts/dataset/write-country.ts';
@@ -21,6 +21,8 @@ import {
   unit,
   VILLAGES_CSV,
 } from './small-country.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
 
 let work: string;
 const at = (...names: readonly string[]) => join(work, ...names);

@@ -1,7 +1,7 @@
 /** What a description may say, and the forms in which its files may come. */
 import { gzipSync } from 'node:zlib';
 import { topology } from 'topojson-server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseDescription } from '../../../scripts/build-dataset/description.ts';
 import { Findings } from '../../../scripts/build-dataset/findings.ts';
 import { openDescription } from '../../../scripts/build-dataset/open-description.ts';
@@ -15,6 +15,8 @@ import {
   QUARTERS,
   VILLAGES_CSV,
 } from './small-country.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
 
 const units = (files: string | readonly string[], more: object = {}) => [
   { level: 'quarter', files, source: 'pen', ...more },

@@ -1,7 +1,7 @@
 /** Coverage, fibre and sites go to the parts of the country where they lie; what lies nowhere is said. */
 import fc from 'fast-check';
 import type { Feature, Geometry, MultiPolygon, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { intersect } from '../../../scripts/build-dataset/clip-shapes.ts';
 import { cutToBox, onGrid } from '../../../scripts/build-dataset/coverage-shapes.ts';
 import { areaKm2 } from '../../../scripts/build-dataset/ellipsoid-area.ts';
@@ -9,6 +9,8 @@ import type { Bbox } from '../../../src/core/country.ts';
 import { gatePolygons } from '../../../src/io/geometry-gate.ts';
 import { square } from '../../support/squares.ts';
 import { brief, buildSmall, collection, polygon } from './small-country.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
 
 /**
  * Parts of the small country are the counties Harbour (quarters a and b, -145.4 to -145)

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Geodesic } from 'geographiclib-geodesic';
 import type { Geometry, Position } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { shapesByCode } from '../../../scripts/build-dataset/boundaries.ts';
 import { intersect } from '../../../scripts/build-dataset/clip-shapes.ts';
 import { areaKm2 } from '../../../scripts/build-dataset/ellipsoid-area.ts';
@@ -16,6 +16,8 @@ import {
   QUARTERS,
   unit,
 } from './small-country.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
 
 const [FISH_MARKET, OLD_MOLE, SALTINGS] = QUARTERS;
 

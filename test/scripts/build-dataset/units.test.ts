@@ -1,6 +1,6 @@
 /** Units of a description against the catalogue: what is wrong with a file is said by file and feature, and repaired or left out. */
-import type { Geometry } from 'geojson';
-import { describe, expect, it } from 'vitest';
+import type { Feature, Geometry } from 'geojson';
+import { describe, expect, it, vi } from 'vitest';
 import { shapesByCode } from '../../../scripts/build-dataset/boundaries.ts';
 import { unitsOf } from '../../../scripts/dataset/part-codes.ts';
 import { square } from '../../support/squares.ts';
@@ -14,10 +14,12 @@ import {
   unit,
 } from './small-country.ts';
 
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
+
 const [FISH_MARKET, OLD_MOLE, SALTINGS] = QUARTERS;
 const [HIGH_MOOR, FAR_REEF] = PARISHES;
 
-const built = async (...quarters: Parameters<typeof collection>) =>
+const built = (...quarters: readonly Feature[]) =>
   buildSmall({ 'quarters.geojson': collection(...quarters) });
 
 describe('a dataset without faults', () => {

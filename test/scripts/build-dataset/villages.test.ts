@@ -1,6 +1,8 @@
 /** Villages of a description: rows and values that a dataset cannot have are set aside and said. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { brief, buildSmall, unit } from './small-country.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine is slow, not wrong
 
 const csv = (...lines: readonly string[]) => ({
   'villages.csv': `${['id,name,commune,lon,lat,households,4G.alpha', ...lines].join('\n')}\n`,
