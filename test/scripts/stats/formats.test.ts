@@ -1,6 +1,6 @@
 /** Whatever format the files are in, and whatever they are called, the rows are the same. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -194,5 +194,6 @@ describe('the command', () => {
     const bad = start('--boundaries', 'none.geojson', ...COVERAGE, ...TO_STDOUT);
     expect([bad.status, bad.stdout]).toEqual([1, '']);
     expect(bad.stderr).toContain('error: none.geojson: file-missing');
+    rmSync(cwd, { recursive: true });
   }, 60_000);
 });

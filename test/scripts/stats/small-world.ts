@@ -11,7 +11,7 @@
  * On an equal-area cylinder the width of a rectangle counts as it is, so shares of a commune are exact.
  * Villages: 1 at 0.01 (alpha alone), 2 at 0.08 (beta alone), 3 at 0.12 (beta), 4 at 0.19 (nobody), all at latitude 0.05.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStats } from '../../../scripts/stats/run.ts';
@@ -81,7 +81,7 @@ export interface Run {
   readonly err: string;
   /** The table on standard output, one record per commune. */
   readonly rows: readonly Record<string, string>[];
-  /** Reads a file that the command wrote. */
+  /** A file that the command wrote; '' when it did not. */
   written(name: string): string;
 }
 
@@ -106,13 +106,11 @@ export async function run(
     },
     now: () => 0,
   });
-  return {
-    code,
-    out,
-    err,
-    rows: recordsOf(out),
-    written: (name) => readFileSync(join(cwd, name), 'utf8'),
-  };
+  const results = new Map(
+    readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name), 'utf8')]),
+  );
+  rmSync(cwd, { recursive: true });
+  return { code, out, err, rows: recordsOf(out), written: (name) => results.get(name) ?? '' };
 }
 
 /** A CSV text as records, read by another program than wrote it. */
