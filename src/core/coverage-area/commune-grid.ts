@@ -90,8 +90,10 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
   return { grid, shapes, places, special, areasKm2 };
 
   function cover(cell: number, commune: number): void {
-    if (places[cell] === NOWHERE) places[cell] = commune;
-    else overlaps.set(cell, [...(overlaps.get(cell) ?? [places[cell]!]), commune]);
+    const first = places[cell]!;
+    if (first === NOWHERE) places[cell] = commune;
+    else if (overlaps.has(cell)) overlaps.get(cell)!.push(commune);
+    else overlaps.set(cell, [first, commune]);
   }
 }
 
