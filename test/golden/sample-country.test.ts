@@ -8,12 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { Feature, Polygon } from 'geojson';
+import type { Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BoundaryTopology } from '../../scripts/country-boundaries/boundary-topology.ts';
-import { countryBoundaries } from '../../scripts/country-boundaries/country-boundaries.ts';
-import { readLand } from '../../scripts/country-boundaries/land.ts';
-import type { Cell } from '../../scripts/dataset/columns.ts';
 import type { CoverageData } from '../../scripts/dataset/country-data.ts';
 import { folderSources } from '../../scripts/dataset/first-view.ts';
 import { geometryFile } from '../../scripts/dataset/geometry-file.ts';
@@ -22,7 +19,7 @@ import {
   makeSampleCountry,
   type SampleCountry,
 } from '../../scripts/sample-country/sample-country.ts';
-import { EARLIER, LATER, SEED } from '../../scripts/sample-country/settings.ts';
+import { LATER, SEED } from '../../scripts/sample-country/settings.ts';
 import type { Classes } from '../../scripts/sample-country/truth.ts';
 import type { OpenedDataset } from '../../src/core/dataset.ts';
 import { figuresAt } from '../../src/core/figures.ts';
@@ -30,7 +27,6 @@ import { findUnit } from '../../src/core/units.ts';
 import type { CountryPack } from '../../src/io/country-pack.ts';
 import { gatePolygons } from '../../src/io/geometry-gate.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
-import { soundPack, vietnam } from '../core/admin/packs.ts';
 import {
   bordersOf,
   type DrawnUnit,
@@ -38,13 +34,22 @@ import {
   twiceSteps,
 } from '../scripts/country-boundaries/drawn-units.ts';
 import { ofWhole } from '../support/questions.ts';
+import {
+  makeSampleUnderTest,
+  provinceOf,
+  type Row,
+  rowsOf,
+  type SampleUnderTest,
+  SILENT,
+  shownBy,
+} from './sample-country.ts';
+import { testVillages } from './sample-country-villages.ts';
 
-const PROVINCES = ['12', '20', '48', '56'];
-const SILENT = '20';
 const MAKING_MS = 120_000; // fifteen seconds on an idle core
 
 const engine = createLocalEngine({ sources: folderSources, now: () => 0 });
 let folder = '';
+let world: SampleUnderTest;
 let pack: CountryPack;
 let fine: BoundaryTopology;
 let sample: SampleCountry;
@@ -53,11 +58,8 @@ let communes: ReadonlyMap<string, DrawnUnit>;
 let provinces: ReadonlyMap<string, DrawnUnit>;
 
 beforeAll(async () => {
-  pack = await soundPack(vietnam);
-  fine = countryBoundaries(edition(), readLand(), pack.country).topology;
-  sample = await makeSampleCountry(SEED, { provinces: PROVINCES, boundaries: fine });
-  communes = drawnUnits(sample.boundaries, 'communes');
-  provinces = drawnUnits(sample.boundaries, 'provinces');
+  world = await makeSampleUnderTest();
+  ({ pack, fine, sample, communes, provinces } = world);
   folder = await mkdtemp(join(tmpdir(), 'sample-country-'));
   await writeCountry(folder, sample);
   dataset = await engine.open(folder).result;
@@ -65,27 +67,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function edition() {
-  return pack.catalogue.editions.at(-1)!;
-}
-
-/** A village of a list as its row. */
-type Row = Readonly<Record<string, Cell>>;
-
-function rowsOf(date: string): Row[] {
-  const { rows, columns } = sample.villages.find((table) => table.date === date)!;
-  return Array.from({ length: rows }, (_, i) =>
-    Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, cells[i]!])),
-  );
-}
-
-function provinceOf(commune: Cell): string {
-  return communes.get(String(commune))!.properties.parent;
-}
-
 describe('the boundaries of the sample', () => {
   it('hold the centre of every commune in its own cell', () => {
-    const { rowByCode, centreLon, centreLat } = edition();
+    const { rowByCode, centreLon, centreLat } = world.edition;
     const astray = [...communes].filter(([code, unit]) => {
       const row = rowByCode.get(code)!;
       return !booleanPointInPolygon([centreLon[row]!, centreLat[row]!], unit);
@@ -126,105 +110,7 @@ describe('the boundaries of the sample', () => {
   });
 });
 
-describe('the villages of the sample', () => {
-  it('share the published population of their commune, to the person, on both lists', () => {
-    const { rowByCode, population } = edition();
-    for (const date of [LATER, EARLIER]) {
-      const people = new Map<string, number>();
-      for (const row of rowsOf(date)) {
-        const code = String(row['commune']);
-        if (row['population'] === null) continue;
-        people.set(code, (people.get(code) ?? 0) + Number(row['population']));
-      }
-      const published = [...communes].flatMap(([code, unit]): [string, number][] => {
-        const known = population[rowByCode.get(code)!]!;
-        return PROVINCES.includes(unit.properties.parent) && !Number.isNaN(known)
-          ? [[code, known]]
-          : [];
-      });
-      expect([...people].sort()).toEqual(published.sort());
-    }
-  });
-
-  it('do not invent people where none are published, and nobody on Hoàng Sa', () => {
-    const { rowByCode, population } = edition();
-    const rows = rowsOf(LATER);
-    const unpublished = rows.filter((row) =>
-      Number.isNaN(population[rowByCode.get(String(row['commune']))!]!),
-    );
-    expect(unpublished.length).toBeGreaterThan(20);
-    expect(unpublished.every((row) => row['population'] === null)).toBe(true);
-    expect(rows.filter((row) => row['commune'] === '20333')).toEqual([]);
-    expect(rows.filter((row) => row['commune'] === '22736').map((row) => row['kind'])).toEqual([
-      'đảo',
-      'đảo',
-      'đảo',
-    ]);
-  });
-
-  it('lie inside the cell of their commune', () => {
-    const astray = rowsOf(LATER).filter(
-      (row) =>
-        !booleanPointInPolygon(
-          [Number(row['lon']), Number(row['lat'])],
-          communes.get(String(row['commune']))!,
-        ),
-    );
-    expect(astray).toEqual([]);
-  });
-
-  it('have sample names, and ids that last from one list to the next', () => {
-    const [later, earlier] = [rowsOf(LATER), rowsOf(EARLIER)];
-    const isProper = (row: Row) =>
-      / mẫu \d+$/.test(String(row['name'])) &&
-      new RegExp(`^${row['commune']}-\\d{3}$`).test(String(row['id']));
-    expect(later.filter((row) => !isProper(row))).toEqual([]);
-    expect(new Set(later.map((row) => row['id'])).size).toBe(later.length);
-    const names = new Map(later.map((row) => [row['id'], row['name']]));
-    const { added, removed } = sample.truth.changes;
-    const stayed = earlier.filter((row) => names.has(row['id']!));
-    expect(stayed.every((row) => names.get(row['id']!) === row['name'])).toBe(true);
-    expect(later.length - stayed.length).toBe(added.length);
-    expect(earlier.length - stayed.length).toBe(removed.length);
-    expect(Math.min(added.length, removed.length)).toBeGreaterThan(5);
-  });
-
-  it('of the province that supplied nothing have a place and people, and nothing else', () => {
-    const silent = rowsOf(LATER).filter((row) => provinceOf(row['commune']!) === SILENT);
-    expect(silent.length).toBeGreaterThan(500);
-    const told = new Set(
-      silent.flatMap((row) =>
-        Object.keys(row).filter((field) => row[field] !== '' && row[field] !== null),
-      ),
-    );
-    expect([...told].sort()).toEqual(
-      ['commune', 'id', 'kind', 'lat', 'lon', 'name', 'population'].sort(),
-    );
-  });
-
-  it('are dealt into survey rounds in the proportion of the published bases', () => {
-    const share = sharesOfCountry();
-    const { rounds } = sample.truth;
-    expect(rounds.get('2021–2022')![0]).toBe(Math.round(2_040 * share));
-    expect(rounds.get('2022–2023')![0]).toBe(Math.round(1_270 * share));
-    const listed = rowsOf(LATER).filter((row) => row['survey_round'] === '2021–2022');
-    expect(listed.length).toBe(rounds.get('2021–2022')![0]);
-  });
-
-  it('without signal have plans, some of them overdue, only where there is power', () => {
-    const planned = rowsOf(LATER).filter((row) => row['plan_date'] !== '');
-    expect(planned.some((row) => String(row['plan_date']) < LATER)).toBe(true);
-    expect(planned.some((row) => String(row['plan_date']) > LATER)).toBe(true);
-    expect(planned.filter((row) => row['power'] === 'no')).toEqual([]);
-  });
-});
-
-function sharesOfCountry(): number {
-  const made = [...communes.values()].filter(({ properties }) =>
-    PROVINCES.includes(properties.parent),
-  );
-  return made.length / communes.size;
-}
+testVillages(() => world);
 
 describe('the coverage of the sample', () => {
   it('passes the gate without any repair, on a grid of 1e-3°', () => {
@@ -263,8 +149,8 @@ describe('the coverage of the sample', () => {
   });
 
   it('is what reports follow, but for a few per cent', () => {
-    const rows = rowsOf(LATER).filter((row) => row['4G.op-a'] !== '');
-    const agreed = rows.filter((row) => shownBy('op-a', '4G', row) === row['4G.op-a']);
+    const rows = rowsOf(world, LATER).filter((row) => row['4G.op-a'] !== '');
+    const agreed = rows.filter((row) => shownBy(world, ['op-a', '4G'], row) === row['4G.op-a']);
     expect(agreed.length / rows.length).toBeGreaterThan(0.93);
     expect(agreed.length / rows.length).toBeLessThan(0.999);
   });
@@ -275,7 +161,7 @@ describe('the coverage of the sample', () => {
   });
 
   it('contradicts the reports in the villages that the truth names, and in no other', () => {
-    const rows = rowsOf(LATER);
+    const rows = rowsOf(world, LATER);
     const maps = [
       ['op-a', '3G'],
       ['op-a', '4G'],
@@ -285,8 +171,8 @@ describe('the coverage of the sample', () => {
       ['op-b', '5G'],
       ['op-c', '4G'],
     ] as const;
-    const isAsked = (row: Row) => provinceOf(row['commune']!) !== SILENT;
-    const inside = (row: Row) => maps.some(([o, t]) => shownBy(o, t, row) !== 'none');
+    const isAsked = (row: Row) => provinceOf(world, row) !== SILENT;
+    const inside = (row: Row) => maps.some((map) => shownBy(world, map, row) !== 'none');
     const claims = (row: Row) =>
       maps.some(([o, t]) => ['covered', 'weak'].includes(String(row[`${t}.${o}`])));
     const { claimedOutside, deniedInside } = sample.truth.contradictions;
@@ -299,18 +185,6 @@ describe('the coverage of the sample', () => {
     expect(Math.min(claimedOutside.length, deniedInside.length)).toBeGreaterThan(3);
   });
 });
-
-/** What a map shows at a village, judged by Turf on the features. */
-function shownBy(operator: string, technology: string, row: Row): string {
-  const layer = sample.coverage.find(
-    (one) => one.operator === operator && one.technology === technology && one.date === LATER,
-  )!;
-  const features = (layer.features.get(provinceOf(row['commune']!)) ?? []) as Feature<Polygon>[];
-  const at = [Number(row['lon']), Number(row['lat'])];
-  const around = features.filter((feature) => booleanPointInPolygon(at, feature));
-  if (around.length === 0) return 'none';
-  return around.some(({ properties }) => !properties!['signal']) ? 'covered' : 'weak';
-}
 
 function shareWithSignal(unit: string): number {
   const [covered, weak, none, unknown] = sample.truth.counts[0]!.byUnit.get(unit)!;
@@ -346,7 +220,7 @@ describe('the truth of the sample', () => {
         if (parent) sums.set(parent, plus(sums.get(parent), classes));
       }
       for (const [code, sum] of sums) expect(byUnit.get(code), `${title}, ${code}`).toEqual(sum);
-      const rows = rowsOf(definition.asOf ?? LATER).length;
+      const rows = rowsOf(world, definition.asOf ?? LATER).length;
       expect(byUnit.get('VN')!.reduce((a, b) => a + b)).toBe(rows);
     }
   });
