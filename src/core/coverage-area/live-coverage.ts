@@ -104,7 +104,12 @@ export class LiveCoverage {
       }
       this.#store.free(added.at, added.shapes.vertices.length / 2);
       this.#added.delete(id);
-    } else if (id >= 0 && id < featureStarts.length - 1 && !this.#gone.has(id)) {
+    } else if (
+      Number.isInteger(id) &&
+      id >= 0 &&
+      id < featureStarts.length - 1 &&
+      !this.#gone.has(id)
+    ) {
       for (let shape = featureStarts[id]!; shape < featureStarts[id + 1]!; shape++) {
         this.#change(this.#base, shape, { sign: -1, at: -1 });
       }
