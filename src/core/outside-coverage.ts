@@ -1,6 +1,7 @@
 /**
  * Land outside declared coverage: each commune minus the union of the coverage polygons that touch it. Always local (a national
- * union costs far more than its parts), in integers of 1e-7 degree (about 1 cm) from the commune's own corner.
+ * union costs far more than its parts), in integers of 1e-7 degree (about 1 cm) from the commune's own corner. The plane is sheared,
+ * which in integers is exact: clipper2-ts 2.0.1 at times loses land where a corner lies on a horizontal edge.
  */
 import {
   Clipper,
@@ -24,6 +25,9 @@ import { COVERED, type CoverageLayer } from './model.ts';
 
 /** Integer units per degree. */
 const UNITS_PER_DEGREE = 1e7;
+
+/** y + 3x lies horizontal only where an edge has just the opposite slope; no drawing on squared paper has. */
+const SHEAR = 3;
 
 /** Coverage polygons with a box index, grouped by operator; built once, then asked commune by commune. */
 export interface CoverageIndex {
@@ -103,10 +107,10 @@ function coveredTwice(coverage: CoverageIndex, bbox: Bbox): Paths64 {
 function toPaths(polygons: readonly Ring[][], [west, south]: Bbox): Paths64 {
   return polygons.flatMap((rings) =>
     rings.map((ring, i) => {
-      const path = ring.slice(0, -1).map(([lon, lat]) => ({
-        x: Math.round((lon - west) * UNITS_PER_DEGREE),
-        y: Math.round((lat - south) * UNITS_PER_DEGREE),
-      }));
+      const path = ring.slice(0, -1).map(([lon, lat]) => {
+        const x = Math.round((lon - west) * UNITS_PER_DEGREE);
+        return { x, y: Math.round((lat - south) * UNITS_PER_DEGREE) + SHEAR * x };
+      });
       return Clipper.area(path) > 0 === (i === 0) ? path : path.reverse();
     }),
   );
@@ -130,7 +134,10 @@ function toPolygons(parent: PolyPath64, bbox: Bbox): Ring[][] {
 
 function toRing(path: Path64, [west, south]: Bbox): Ring {
   const ring = path.map(
-    ({ x, y }): Position => [west + x / UNITS_PER_DEGREE, south + y / UNITS_PER_DEGREE],
+    ({ x, y }): Position => [
+      west + x / UNITS_PER_DEGREE,
+      south + (y - SHEAR * x) / UNITS_PER_DEGREE,
+    ],
   );
   return [...ring, ring[0]!];
 }

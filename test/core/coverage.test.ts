@@ -1,5 +1,9 @@
 /** Coverage by polygons: which villages lie inside, and which land lies outside, on squared paper. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { prepareCommunes } from '../../src/core/coverage-area/commune-grid.ts';
+import { rasterCoverage } from '../../src/core/coverage-area/coverage-raster.ts';
+import { coveredAreas } from '../../src/core/coverage-area/covered-areas.ts';
 import { addCoverage, coverageLookup, unknownCube } from '../../src/core/coverage-cube.ts';
 import { multiPolygonOf, PolygonBuilder, type Ring } from '../../src/core/geometry.ts';
 import {
@@ -163,6 +167,36 @@ describe('land outside coverage', () => {
     const weak = layer({ features: [[square(100, 10, 2)], [square(102, 12, 1)]], weak: [0] });
     expect(area(outside([weak], 'any', true))).toBeCloseTo(16 - 5, 6);
     expect(area(outside([weak], 'any', false))).toBeCloseTo(16 - 1, 6);
+  });
+
+  it('and the land that the kernel measures as covered are the commune, on squared paper too', () => {
+    const CELL_KM = 32; // the commune is 440 km wide
+    const communes = prepareCommunes(land, CELL_KM);
+    const corner = fc.tuple(fc.integer({ min: 99, max: 105 }), fc.integer({ min: 9, max: 15 }));
+    const triangle = fc
+      .uniqueArray(corner, { minLength: 3, maxLength: 3, selector: ([x, y]) => `${x} ${y}` })
+      .filter(
+        ([a, b, c]) => (b![0] - a![0]) * (c![1] - a![1]) !== (c![0] - a![0]) * (b![1] - a![1]),
+      );
+    fc.assert(
+      fc.property(fc.array(triangle, { minLength: 1, maxLength: 5 }), (triangles) => {
+        const features = triangles.map((corners): Ring[][] => {
+          const ring = [...corners, corners[0]!] as Ring;
+          const turn = ring
+            .slice(1)
+            .reduce((sum, [x, y], i) => sum + ring[i]![0] * y - x * ring[i]![1], 0);
+          return [[turn > 0 ? ring : ring.toReversed()]];
+        });
+        const coverage = layer({ features });
+        const [covered] = coveredAreas(communes, [rasterCoverage(communes, coverage.polygons)]);
+        const left = new PolygonBuilder();
+        left.add(outside([coverage]));
+        const [leftKm2] = prepareCommunes(left.finish(), CELL_KM).areasKm2;
+        const [whole] = communes.areasKm2;
+        expect(Math.abs(covered! + leftKm2! - whole!) / whole!).toBeLessThan(1e-6);
+      }),
+      { numRuns: 300, seed: 20261122 },
+    );
   });
 
   it('reads back as columns', () => {
