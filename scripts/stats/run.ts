@@ -41,7 +41,7 @@ export async function runStats(argv: readonly string[], ports: StatsPorts): Prom
     return 0;
   } catch (error) {
     if (!(error instanceof StatsError)) throw error;
-    ports.err(`error: ${error.message}\n`);
+    say(ports, `error: ${error.message}`);
     return error.exitCode;
   }
 }
@@ -50,22 +50,23 @@ async function writeStats(options: Options, ports: StatsPorts): Promise<void> {
   const started = ports.now();
   const findings = new Findings();
   const csv = await makeStats(options, findings, ports);
-  for (const line of findingLines(findings)) ports.err(`${line}\n`);
+  for (const line of findingLines(findings)) say(ports, line);
   if (options.report !== '') writeOut(options.report, findingsJson(findings.list), ports);
   if (options.out === '-') ports.out(csv);
   else writeOut(options.out, csv, ports);
   const seconds = ((ports.now() - started) / 1000).toFixed(1);
   const communes = csv.split('\n').length - 2;
   const under = formatDefinition(options.definition);
-  ports.err(`${communes} rows under ${under}, ${findings.list.length} findings, ${seconds} s\n`);
+  say(ports, `${communes} rows under ${under}, ${findings.list.length} findings, ${seconds} s`);
 }
 
 async function makeStats(
   { input, definition }: Options,
   findings: Findings,
-  { cwd, err }: StatsPorts,
+  ports: StatsPorts,
 ): Promise<string> {
-  const onFile = (file: string) => err(`reading ${file}\n`);
+  const { cwd } = ports;
+  const onFile = (file: string) => say(ports, `reading ${file}`);
   const data =
     input.kind === 'files'
       ? await readFiles(input, definition, { source: anySource(cwd), findings, onFile })
@@ -74,7 +75,7 @@ async function makeStats(
     findings.add('columns-left-out', 'reported', { file: '', column: 'covered_km2_any' });
   const measured: PlaceFigures[] = [];
   for await (const place of data.places()) {
-    err(`measuring ${place.communes.length} communes\n`);
+    say(ports, `measuring ${place.communes.length} communes`);
     reportOverlaps(data, place, findings);
     const areas = measureAreas(data, place, definition);
     const count = countPlace(data, place, definition);
@@ -104,6 +105,11 @@ function reportOverlaps(
 function findingLines({ list }: Findings): string[] {
   const codes = [...new Set(list.map(({ code }) => code))];
   return [...summarizeFindings(list), ...codes.map((code) => `${code}: ${remedyOf(code)}`)];
+}
+
+/** A line on standard error. What files hold stands in it: a control character could steer the terminal that shows it. */
+function say({ err }: StatsPorts, line: string): void {
+  err(`${line.replace(/\p{Cc}/gu, '\ufffd')}\n`);
 }
 
 function writeOut(path: string, text: string, { cwd }: StatsPorts): void {

@@ -1,5 +1,6 @@
 /** Bad input: what fails says which file and feature and what to do; what is only imperfect is said and the rest is counted. */
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../scripts/build-dataset/findings.ts';
 import { collection, feature } from '../../support/small-dataset.ts';
@@ -118,6 +119,43 @@ describe('a file that cannot be used ends the command with a message', () => {
   });
 });
 
+describe('hostile input', () => {
+  const anyFeature = fc.record({
+    type: fc.constantFrom('Feature', 'x', null),
+    properties: fc.oneof(
+      fc.record({ code: fc.oneof(fc.string(), fc.constant('A'), fc.jsonValue()) }),
+      fc.jsonValue(),
+    ),
+    geometry: fc.oneof(
+      fc.record({
+        type: fc.constantFrom('Polygon', 'MultiPolygon', 'Point', 'GeometryCollection', 'x'),
+        coordinates: fc.oneof(fc.jsonValue(), fc.array(fc.array(fc.array(fc.double())))),
+      }),
+      fc.jsonValue(),
+    ),
+  });
+  const anyFile = fc.oneof(
+    fc.jsonValue(),
+    fc.uint8Array(),
+    fc.string(),
+    fc.record({ type: fc.constant('FeatureCollection'), features: fc.array(anyFeature) }),
+    fc.record({ type: fc.constant('Topology'), objects: fc.jsonValue(), arcs: fc.jsonValue() }),
+    fc.record({ format: fc.constant('columns'), rows: fc.jsonValue(), columns: fc.jsonValue() }),
+  );
+
+  it('in any file is a message and an exit code, never an exception', async () => {
+    const names = ['communes.geojson', 'alpha-4g.geojson', 'villages.geojson', 'fibre.geojson'];
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), anyFile, async (name, file) => {
+        const { code, out, err } = await run(withFile(name, file), ...EVERYTHING);
+        if (code === 0) expect(out).toMatch(/^code,name,parent,area_km2,/);
+        else expect([code, out, err.includes('error: ')]).toEqual([1, '', true]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
 describe('what is imperfect is said, and the rest is counted', () => {
   const report = async (files: Record<string, unknown>, ...argv: string[]) => {
     const read = await run(files, ...argv, '--report', 'report.json');
@@ -208,6 +246,14 @@ describe('what is imperfect is said, and the rest is counted', () => {
     const { err } = await report(withFile('alpha-4g.geojson', collection()), ...AREAS);
     expect(err).toContain('reported: layer-empty (1)');
     expect(err).toContain('layer-empty: the file has no coverage: 0 km² are covered');
+  });
+
+  it('in lines that no file can break or colour', async () => {
+    const communes = collection(A, polygon({ code: '\u001b[31m\nerror: forged' }, BOW_TIE));
+    const { err } = await report(withFile('communes.geojson', communes), ...AREAS);
+    expect(err).toContain('forged');
+    expect(err).not.toContain('\u001b');
+    expect(err).not.toMatch(/^error/m);
   });
 
   it('nothing at all is an empty list', async () => {

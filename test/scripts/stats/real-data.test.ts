@@ -135,3 +135,20 @@ describe.skipIf(!isThere)('the communes of Tuyên Quang (needs ../shared/data)',
     expect(overlaps.map((line) => line.split(' · ')[1])).toEqual(['02221', '02239', '02248']);
   });
 });
+
+const ODDITIES = resolve(COMMUNES, '../vn_communes_oddities_full.geojson.gz');
+
+describe.skipIf(!existsSync(ODDITIES))('awkward communes (needs ../shared/data)', () => {
+  it('are measured, and three that lie over each other are named with the land that they share', async () => {
+    const files = {
+      'communes.geojson': new Uint8Array(readFileSync(ODDITIES)),
+      'alpha-4g.geojson': collection(),
+    };
+    const argv = ['--boundaries', 'communes.geojson', '--coverage', 'alpha-4g.geojson'];
+    const { code, rows, err } = await run(files, ...argv, ...TO_STDOUT);
+    expect([code, rows.length]).toEqual([0, 12]);
+    // All three share the same land; Turf finds 3.498 km² of it on the sphere, where areas here are 0.25 % larger.
+    for (const unit of ['02647', '02683', '02746'])
+      expect(err).toMatch(new RegExp(`${unit} · 3\\.489\\d+ km²`));
+  });
+});
