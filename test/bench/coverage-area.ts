@@ -117,7 +117,7 @@ function timeTable(compared: readonly Compared[], communes: PolygonColumns): Tab
     ]),
     notes: [
       'Dn: n discs of 48 corners, 1.5 to 6 km; Pn: raster-derived outlines of n sites, half of them stair-steps on one grid. Medians; × is a peer’s median over the kernel’s.',
-      'Kernel: everything from degrees to km² of a layer (projecting, gridding, measuring); the communes are prepared once, before.',
+      'Kernel: everything from degrees to km² of a layer (projecting, gridding, measuring); the communes are prepared once, before. Half of its runs are before the peers’, half after.',
       `GEOS${versions.length > 0 ? ` (${versions.join('; ')}, one thread)` : ''}: unary_union of the features near a commune, intersection, area; neither building shapes nor searching is counted, the calls from Python are. clipper2-ts: one intersection per commune, with a flatbush search. Turf: union, intersect, area, with a flatbush search.`,
       `clipper2-ts and Turf are measured on communes drawn by lot and scaled by their share of the vertices: clipper2-ts ${share(({ clipper }) => clipper)}; Turf ${share(({ turf }) => turf)}.`,
       `Cost of the kernel from ${first.layer.name} to ${last.layer.name}: n^${exponent.toFixed(2)}.`,

@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 
 /** Milliseconds of several runs. */
 export interface Spread {
+  readonly values: readonly number[];
   readonly least: number;
   readonly median: number;
 }
@@ -50,7 +51,7 @@ export async function measure<T>(
 }
 
 export function spreadOf(values: readonly number[]): Spread {
-  return { least: quantile(values, 0), median: quantile(values, 0.5) };
+  return { values, least: quantile(values, 0), median: quantile(values, 0.5) };
 }
 
 /** The value below which a share of the values lies (nearest rank); NaN of none. */
@@ -62,8 +63,23 @@ export function quantile(values: readonly number[], share: number): number {
 
 /** A timing scaled to a whole of which it measured a share. */
 export function scaled({ runs, wallMs, cpuMs }: Timing, share: number): Timing {
-  const by = ({ least, median }: Spread) => ({ least: least / share, median: median / share });
+  const by = ({ values }: Spread) => spreadOf(values.map((value) => value / share));
   return { runs, wallMs: by(wallMs), cpuMs: by(cpuMs) };
+}
+
+/** Two halves of the same measurement: with others measured in between, a busy minute of the machine meets all alike. */
+export function joined(a: Timing, b: Timing): Timing {
+  const all = (one: Spread, other: Spread) => spreadOf([...one.values, ...other.values]);
+  return {
+    runs: a.runs + b.runs,
+    wallMs: all(a.wallMs, b.wallMs),
+    cpuMs: all(a.cpuMs, b.cpuMs),
+  };
+}
+
+/** Half as often, rounded up. */
+export function halfOf({ runs, warmUps }: Repetitions): Repetitions {
+  return { runs: Math.ceil(runs / 2), warmUps: Math.ceil(warmUps / 2) };
 }
 
 /** Bytes on the heap and outside it (typed arrays). */
