@@ -10,6 +10,8 @@ const TEXTS = [
   'src/README.md',
   'data/README.md',
   'data/dataset-format.md',
+  'data/build-dataset.md',
+  'data/stats.md',
   'test/README.md',
 ];
 

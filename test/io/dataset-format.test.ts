@@ -20,7 +20,7 @@ describe('the example of the dataset format', () => {
       countries: memorySource({ 'vn/country.json': pack }),
     });
     expect(opened.issues).toEqual([]);
-    expect(opened.units.names).toEqual(['VN', 'Tuyên Quang', 'Sinh Long']);
+    expect(opened.units.names).toEqual(['VN', 'Tuyên Quang', 'Ngọc Long']);
     const entry = opened.manifest.layers.find(({ kind }) => kind === 'villages')!;
     if (entry.kind !== 'villages') throw new Error('no villages');
     const layer = await readLayer(dataset, { entry, part: '' }, opened);
