@@ -32,24 +32,23 @@ export class CellListBuilder {
     for (let k = 0; k < count; k++) {
       if (states[pairCells[k]!] !== dropped) next[pairCells[k]!]!++;
     }
+    const cells = new Int32Array(Math.min(count, next.length));
+    const starts = new Int32Array(cells.length + 1);
     let listed = 0;
-    for (let cell = 0; cell < next.length; cell++) if (next[cell] !== 0) listed++;
-    const cells = new Int32Array(listed);
-    const starts = new Int32Array(listed + 1);
     let total = 0;
-    for (let cell = 0, k = 0; cell < next.length; cell++) {
+    for (let cell = 0; cell < next.length; cell++) {
       const length = next[cell]!;
       if (length === 0) continue;
       next[cell] = total;
-      cells[k++] = cell;
+      cells[listed++] = cell;
       total += length;
-      starts[k] = total;
+      starts[listed] = total;
     }
     const refs = new Int32Array(total);
     for (let k = 0; k < count; k++) {
       const cell = pairCells[k]!;
       if (states[cell] !== dropped) refs[next[cell]!++] = pairRefs[k]!;
     }
-    return { cells, starts, refs };
+    return { cells: cells.slice(0, listed), starts: starts.slice(0, listed + 1), refs };
   }
 }

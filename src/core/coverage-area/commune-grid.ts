@@ -10,7 +10,7 @@
  * communes at any point of the cell are a set in one integer. More than 30 shapes in a cell go on in a further special cell (`next`).
  */
 import type { Bbox } from '../country.ts';
-import { type PolygonColumns, positionsBbox } from '../geometry.ts';
+import type { PolygonColumns } from '../geometry.ts';
 import { CellListBuilder } from './cell-lists.ts';
 import { type Grid, gridOver } from './grid.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
@@ -56,7 +56,7 @@ export function* prepareCommunesSteps(
 
 /** The commune grid of shapes that are on the grid already. */
 export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<CommuneGrid> {
-  const features = featureOfShapes(shapes);
+  const { features } = shapes;
   const places = new Int32Array(grid.columns * grid.rows).fill(NOWHERE);
   const overlaps = new Map<number, number[]>();
   const tracer = new ShapeTracer(grid);
@@ -81,9 +81,9 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
   }
   const sorted = lists.finish(new Uint8Array(places.length), 1);
   yield 0.6;
-  const special = buildSpecialCells({ shapes, features, places, overlaps, lists: sorted, grid });
+  const special = buildSpecialCells({ shapes, places, overlaps, lists: sorted, grid });
   const km2 = grid.cellKm * grid.cellKm;
-  const areasKm2 = new Float64Array(shapes.featureStarts.length - 1);
+  const areasKm2 = new Float64Array(shapes.featureCount);
   features.forEach((feature, shape) => {
     areasKm2[feature]! += shapes.areas[shape]! * km2;
   });
@@ -97,20 +97,17 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
   }
 }
 
-/** The feature of every shape. */
-export function featureOfShapes({ featureStarts, shapeStarts }: PlaneShapes): Int32Array {
-  const features = new Int32Array(shapeStarts.length - 1);
-  for (let f = 0; f + 1 < featureStarts.length; f++) {
-    features.fill(f, featureStarts[f]!, featureStarts[f + 1]!);
-  }
-  return features;
-}
-
 /** The box of those positions that are on the globe. */
 function globeBbox(positions: Float64Array): Bbox | null {
-  const usable = positions.filter((_, i) => {
-    const [lon, lat] = [positions[i - (i % 2)]!, positions[i - (i % 2) + 1]!];
-    return Math.abs(lon) <= 540 && Math.abs(lat) <= 90;
-  });
-  return positionsBbox(usable);
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < positions.length; k += 2) {
+    const lon = positions[k]!;
+    const lat = positions[k + 1]!;
+    if (!(Math.abs(lon) <= 540 && Math.abs(lat) <= 90)) continue;
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return west <= east ? [west, south, east, north] : null;
 }

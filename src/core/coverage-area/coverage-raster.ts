@@ -59,19 +59,32 @@ export function* rasterShapesSteps(grid: Grid, shapes: PlaneShapes): Steps<Cover
   const tracer = new ShapeTracer(grid);
   const lists = new CellListBuilder();
   const count = shapes.areas.length;
-  let traced = 0;
-  for (let shape = 0; shape < count; shape++) {
+  for (let shape = 0; shape < count; ) {
+    shape = traceStretch({ shapes, states, tracer, lists }, shape);
+    yield (0.9 * shape) / count;
+  }
+  return { shapes, states, lists: lists.finish(states, FULL) };
+}
+
+/** What a stretch of shapes is traced with. */
+interface Tracing {
+  readonly shapes: PlaneShapes;
+  readonly states: Uint8Array;
+  readonly tracer: ShapeTracer;
+  readonly lists: CellListBuilder;
+}
+
+/** Traces shapes until enough has been done; returns the next shape. */
+function traceStretch({ shapes, states, tracer, lists }: Tracing, from: number): number {
+  let shape = from;
+  for (let traced = 0; shape < shapes.areas.length && traced < STRETCH; shape++, traced++) {
     if (!tracer.enter(shapes, shape) || tracer.windowIs(states, FULL)) continue;
     tracer.trace(shapes, shape);
     addTrace(tracer, states, lists);
     traced += tracer.refCount;
     tracer.release();
-    if (traced < STRETCH) continue;
-    traced = 0;
-    yield (0.9 * shape) / count;
   }
-  yield 0.9;
-  return { shapes, states, lists: lists.finish(states, FULL) };
+  return shape;
 }
 
 /** Adds one traced shape: its runs become full, its edges are listed where nothing is full yet. */

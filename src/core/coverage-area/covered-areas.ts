@@ -18,9 +18,9 @@ export interface CoverageQuestion {
 }
 
 /** So many cells are looked at or edges loaded between two steps. */
-const STRETCH = 1 << 16;
+const STRETCH = 1 << 18;
 /** Looking at a partial cell costs about as much as at so many others. */
-const PARTIAL_COST = 64;
+const PARTIAL_COST = 256;
 
 /**
  * Covered area of every commune in km² on the ellipsoid, between 0 and its area: where at least `atLeast` operators cover, each
@@ -45,13 +45,27 @@ export function* coveredAreasSteps(
   const loader = new CellLoader(communes, coverage, operators, Math.max(1, atLeast));
   const sums = new CommuneSums(communes);
   const states = allStates(coverage);
-  let cost = 0;
-  for (let cell = 0; cell < states.length; cell++) {
-    if (++cost >= STRETCH) {
-      yield cell / states.length;
-      cost = 0;
-    }
-    if (states[cell] === EMPTY || communes.places[cell] === NOWHERE) continue;
+  for (let cell = 0; cell < states.length; ) {
+    cell = sumStretch({ communes, loader, sums, states }, cell);
+    yield cell / states.length;
+  }
+  return sums.areasKm2();
+}
+
+/** What a stretch of cells is added up with. */
+interface Summing {
+  readonly communes: CommuneGrid;
+  readonly loader: CellLoader;
+  readonly sums: CommuneSums;
+  readonly states: Uint8Array;
+}
+
+/** Adds up cells until enough has been done; returns the next cell. */
+function sumStretch({ communes, loader, sums, states }: Summing, from: number): number {
+  const { places } = communes;
+  let cell = from;
+  for (let cost = 0; cell < states.length && cost < STRETCH; cell++, cost++) {
+    if (states[cell] === EMPTY || places[cell] === NOWHERE) continue;
     const found = loader.load(cell);
     if (found === FULL) sums.addWhole(cell, 1);
     else if (found === PARTIAL) {
@@ -59,7 +73,7 @@ export function* coveredAreasSteps(
       cost += PARTIAL_COST;
     }
   }
-  return sums.areasKm2();
+  return cell;
 }
 
 /** Fills the meter cell by cell; cells go up. */

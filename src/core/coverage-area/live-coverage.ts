@@ -53,6 +53,7 @@ export class LiveCoverage {
   readonly #covers: Int32Array;
   /** The features it began with, which of them are gone, and their edges: cell c has `refs[starts[c]]` to before `starts[c + 1]`. */
   readonly #base: PlaneShapes;
+  readonly #firstShapes: Int32Array;
   readonly #gone = new Set<number>();
   readonly #starts: Int32Array;
   #refs: Int32Array = new Int32Array();
@@ -67,7 +68,8 @@ export class LiveCoverage {
   constructor(communes: CommuneGrid, shapes: PlaneShapes) {
     this.#communes = communes;
     this.#base = shapes;
-    this.#nextId = shapes.featureStarts.length - 1;
+    this.#nextId = shapes.featureCount;
+    this.#firstShapes = firstShapesOf(shapes);
     this.#sums = new CommuneSums(communes);
     this.#tracer = new ShapeTracer(communes.grid);
     this.#meter = new CellMeter(
@@ -96,7 +98,6 @@ export class LiveCoverage {
    * @throws {RangeError} when there is none of that number
    */
   remove(id: number): void {
-    const { featureStarts } = this.#base;
     const added = this.#added.get(id);
     if (added) {
       for (let shape = 0; shape < added.shapes.areas.length; shape++) {
@@ -107,10 +108,10 @@ export class LiveCoverage {
     } else if (
       Number.isInteger(id) &&
       id >= 0 &&
-      id < featureStarts.length - 1 &&
+      id < this.#base.featureCount &&
       !this.#gone.has(id)
     ) {
-      for (let shape = featureStarts[id]!; shape < featureStarts[id + 1]!; shape++) {
+      for (let shape = this.#firstShapes[id]!; this.#base.features[shape] === id; shape++) {
         this.#change(this.#base, shape, { sign: -1, at: -1 });
       }
       this.#gone.add(id);
@@ -239,6 +240,13 @@ export class LiveCoverage {
     if (rest.length > 0) this.#addedRefs.set(cell, rest);
     else this.#addedRefs.delete(cell);
   }
+}
+
+/** The first shape of every feature; −1 where there is none. */
+function firstShapesOf({ features, featureCount }: PlaneShapes): Int32Array {
+  const first = new Int32Array(featureCount).fill(-1);
+  for (let shape = features.length - 1; shape >= 0; shape--) first[features[shape]!] = shape;
+  return first;
 }
 
 /** First and last + 1 of the edges of a shape. */

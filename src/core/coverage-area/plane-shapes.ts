@@ -24,8 +24,9 @@ export interface PlaneShapes {
   readonly ringStarts: Uint32Array;
   /** Index into rings of each shape's outer ring; n + 1 entries. */
   readonly shapeStarts: Uint32Array;
-  /** Index into shapes of each feature's first shape; features + 1 entries. A feature that can't be placed has none. */
-  readonly featureStarts: Uint32Array;
+  /** The feature of each shape, counted through all columns. The shapes of one feature follow each other; one that can't be placed has none. */
+  readonly features: Uint32Array;
+  readonly featureCount: number;
   /** West, south, east, north of each shape in cells; length 4n. */
   readonly boxes: Float64Array;
   /** Area of each shape in cells. */
@@ -34,24 +35,56 @@ export interface PlaneShapes {
 
 /** Vertices are projected in stretches of this many, a few milliseconds of work. */
 const STRETCH = 1 << 16;
+/** Features are placed block by block of so many cells each way, so that neighbours in the plane are neighbours in memory. */
+const BLOCK = 16;
 
 /**
- * Places all features of some columns, one after the other, on a grid. A feature with a position that is not on the globe (NaN, a
- * latitude beyond ±90°, a longitude beyond ±540°) is left out whole: part of an outline says nothing about an area.
+ * Places all features of some columns on a grid. A feature with a position that is not on the globe (NaN, a latitude beyond ±90°, a
+ * longitude beyond ±540°) is left out whole: part of an outline says nothing about an area.
  */
 export function* placeShapes(grid: Grid, layers: readonly PolygonColumns[]): Steps<PlaneShapes> {
   const vertices = layers.reduce((sum, { positions }) => sum + positions.length / 2, 0);
   const writer = new ShapeWriter(grid, vertices);
-  let [done, paused] = [0, 0];
+  const starts = [0];
+  for (const layer of layers) starts.push(starts.at(-1)! + featureCount(layer));
+  const order = blockOrder(grid, layers);
+  let done = 0;
+  let paused = 0;
+  let at = 0;
+  for (const feature of order) {
+    while (feature < starts[at]!) at--;
+    while (feature >= starts[at + 1]!) at++;
+    done += writer.add(layers[at]!, feature - starts[at]!, feature);
+    if (done - paused < STRETCH) continue;
+    paused = done;
+    yield done / vertices;
+  }
+  return writer.finish(starts.at(-1)!);
+}
+
+/** All features, numbered through the layers, by the block of their first position. */
+function blockOrder(grid: Grid, layers: readonly PolygonColumns[]): Float64Array {
+  const count = layers.reduce((sum, layer) => sum + featureCount(layer), 0);
+  const across = Math.ceil(grid.columns / BLOCK);
+  const keys = new Float64Array(count);
+  let feature = 0;
   for (const layer of layers) {
-    for (let feature = 0; feature < featureCount(layer); feature++) {
-      done += writer.add(layer, feature);
-      if (done - paused < STRETCH) continue;
-      paused = done;
-      yield done / vertices;
+    const { featureStarts, polygonStarts, ringStarts, positions } = layer;
+    for (let f = 0; f < featureCount(layer); f++, feature++) {
+      const first = ringStarts[polygonStarts[featureStarts[f]!]!]!;
+      const x = clamp(gridX(grid, positions[2 * first] ?? 0) / BLOCK, across);
+      const y = clamp(gridY(grid, sineOf(positions[2 * first + 1] ?? 0)) / BLOCK, grid.rows);
+      keys[feature] = (y * across + x) * count + feature;
     }
   }
-  return writer.finish();
+  keys.sort();
+  for (let k = 0; k < count; k++) keys[k]! %= count;
+  return keys;
+}
+
+/** The whole part of a number, between 0 and below a limit; 0 for NaN. */
+function clamp(value: number, limit: number): number {
+  return value > 0 ? Math.min(limit - 1, Math.floor(value)) : 0;
 }
 
 /** Collects shapes, then is read only: call {@link ShapeWriter.finish} once. */
@@ -61,7 +94,7 @@ class ShapeWriter {
   #count = 0;
   readonly #ringStarts: number[] = [0];
   readonly #shapeStarts: number[] = [0];
-  readonly #featureStarts: number[] = [0];
+  readonly #features: number[] = [];
   readonly #boxes: number[] = [];
   readonly #areas: number[] = [];
 
@@ -70,24 +103,25 @@ class ShapeWriter {
     this.#vertices = new Float64Array(2 * Math.ceil(vertices * 1.05) + 64);
   }
 
-  /** Adds a feature; returns how many positions it has. */
-  add(layer: PolygonColumns, feature: number): number {
+  /** Adds a feature of a layer under a number; returns how many positions it has. */
+  add(layer: PolygonColumns, feature: number, number: number): number {
     const { ringStarts, polygonStarts, featureStarts, positions } = layer;
     const [first, last] = [featureStarts[feature]!, featureStarts[feature + 1]!];
     const [from, to] = [ringStarts[polygonStarts[first]!]!, ringStarts[polygonStarts[last]!]!];
     if (isOnGlobe(positions, from, to)) {
       for (let p = first; p < last; p++) this.#addShape(layer, p);
     }
-    this.#featureStarts.push(this.#shapeStarts.length - 1);
+    while (this.#features.length < this.#areas.length) this.#features.push(number);
     return to - from;
   }
 
-  finish(): PlaneShapes {
+  finish(features: number): PlaneShapes {
     return {
-      vertices: this.#vertices.slice(0, 2 * this.#count),
+      vertices: this.#vertices.subarray(0, 2 * this.#count),
       ringStarts: Uint32Array.from(this.#ringStarts),
       shapeStarts: Uint32Array.from(this.#shapeStarts),
-      featureStarts: Uint32Array.from(this.#featureStarts),
+      features: Uint32Array.from(this.#features),
+      featureCount: features,
       boxes: Float64Array.from(this.#boxes),
       areas: Float64Array.from(this.#areas),
     };

@@ -33,8 +33,6 @@ export interface SpecialCells {
 export interface CommuneCells {
   readonly grid: Grid;
   readonly shapes: PlaneShapes;
-  /** The commune of every shape. */
-  readonly features: Int32Array;
   readonly places: Int32Array;
   /** The communes of cells that several cover whole. */
   readonly overlaps: ReadonlyMap<number, readonly number[]>;
@@ -120,7 +118,7 @@ class SpecialWriter {
   }
 
   #addUnits(cell: number, from: number, to: number): void {
-    const { grid, shapes, features, lists } = this.#cells;
+    const { grid, shapes, lists } = this.#cells;
     const leaf = this.#leaf;
     leaf.enter(cell % grid.columns, Math.floor(cell / grid.columns), 1);
     let mask = 0;
@@ -131,7 +129,7 @@ class SpecialWriter {
       const edge = ref >> REF_SHIFT;
       if ((ref & REF_FIRST) !== 0) {
         bit = 1 << units++;
-        this.#unitCommunes.push(features[this.#shapeOfEdge(edge)]!);
+        this.#unitCommunes.push(shapes.features[this.#shapeOfEdge(edge)]!);
         if (((ref >> 1) & REF_WINDING) > 0) mask += bit;
       }
       this.#refs.push(edge);

@@ -45,10 +45,11 @@ export function disc(x: number, y: number, radius: number, corners = 16): Outlin
 
 export function planeShapes(features: readonly Feature[]): PlaneShapes {
   const vertices: number[] = [];
-  const [ringStarts, shapeStarts, featureStarts] = [[0], [0], [0]];
+  const [ringStarts, shapeStarts] = [[0], [0]];
+  const numbers: number[] = [];
   const boxes: number[] = [];
   const areas: number[] = [];
-  for (const feature of features) {
+  features.forEach((feature, number) => {
     for (const shape of feature) {
       let area = 0;
       shape.forEach((outline, r) => {
@@ -63,14 +64,15 @@ export function planeShapes(features: readonly Feature[]): PlaneShapes {
       boxes.push(Math.min(...xs!), Math.min(...ys!), Math.max(...xs!), Math.max(...ys!));
       areas.push(area);
       shapeStarts.push(ringStarts.length - 1);
+      numbers.push(number);
     }
-    featureStarts.push(shapeStarts.length - 1);
-  }
+  });
   return {
     vertices: Float64Array.from(vertices),
     ringStarts: Uint32Array.from(ringStarts),
     shapeStarts: Uint32Array.from(shapeStarts),
-    featureStarts: Uint32Array.from(featureStarts),
+    features: Uint32Array.from(numbers),
+    featureCount: features.length,
     boxes: Float64Array.from(boxes),
     areas: Float64Array.from(areas),
   };
