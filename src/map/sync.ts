@@ -7,6 +7,7 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import { NO_CLASS } from '../core/choropleth.ts';
 import type { Bbox } from '../core/country.ts';
+import type { OpenedDataset } from '../core/dataset.ts';
 import { TECHNOLOGIES } from '../core/model.ts';
 import { isWithin, type UnitShapes } from '../core/units.ts';
 import type { PageModel } from '../state/page-model.ts';
@@ -162,9 +163,12 @@ function redraw(map: MapLibreMap, dataset: ShapedUnits, rows: readonly number[])
 /** Class of each unit, and whether it lies outside the selected place, as feature state. */
 function keepClasses({ map, model, style }: SyncedMap): void {
   const { derived } = model;
+  let told = { style: 0, dataset: null as OpenedDataset | null, states: new Map<number, string>() };
   effect(() => {
     const dataset = derived.dataset.value;
     if (style.value === 0 || !dataset) return;
+    const isFresh = told.style !== style.value || told.dataset !== dataset;
+    if (isFresh) told = { style: style.value, dataset, states: new Map() };
     const level = drawnLevels(dataset).at(-1);
     const rows = dataset.shapes.find((shape) => shape.level === level)?.units;
     if (level === undefined || !rows) return;
@@ -174,7 +178,11 @@ function keepClasses({ map, model, style }: SyncedMap): void {
     ensureSource(map, source);
     for (const id of rows) {
       const isOutside = place > 0 && !isWithin(dataset.units, id, place);
-      map.setFeatureState({ source, id }, { class: classes[id] ?? null, outside: isOutside });
+      const state = { class: classes[id] ?? null, outside: isOutside };
+      const key = `${state.class} ${isOutside}`;
+      if (told.states.get(id) === key) continue; // every state that is set repaints its unit
+      told.states.set(id, key);
+      map.setFeatureState({ source, id }, state);
     }
   });
 }

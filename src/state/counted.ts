@@ -60,10 +60,10 @@ export function countedFigures(
     const isDefault = !count || sameDefinition(count.definition, DEFAULT_DEFINITION);
     return isDefault ? store.storedFigures.value : null; // those were counted under the default definition
   });
+  const partRows = computed(() => (dataset.value ? rowsOfPart(dataset.value, part.value) : []));
   const figures = computed(() => {
     const over = partCount.value?.figures;
-    if (!over || !dataset.value) return whole.value;
-    return overlayFigures(whole.value, over, rowsOfPart(dataset.value, part.value));
+    return over ? overlayFigures(whole.value, over, partRows.value) : whole.value;
   });
   const counted = computed(() => partCount.value ?? wholeCount.value);
   const shown = computed(() => counted.value?.definition ?? DEFAULT_DEFINITION);
@@ -75,7 +75,7 @@ export function countedFigures(
     figures,
     needsWholeCount,
     recounting: computed(() => !sameDefinition(definition.value, shown.value)),
-    classes: classesOf(store, { dataset, figures, shown, wholeCount }),
+    classes: classesOf(store, { dataset, whole, wholeCount, partCount, partRows }),
     villages,
     villageList: computed(() =>
       villages.value ? 'ready' : missingList(store, dataset.value, part.value),
@@ -101,33 +101,39 @@ function villagesOf(
   return data?.kind === 'villages' ? { villages: data.villages, statuses } : null;
 }
 
-interface Shown {
+/** Figures by row and the counts that they are from; `null` for those that came with the dataset, under the default definition. */
+interface Classified {
   readonly dataset: ReadonlySignal<OpenedDataset | null>;
-  readonly figures: ReadonlySignal<FigureTable | null>;
-  /** The definition of the figures. */
-  readonly shown: ReadonlySignal<Definition>;
-  /** The count that the figures of the whole are from; `null` for those that came with the dataset. */
+  readonly whole: ReadonlySignal<FigureTable | null>;
   readonly wholeCount: ReadonlySignal<CountResult | null>;
+  readonly partCount: ReadonlySignal<CountResult | null>;
+  readonly partRows: ReadonlySignal<readonly number[]>;
 }
 
+/** Those of the whole once for as long as it stays, over them those of the part: a province is entered without a pause. */
 function classesOf(
   store: Store,
-  { dataset, figures, shown, wholeCount }: Shown,
+  { dataset, whole, wholeCount, partCount, partRows }: Classified,
 ): ReadonlySignal<Int8Array> {
-  const indicator = computed(() => store.view.value.indicator);
+  const indicator = computed(() => INDICATORS[store.view.value.indicator]);
+  const classOf = (table: FigureTable, row: number, definition: Definition) =>
+    shareClass(indicator.value(figuresAt(table, row), definition));
+  const ofWhole = computed(() => {
+    const definition = wholeCount.value?.definition ?? DEFAULT_DEFINITION;
+    const isDefault = sameDefinition(definition, DEFAULT_DEFINITION);
+    const tables = [whole.value, isDefault ? (dataset.value?.shares ?? null) : null];
+    const rows = Math.max(...tables.map((table) => table?.rows ?? 0));
+    return Int8Array.from({ length: rows }, (_, row) => {
+      const table = tables.find((each) => each && hasFigures(each, [row]));
+      return table ? classOf(table, row, definition) : NO_CLASS;
+    });
+  });
   return computed(() => {
-    const table = figures.value;
-    const isDefault = sameDefinition(
-      wholeCount.value?.definition ?? DEFAULT_DEFINITION,
-      DEFAULT_DEFINITION,
-    );
-    const shares = isDefault ? (dataset.value?.shares ?? null) : null;
-    const classes = new Int8Array(Math.max(table?.rows ?? 0, shares?.rows ?? 0)).fill(NO_CLASS);
-    const shareOf = INDICATORS[indicator.value];
-    for (let row = 0; row < classes.length; row++) {
-      const source = [table, shares].find((each) => each && hasFigures(each, [row]));
-      if (source) classes[row] = shareClass(shareOf(figuresAt(source, row), shown.value));
-    }
+    const { figures, definition } = partCount.value ?? {};
+    if (!figures || !definition) return ofWhole.value;
+    const classes = new Int8Array(Math.max(figures.rows, ofWhole.value.length)).fill(NO_CLASS);
+    classes.set(ofWhole.value);
+    for (const row of partRows.value) classes[row] = classOf(figures, row, definition);
     return classes;
   });
 }
