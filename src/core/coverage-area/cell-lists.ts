@@ -37,8 +37,8 @@ export class CellListBuilder {
     let listed = 0;
     let total = 0;
     for (let cell = 0; cell < next.length; cell++) {
+      if (states[cell] === dropped || next[cell] === 0) continue;
       const length = next[cell]!;
-      if (length === 0) continue;
       next[cell] = total;
       cells[listed++] = cell;
       total += length;

@@ -28,6 +28,8 @@ export interface CommuneGrid {
   /** Per cell: {@link NOWHERE}, a commune, or `SPECIAL - s`. */
   readonly places: Int32Array;
   readonly special: SpecialCells;
+  /** The cells that any commune has to do with: runs from `land[2k]` to before `land[2k + 1]`. */
+  readonly land: Int32Array;
   /** Area of every commune in km² on the ellipsoid; the sum of its polygons. 0 for one without usable geometry. */
   readonly areasKm2: Float64Array;
 }
@@ -81,13 +83,14 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
   }
   const sorted = lists.finish(new Uint8Array(places.length), 1);
   yield 0.6;
-  const special = buildSpecialCells({ shapes, places, overlaps, lists: sorted, grid });
+  const building = buildSpecialCells({ shapes, places, overlaps, lists: sorted, grid });
+  const special = yield* shareOf(building, 0.6, 1);
   const km2 = grid.cellKm * grid.cellKm;
   const areasKm2 = new Float64Array(shapes.featureCount);
   features.forEach((feature, shape) => {
     areasKm2[feature]! += shapes.areas[shape]! * km2;
   });
-  return { grid, shapes, places, special, areasKm2 };
+  return { grid, shapes, places, special, areasKm2, land: landOf(places) };
 
   function cover(cell: number, commune: number): void {
     const first = places[cell]!;
@@ -95,6 +98,16 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
     else if (overlaps.has(cell)) overlaps.get(cell)!.push(commune);
     else overlaps.set(cell, [first, commune]);
   }
+}
+
+function landOf(places: Int32Array): Int32Array {
+  const runs: number[] = [];
+  for (let cell = 0; cell < places.length; cell++) {
+    if ((places[cell] === NOWHERE) === (runs.length % 2 === 0)) continue;
+    runs.push(cell);
+  }
+  if (runs.length % 2 === 1) runs.push(places.length);
+  return Int32Array.from(runs);
 }
 
 /** The box of those positions that are on the globe. */

@@ -3,7 +3,7 @@
  * which the answer depends on edges are measured, all others add nothing.
  */
 import { CellMeter, MOST_OPERATORS } from './cell-meter.ts';
-import { type CommuneGrid, NOWHERE } from './commune-grid.ts';
+import type { CommuneGrid } from './commune-grid.ts';
 import { CommuneSums } from './commune-sums.ts';
 import { type CoverageRaster, EMPTY, FULL, PARTIAL } from './coverage-raster.ts';
 import { bitsOf } from './growing.ts';
@@ -45,35 +45,39 @@ export function* coveredAreasSteps(
   const loader = new CellLoader(communes, coverage, operators, Math.max(1, atLeast));
   const sums = new CommuneSums(communes);
   const states = allStates(coverage);
-  for (let cell = 0; cell < states.length; ) {
-    cell = sumStretch({ communes, loader, sums, states }, cell);
-    yield cell / states.length;
+  const { land } = communes;
+  for (let run = 0; run < land.length; ) {
+    run = sumStretch({ land, loader, sums, states }, run);
+    yield run / land.length;
   }
   return sums.areasKm2();
 }
 
-/** What a stretch of cells is added up with. */
+/** What runs of cells are added up with. */
 interface Summing {
-  readonly communes: CommuneGrid;
+  readonly land: Int32Array;
   readonly loader: CellLoader;
   readonly sums: CommuneSums;
   readonly states: Uint8Array;
 }
 
-/** Adds up cells until enough has been done; returns the next cell. */
-function sumStretch({ communes, loader, sums, states }: Summing, from: number): number {
-  const { places } = communes;
-  let cell = from;
-  for (let cost = 0; cell < states.length && cost < STRETCH; cell++, cost++) {
-    if (states[cell] === EMPTY || places[cell] === NOWHERE) continue;
-    const found = loader.load(cell);
-    if (found === FULL) sums.addWhole(cell, 1);
-    else if (found === PARTIAL) {
-      sums.addMeasured(cell, loader.meter, 1);
-      cost += PARTIAL_COST;
+/** Adds up runs of cells until enough has been done; returns the next run. */
+function sumStretch({ land, loader, sums, states }: Summing, from: number): number {
+  let run = from;
+  for (let cost = 0; run < land.length && cost < STRETCH; run += 2) {
+    const end = land[run + 1]!;
+    cost += end - land[run]!;
+    for (let cell = land[run]!; cell < end; cell++) {
+      if (states[cell] === EMPTY) continue;
+      const found = loader.load(cell);
+      if (found === FULL) sums.addWhole(cell, 1);
+      else if (found === PARTIAL) {
+        sums.addMeasured(cell, loader.meter, 1);
+        cost += PARTIAL_COST;
+      }
     }
   }
-  return cell;
+  return run;
 }
 
 /** Fills the meter cell by cell; cells go up. */

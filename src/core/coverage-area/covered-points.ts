@@ -7,7 +7,7 @@ import { sineOf } from '../projection.ts';
 import type { CommuneGrid } from './commune-grid.ts';
 import { type CoverageRaster, FULL, PARTIAL } from './coverage-raster.ts';
 import { type Grid, gridX, gridY } from './grid.ts';
-import { LeafSegments } from './leaf-segments.ts';
+import { LeafSegments, SEGMENT, SLOPE, Y1, Y2 } from './leaf-segments.ts';
 import type { PlaneShapes } from './plane-shapes.ts';
 import { REF_FIRST, REF_SHIFT, REF_WINDING, slopeOf } from './shape-tracer.ts';
 import { finish, type Steps } from './steps.ts';
@@ -117,10 +117,10 @@ function windingAt(leaf: LeafSegments, corner: number, x: number, y: number): nu
     if (leaf.eventY[k]! <= y) winding += leaf.eventWeight[k]!;
   }
   for (let k = 0; k < leaf.count; k++) {
-    const y1 = leaf.y1[k]!;
-    if (y1 <= y && y < leaf.y2[k]! && leaf.x1[k]! + (y - y1) * leaf.slope[k]! <= x) {
-      winding += leaf.weight[k]!;
-    }
+    const at = k * SEGMENT;
+    const y1 = leaf.ends[at + Y1]!;
+    if (y < y1 || y >= leaf.ends[at + Y2]!) continue;
+    if (leaf.ends[at]! + (y - y1) * leaf.ends[at + SLOPE]! <= x) winding += leaf.weight[k]!;
   }
   return winding;
 }

@@ -13,7 +13,7 @@
  * the left by nothing. Points closer than `NEAR` that do not coincide are left to the slabs.
  */
 import { doubled, doubledIntegers } from './growing.ts';
-import { COMMUNE, type LeafSegments } from './leaf-segments.ts';
+import { COMMUNE, type LeafSegments, SEGMENT, SLOPE, X2, Y1, Y2 } from './leaf-segments.ts';
 import { isNear, NEAR, tieAbove, tieBelow } from './ties.ts';
 
 /** What holds at the south-west corner of a leaf, and what counts as covered in it. */
@@ -75,7 +75,7 @@ export class LeafPieces {
 
   /** Winding numbers at the height of each lower end, on the left rim. */
   #prepare(leaf: LeafSegments, { channels, windings, mask }: LeafStart): void {
-    const { count, y1, eventCount, eventY, eventWeight, eventChannel } = leaf;
+    const { count, ends, eventCount, eventY, eventWeight, eventChannel } = leaf;
     while (this.#windings.length < count * channels)
       this.#windings = doubledIntegers(this.#windings);
     while (this.#masks.length < count) {
@@ -87,8 +87,9 @@ export class LeafPieces {
       const base = a * channels;
       for (let c = 0; c < channels; c++) this.#windings[base + c] = windings[c]!;
       let here = mask;
+      const y1 = ends[a * SEGMENT + Y1]!;
       for (let k = 0; k < eventCount; k++) {
-        if (eventY[k]! > y1[a]!) continue;
+        if (eventY[k]! > y1) continue;
         if (eventChannel[k]! < 0) here += eventWeight[k]!;
         else this.#windings[base + eventChannel[k]!]! += eventWeight[k]!;
       }
@@ -99,29 +100,30 @@ export class LeafPieces {
 
   /** Every two segments that share some height: which is left where the later one begins, and whether they cross. */
   #compare(leaf: LeafSegments, channels: number): boolean {
-    const { count, x1, y1, x2, y2, slope, channel, weight } = leaf;
+    const { count, ends, channel, weight } = leaf;
     const masks = this.#masks;
     const windings = this.#windings;
     for (let a = 1; a < count; a++) {
-      const x1a = x1[a]!;
-      const y1a = y1[a]!;
-      const y2a = y2[a]!;
-      const slopeA = slope[a]!;
+      const x1a = ends[a * SEGMENT]!;
+      const y1a = ends[a * SEGMENT + Y1]!;
+      const y2a = ends[a * SEGMENT + Y2]!;
+      const slopeA = ends[a * SEGMENT + SLOPE]!;
       const channelA = channel[a]!;
-      for (let b = 0; b < a; b++) {
-        const y1b = y1[b]!;
-        const y2b = y2[b]!;
+      for (let b = 0, at = 0; b < a; b++, at += SEGMENT) {
+        const y1b = ends[at + Y1]!;
+        const y2b = ends[at + Y2]!;
         const low = y1a > y1b ? y1a : y1b;
         const high = y2a < y2b ? y2a : y2b;
+        if (low >= high) continue;
         const channelB = channel[b]!;
-        if (low >= high || (channelA < 0 && channelB < 0)) continue;
-        const x1b = x1[b]!;
-        const slopeB = slope[b]!;
+        if (channelA < 0 && channelB < 0) continue;
+        const x1b = ends[at]!;
+        const slopeB = ends[at + SLOPE]!;
         // How far a lies to the right of b, at both ends of the common height.
         let below = x1a + (low - y1a) * slopeA - (x1b + (low - y1b) * slopeB);
         let above =
-          (high === y2a ? x2[a]! : x1a + (high - y1a) * slopeA) -
-          (high === y2b ? x2[b]! : x1b + (high - y1b) * slopeB);
+          (high === y2a ? ends[a * SEGMENT + X2]! : x1a + (high - y1a) * slopeA) -
+          (high === y2b ? ends[at + X2]! : x1b + (high - y1b) * slopeB);
         if ((below < NEAR && below > -NEAR) || (above < NEAR && above > -NEAR)) {
           if (isNear(below) || isNear(above)) return false;
           above = tieAbove(leaf, a, b, { below, above });
@@ -149,13 +151,15 @@ export class LeafPieces {
 
   /** Flats that a segment crosses on its way up. */
   #crossFlats(leaf: LeafSegments): boolean {
-    const { count, x1, y1, y2, slope, channel, shape } = leaf;
+    const { count, ends, channel, shape } = leaf;
     for (let f = 0; f < leaf.flatCount; f++) {
       const y = leaf.flatY[f]!;
       const flatChannel = leaf.flatChannel[f]!;
       for (let a = 0; a < count; a++) {
-        if (y <= y1[a]! || y >= y2[a]! || (flatChannel < 0 && channel[a]! < 0)) continue;
-        const x = x1[a]! + (y - y1[a]!) * slope[a]!;
+        const at = a * SEGMENT;
+        if (y <= ends[at + Y1]! || y >= ends[at + Y2]!) continue;
+        if (flatChannel < 0 && channel[a]! < 0) continue;
+        const x = ends[at]! + (y - ends[at + Y1]!) * ends[at + SLOPE]!;
         const fromLeft = x - leaf.flatFrom[f]!;
         const fromRight = x - leaf.flatTo[f]!;
         if (isNear(fromLeft) || isNear(fromRight)) return false;
@@ -207,9 +211,11 @@ export class LeafPieces {
     const { channels, need } = start;
     const own = leaf.channel[a]!;
     const weight = leaf.weight[a]!;
-    const x1 = leaf.x1[a]!;
-    const y1 = leaf.y1[a]!;
-    const slope = leaf.slope[a]!;
+    const { ends } = leaf;
+    const x1 = ends[a * SEGMENT]!;
+    const y1 = ends[a * SEGMENT + Y1]!;
+    const y2 = ends[a * SEGMENT + Y2]!;
+    const slope = ends[a * SEGMENT + SLOPE]!;
     let covering = 0;
     for (let c = 0; c < channels; c++) {
       now[c] = this.#windings[a * channels + c]!;
@@ -219,7 +225,7 @@ export class LeafPieces {
     let total = 0;
     let y = y1;
     for (let k = 0; k <= nodes; k++) {
-      const next = k < nodes ? this.#nodeY[this.#order[k]!]! : leaf.y2[a]!;
+      const next = k < nodes ? this.#nodeY[this.#order[k]!]! : y2;
       const area = (next - y) * (1 - x1 - ((y + next) * 0.5 - y1) * slope);
       if (own === COMMUNE) {
         if (covering >= need) addToMask(sums, Math.abs(weight), weight > 0 ? area : -area);

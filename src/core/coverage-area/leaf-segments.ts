@@ -17,15 +17,19 @@ import { slopeOf } from './shape-tracer.ts';
 /** Channel of commune outlines. */
 export const COMMUNE = -1;
 
+/** Places of a segment's numbers, and how many there are. */
+export const X1 = 0;
+export const Y1 = 1;
+export const X2 = 2;
+export const Y2 = 3;
+export const SLOPE = 4;
+export const SEGMENT = 5;
+
 /** Scratch space, filled leaf by leaf: {@link LeafSegments.enter}, then {@link LeafSegments.clip} for every edge. */
 export class LeafSegments {
   count = 0;
-  x1 = new Float64Array(64);
-  y1 = new Float64Array(64);
-  x2 = new Float64Array(64);
-  y2 = new Float64Array(64);
-  /** Change of x per y. */
-  slope = new Float64Array(64);
+  /** Per segment {@link SEGMENT} numbers: x and y of the lower end, x and y of the upper end, change of x per y. */
+  ends = new Float64Array(64 * SEGMENT);
   /** What is added to the channel on crossing the segment from left to right. */
   weight = new Int32Array(64);
   channel = new Int32Array(64);
@@ -133,13 +137,15 @@ export class LeafSegments {
       this.#addFlat(isUp ? lx : hx, isUp ? hx : lx, ly);
       return;
     }
-    if (this.count === this.x1.length) this.#growSegments();
+    if (this.count === this.weight.length) this.#growSegments();
     const k = this.count++;
-    this.x1[k] = lx;
-    this.y1[k] = ly;
-    this.x2[k] = hx;
-    this.y2[k] = hy;
-    this.slope[k] = (hx - lx) / (hy - ly);
+    const ends = this.ends;
+    const at = k * SEGMENT;
+    ends[at] = lx;
+    ends[at + Y1] = ly;
+    ends[at + X2] = hx;
+    ends[at + Y2] = hy;
+    ends[at + SLOPE] = (hx - lx) / (hy - ly);
     this.weight[k] = isUp ? -this.#unit : this.#unit;
     this.channel[k] = this.#channel;
     this.shape[k] = this.#shape;
@@ -173,11 +179,7 @@ export class LeafSegments {
   }
 
   #growSegments(): void {
-    this.x1 = doubled(this.x1);
-    this.y1 = doubled(this.y1);
-    this.x2 = doubled(this.x2);
-    this.y2 = doubled(this.y2);
-    this.slope = doubled(this.slope);
+    this.ends = doubled(this.ends);
     this.weight = doubledIntegers(this.weight);
     this.channel = doubledIntegers(this.channel);
     this.shape = doubledIntegers(this.shape);

@@ -7,7 +7,7 @@
  */
 
 import { addToMask, type LeafStart, type MaskSums } from './leaf-pieces.ts';
-import { COMMUNE, type LeafSegments } from './leaf-segments.ts';
+import { COMMUNE, type LeafSegments, SEGMENT, SLOPE, Y1, Y2 } from './leaf-segments.ts';
 
 /** Covered area in leaves; what is covered of the communes is added to the sums. */
 export function sumSlabs(leaf: LeafSegments, start: LeafStart, sums: MaskSums): number {
@@ -21,13 +21,14 @@ export function sumSlabs(leaf: LeafSegments, start: LeafStart, sums: MaskSums): 
 }
 
 function cutsOf(leaf: LeafSegments): Float64Array {
-  const { count, y1, y2, x1, slope, channel, eventCount, eventY } = leaf;
+  const { count, ends, channel, eventCount, eventY } = leaf;
   const cuts = [0, 1, ...eventY.subarray(0, eventCount)];
   for (let a = 0; a < count; a++) {
-    cuts.push(y1[a]!, y2[a]!);
+    const [bottomA, topA] = [ends[a * SEGMENT + Y1]!, ends[a * SEGMENT + Y2]!];
+    cuts.push(bottomA, topA);
     for (let b = 0; b < a; b++) {
-      const low = Math.max(y1[a]!, y1[b]!);
-      const high = Math.min(y2[a]!, y2[b]!);
+      const low = Math.max(bottomA, ends[b * SEGMENT + Y1]!);
+      const high = Math.min(topA, ends[b * SEGMENT + Y2]!);
       if (low >= high || (channel[a] === COMMUNE && channel[b] === COMMUNE)) continue;
       const below = xAt(leaf, a, low) - xAt(leaf, b, low);
       const above = xAt(leaf, a, high) - xAt(leaf, b, high);
@@ -35,10 +36,10 @@ function cutsOf(leaf: LeafSegments): Float64Array {
     }
   }
   return Float64Array.from(cuts).sort();
+}
 
-  function xAt(_: LeafSegments, k: number, y: number): number {
-    return x1[k]! + (y - y1[k]!) * slope[k]!;
-  }
+function xAt({ ends }: LeafSegments, k: number, y: number): number {
+  return ends[k * SEGMENT]! + (y - ends[k * SEGMENT + Y1]!) * ends[k * SEGMENT + SLOPE]!;
 }
 
 /** Adds up the trapezoids between two cuts, from left to right along the middle of the slab. */
@@ -48,7 +49,7 @@ function sumSlab(
   sums: MaskSums,
   [bottom, top]: readonly [number, number],
 ): number {
-  const { count, x1, y1, y2, slope, channel, weight, eventCount, eventY } = leaf;
+  const { count, ends, channel, weight, eventCount, eventY } = leaf;
   const middle = (bottom + top) / 2;
   const windings = start.windings.slice(0, start.channels);
   let mask = start.mask;
@@ -61,8 +62,8 @@ function sumSlab(
   }
   const row: { readonly x: number; readonly segment: number }[] = [];
   for (let k = 0; k < count; k++) {
-    if (y1[k]! > bottom || y2[k]! < top) continue;
-    row.push({ x: x1[k]! + (middle - y1[k]!) * slope[k]!, segment: k });
+    if (ends[k * SEGMENT + Y1]! > bottom || ends[k * SEGMENT + Y2]! < top) continue;
+    row.push({ x: xAt(leaf, k, middle), segment: k });
   }
   row.sort((a, b) => a.x - b.x);
   let total = 0;

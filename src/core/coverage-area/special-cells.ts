@@ -5,6 +5,7 @@ import type { MaskSums } from './leaf-pieces.ts';
 import { COMMUNE, LeafSegments } from './leaf-segments.ts';
 import type { PlaneShapes } from './plane-shapes.ts';
 import { REF_FIRST, REF_SHIFT, REF_WINDING } from './shape-tracer.ts';
+import type { Steps } from './steps.ts';
 import { addWhole } from './whole-leaf.ts';
 
 /** So many shapes have a bit in one special cell; their sum is never negative. */
@@ -40,14 +41,18 @@ export interface CommuneCells {
   readonly lists: CellLists;
 }
 
+/** Special cells are made in stretches of this many. */
+const STRETCH = 1 << 13;
+
 /** Makes a special cell of every cell with a border in it or with several communes, and writes it into the places. */
-export function buildSpecialCells(cells: CommuneCells): SpecialCells {
+export function* buildSpecialCells(cells: CommuneCells): Steps<SpecialCells> {
   const { lists, places, overlaps } = cells;
   const writer = new SpecialWriter(cells);
   for (let k = 0; k < lists.cells.length; k++) {
     const cell = lists.cells[k]!;
     const covers = overlaps.get(cell) ?? (places[cell]! >= 0 ? [places[cell]!] : []);
     places[cell] = writer.addCell(cell, covers, lists.starts[k]!, lists.starts[k + 1]!);
+    if (k % STRETCH === STRETCH - 1) yield k / lists.cells.length;
   }
   for (const [cell, covers] of overlaps) {
     if (places[cell]! >= 0) places[cell] = writer.addCell(cell, covers, 0, 0);
@@ -63,12 +68,14 @@ class SpecialWriter {
   readonly #sums: MaskSums = { areas: new Float64Array(32), unit: 1 };
   readonly #covers: number[] = [];
   readonly #coverStarts = [0];
-  readonly #unitCommunes: number[] = [];
-  readonly #unitAreas: number[] = [];
+  readonly #unitCommunes: Int32Array;
+  readonly #unitAreas: Float64Array;
+  #units = 0;
   readonly #unitStarts = [0];
   readonly #masks: number[] = [];
-  readonly #refs: number[] = [];
-  readonly #refBits: number[] = [];
+  readonly #refs: Int32Array;
+  readonly #refBits: Int32Array;
+  #refCount = 0;
   readonly #refStarts = [0];
   readonly #next: number[] = [];
 
@@ -77,6 +84,13 @@ class SpecialWriter {
     const { ringStarts, shapeStarts } = cells.shapes;
     const shapeStartEdges = shapeStarts.map((ring) => ringStarts[ring]!);
     this.#shapeOfEdge = (edge) => lastNotAbove(shapeStartEdges, edge);
+    const { refs } = cells.lists;
+    this.#refs = new Int32Array(refs.length);
+    this.#refBits = new Int32Array(refs.length);
+    let units = 0;
+    for (const ref of refs) units += ref & REF_FIRST;
+    this.#unitCommunes = new Int32Array(units);
+    this.#unitAreas = new Float64Array(units);
   }
 
   /** Adds a cell with the references from one place of the lists to before another; returns its place. */
@@ -98,12 +112,12 @@ class SpecialWriter {
       coverStarts: Int32Array.from(this.#coverStarts),
       covers: Int32Array.from(this.#covers),
       unitStarts: Int32Array.from(this.#unitStarts),
-      unitCommunes: Int32Array.from(this.#unitCommunes),
-      unitAreas: Float64Array.from(this.#unitAreas),
+      unitCommunes: this.#unitCommunes,
+      unitAreas: this.#unitAreas,
       masks: Int32Array.from(this.#masks),
       refStarts: Int32Array.from(this.#refStarts),
-      refs: Int32Array.from(this.#refs),
-      refBits: Int32Array.from(this.#refBits),
+      refs: this.#refs,
+      refBits: this.#refBits,
       next: Int32Array.from(this.#next),
     };
   }
@@ -128,22 +142,24 @@ class SpecialWriter {
       const ref = lists.refs[k]!;
       const edge = ref >> REF_SHIFT;
       if ((ref & REF_FIRST) !== 0) {
-        bit = 1 << units++;
-        this.#unitCommunes.push(shapes.features[this.#shapeOfEdge(edge)]!);
+        bit = 1 << units;
+        this.#unitCommunes[this.#units + units++] = shapes.features[this.#shapeOfEdge(edge)]!;
         if (((ref >> 1) & REF_WINDING) > 0) mask += bit;
+        leaf.own(0, COMMUNE, bit);
       }
-      this.#refs.push(edge);
-      this.#refBits.push(bit);
-      leaf.own(0, COMMUNE, bit);
+      this.#refs[this.#refCount] = edge;
+      this.#refBits[this.#refCount++] = bit;
       leaf.clip(shapes.vertices, edge);
     }
     this.#sums.areas.fill(0);
     addWhole(leaf, mask, this.#sums);
-    for (let unit = 0; unit < units; unit++) this.#unitAreas.push(this.#sums.areas[unit]!);
+    for (let unit = 0; unit < units; unit++) {
+      this.#unitAreas[this.#units++] = this.#sums.areas[unit]!;
+    }
     this.#masks.push(mask);
     this.#coverStarts.push(this.#covers.length);
-    this.#unitStarts.push(this.#unitCommunes.length);
-    this.#refStarts.push(this.#refs.length);
+    this.#unitStarts.push(this.#units);
+    this.#refStarts.push(this.#refCount);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A leaf that coverage covers whole: each commune in it gets what it has of the leaf, by a plain sum over its outlines. */
 import { addToMask, type MaskSums } from './leaf-pieces.ts';
-import type { LeafSegments } from './leaf-segments.ts';
+import { type LeafSegments, SEGMENT, X2, Y1, Y2 } from './leaf-segments.ts';
 
 /** Area of every commune whose outlines are in the leaf, or that holds its corner (mask). */
 export function addWhole(leaf: LeafSegments, mask: number, sums: MaskSums): void {
@@ -26,5 +26,7 @@ export function areaOfOne(leaf: LeafSegments, winding: number): number {
 
 /** ∫ (1 − x) dy along a segment. */
 function areaRightOf(leaf: LeafSegments, k: number): number {
-  return (leaf.y2[k]! - leaf.y1[k]!) * (1 - (leaf.x1[k]! + leaf.x2[k]!) / 2);
+  const { ends } = leaf;
+  const at = k * SEGMENT;
+  return (ends[at + Y2]! - ends[at + Y1]!) * (1 - (ends[at]! + ends[at + X2]!) / 2);
 }
