@@ -5,6 +5,7 @@
 import type { Contradictions } from './contradictions.ts';
 import type { Gap, LayerRef, LoadedLayer, OpenedDataset } from './dataset.ts';
 import type { Definition } from './definition.ts';
+import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
 
@@ -62,6 +63,8 @@ export interface CoveredLand extends CountQuestion {
   readonly coveredKm2: Float64Array;
   /** False when part of what was supplied could not be used: then at least this much is covered. */
   readonly isComplete: boolean;
+  /** How it was measured; `null` when it was not. */
+  readonly measured: AreaMethod | null;
 }
 
 /** Where what was reported of the villages of a snapshot and what operators declared contradict each other. */

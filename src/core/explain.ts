@@ -11,7 +11,7 @@ import {
   type Manifest,
   villagesEntryAt,
 } from './dataset.ts';
-import { type Definition, lowestTechnology } from './definition.ts';
+import { type Definition, lowestTechnology, weakIsCovered } from './definition.ts';
 import { type Formula, formulaOf, type ShareId, type Term } from './figure-formulas.ts';
 import type { Figures } from './figures.ts';
 import { TECHNOLOGIES } from './model.ts';
@@ -145,7 +145,8 @@ function definitionOf(id: ShareId, asked: Definition): Definition | null {
   const national: Definition = { ...asked, operator: { kind: 'any' }, scope: 'national' };
   if (id === 'operators.one') return national;
   if (id === 'gap') return { ...national, technology: '4G' };
-  return id === 'area' ? { ...asked, scope: 'national' } : asked;
+  // weak counts where the scope asked for counts it, although land knows no scope
+  return id === 'area' ? { ...asked, scope: 'national', weakCounts: weakIsCovered(asked) } : asked;
 }
 
 function rulesOf(id: ShareId, definition: Definition | null): Rule[] {
@@ -187,18 +188,20 @@ function inputsOf(id: ShareId, definition: Definition | null, context: ExplainCo
   if (id === 'area' || id.startsWith('communes')) entries.push(...units);
   if (id !== 'area' && villages) entries.push(villages);
   if (definition && (id === 'area' || isByPolygons(definition)))
-    entries.push(...coverageOf(manifest, definition));
+    entries.push(...coverageOf(id, manifest, definition));
   return entries.map((entry) => inputOf(entry, manifest));
 }
 
-/** Layers of the technologies, operators and evidence that the definition looks at; areas of declared ones where reports are asked for. */
-function coverageOf(manifest: Manifest, definition: Definition): CoverageEntry[] {
-  const { operator: rule, evidence } = definition;
+/** Layers of the technologies, operators and evidence that the definition looks at; areas are of declared ones but for estimates. */
+function coverageOf(id: ShareId, manifest: Manifest, definition: Definition): CoverageEntry[] {
+  const { operator: rule } = definition;
+  const isDeclared = id === 'area' && definition.evidence !== 'estimated';
+  const evidence = isDeclared ? 'declared' : definition.evidence;
   return coverageEntriesAt(manifest, definition.asOf).filter(
     (entry) =>
       TECHNOLOGIES.indexOf(entry.technology) >= lowestTechnology(definition) &&
       (rule.kind !== 'named' || rule.id === entry.operator) &&
-      entry.evidence === (evidence === 'reported' ? 'declared' : evidence),
+      entry.evidence === evidence,
   );
 }
 

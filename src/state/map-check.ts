@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { ALL_PARTS, type OpenedDataset } from '../core/dataset.ts';
 import { type Definition, sameDefinition } from '../core/definition.ts';
 import type { CountQuestion } from '../core/engine.ts';
+import type { AreaMethod } from '../core/explain.ts';
 import { NO_UNIT } from '../core/model.ts';
 import { isWithin } from '../core/units.ts';
 import type { CountedVillages } from './counted.ts';
@@ -15,6 +16,8 @@ export interface Land {
   readonly coveredKm2: number | null;
   /** False when at least so much is covered. */
   readonly isComplete: boolean;
+  /** How it was measured. */
+  readonly measured: AreaMethod | null;
 }
 
 /** One contradiction in the place; indices as in `Contradictions`. */
@@ -60,7 +63,8 @@ export function mapCheck(store: Store, { dataset, part, unit, villages }: Looked
       const areaKm2 = land.areaKm2[unit.value] ?? Number.NaN;
       const covered = land.coveredKm2[unit.value] ?? Number.NaN;
       const coveredKm2 = Number.isNaN(covered) ? null : covered;
-      return Number.isNaN(areaKm2) ? null : { areaKm2, coveredKm2, isComplete: land.isComplete };
+      const { isComplete, measured } = land;
+      return Number.isNaN(areaKm2) ? null : { areaKm2, coveredKm2, isComplete, measured };
     }),
     contradictions: computed(() => {
       const answer = store.contradictions.value;

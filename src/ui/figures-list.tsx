@@ -1,4 +1,6 @@
 /** The indicators of a place, each with numerator and denominator; the three kinds of fibre figures are never merged. */
+
+import type { ShareId } from '../core/figure-formulas.ts';
 import {
   communesReporting,
   communesWithFibre,
@@ -13,6 +15,7 @@ import {
   villagesWithFibre,
 } from '../core/figures.ts';
 import { isTold, type Share } from '../core/share.ts';
+import { ExplainedLabel } from './explanation-button.tsx';
 import { formatAtLeast, formatLowest, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 
@@ -28,24 +31,45 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
       <h2 class="visually-hidden">{text.value.place.figures}</h2>
       <dl class="figure-grid">
         <Figure
+          id="covered.population"
           share={coveredShare(figures, 'population', counted.value)}
           label={words.population(nouns.value, signal.value)}
           note={missing > 0 ? words.withoutPopulation(missing, nouns.value) : ''}
         />
         {!isCommune && (
           <>
-            <Figure share={communesReporting(figures)} label={words.reporting(nouns.value)} />
-            <Figure share={communesWithFibre(figures)} label={words.communeFibre(nouns.value)} />
+            <Figure
+              id="communes.reporting"
+              share={communesReporting(figures)}
+              label={words.reporting(nouns.value)}
+            />
+            <Figure
+              id="communes.fibre"
+              share={communesWithFibre(figures)}
+              label={words.communeFibre(nouns.value)}
+            />
           </>
         )}
-        <Figure share={villagesWithFibre(figures)} label={words.villageFibre(nouns.value)} />
+        <Figure
+          id="villages.fibre"
+          share={villagesWithFibre(figures)}
+          label={words.villageFibre(nouns.value)}
+        />
       </dl>
       <dl class="figure-lines">
         {isCommune && <FibreHere figures={figures} />}
-        <Line share={householdsAbleToFibre(figures)} label={words.able} />
-        <Line share={householdsOnFibre(figures)} label={words.subscribed} />
-        <Line share={onlyOneOperator(figures)} label={words.oneOperator(nouns.value, ofAny)} />
-        <Line share={doubleGap(figures)} label={words.doubleGap} />
+        <Line id="households.able" share={householdsAbleToFibre(figures)} label={words.able} />
+        <Line
+          id="households.subscribed"
+          share={householdsOnFibre(figures)}
+          label={words.subscribed}
+        />
+        <Line
+          id="operators.one"
+          share={onlyOneOperator(figures)}
+          label={words.oneOperator(nouns.value, ofAny)}
+        />
+        <Line id="gap" share={doubleGap(figures)} label={words.doubleGap} />
       </dl>
       <Split figures={figures} />
     </section>
@@ -53,10 +77,12 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
 }
 
 function Figure({
+  id,
   share,
   label,
   note = '',
 }: {
+  readonly id: ShareId;
   readonly share: Share;
   readonly label: string;
   readonly note?: string;
@@ -64,7 +90,9 @@ function Figure({
   const { language } = usePage();
   return (
     <div class="figure">
-      <dt>{label}</dt>
+      <dt>
+        <ExplainedLabel id={id}>{label}</ExplainedLabel>
+      </dt>
       <dd>
         <span class={isClear(share) ? 'figure-value' : 'figure-value is-missing'}>
           {formatLowest(share, language.value)}
@@ -101,7 +129,11 @@ function FibreHere({ figures }: { readonly figures: Figures }) {
   const answer = unknown > 0 ? 'unknown' : count > 0 ? 'yes' : 'no';
   return (
     <div class="figure-line">
-      <dt>{text.value.figures.fibreHere(nouns.value)}</dt>
+      <dt>
+        <ExplainedLabel id="communes.fibre">
+          {text.value.figures.fibreHere(nouns.value)}
+        </ExplainedLabel>
+      </dt>
       <dd class={answer === 'unknown' ? 'is-missing' : 'line-value'}>
         {text.value.village.fibre_[answer]}
       </dd>
@@ -109,12 +141,20 @@ function FibreHere({ figures }: { readonly figures: Figures }) {
   );
 }
 
-function Line({ share, label }: { readonly share: Share; readonly label: string }) {
+function Line({
+  id,
+  share,
+  label,
+}: {
+  readonly id: ShareId;
+  readonly share: Share;
+  readonly label: string;
+}) {
   const { language } = usePage();
   return (
     <div class="figure-line">
       <dt>
-        {label}
+        <ExplainedLabel id={id}>{label}</ExplainedLabel>
         <Fraction share={share} />
       </dt>
       <dd class={isClear(share) ? 'line-value' : 'is-missing'}>
@@ -142,7 +182,9 @@ function Split({ figures }: { readonly figures: Figures }) {
       <dl class="figure-lines">
         {uncoveredSplit(figures, total).map(({ part, share }) => (
           <div class="figure-line" key={part}>
-            <dt>{labels[part]}</dt>
+            <dt>
+              <ExplainedLabel id={`uncovered.${part}`}>{labels[part]}</ExplainedLabel>
+            </dt>
             <dd>{formatShare(share, language.value)}</dd>
           </div>
         ))}

@@ -47,6 +47,11 @@ export function formatKm(km: number, language: Language): string {
   return numberFormat(language, km < 1 ? 2 : 1).format(km);
 }
 
+/** A latitude or longitude to a tenth of a degree: `16,5°`. */
+export function formatDegrees(degrees: number, language: Language): string {
+  return `${numberFormat(language, 1).format(degrees)}°`;
+}
+
 /** A change with its sign, `+12`, `−3`, `0`. */
 export function formatChange(value: number, language: Language): string {
   if (Number.isNaN(value)) return NO_DATA[language];

@@ -2,6 +2,7 @@
 import { weakIsCovered } from '../core/definition.ts';
 import { coveredShare, type Figures } from '../core/figures.ts';
 import { highestShare, isTold, lowestShare, type Share } from '../core/share.ts';
+import { ExplainLine } from './explanation-button.tsx';
 import { formatCount, formatPercent, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
 
@@ -41,6 +42,7 @@ export function Headline({ figures }: { readonly figures: Figures }) {
         </p>
       )}
       <Parts figures={figures} />
+      <ExplainLine id="covered.villages" figure={place.headline(nouns.value, signal.value)} />
     </div>
   );
 }

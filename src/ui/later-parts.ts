@@ -1,9 +1,11 @@
 /** The parts of the panel that few look at first, in a file of their own: it comes after the first text. */
+import './styles/explanation.css';
 import './styles/maps.css';
 import './styles/national.css';
 import { Completeness } from './completeness.tsx';
+import { Explanation } from './explanation.tsx';
 import { MapCheck } from './map-check.tsx';
 import { PublishedFigures } from './published-figures.tsx';
 
 /** The parts by name. */
-export const LATER_PARTS = { Completeness, MapCheck, PublishedFigures };
+export const LATER_PARTS = { Completeness, Explanation, MapCheck, PublishedFigures };

@@ -6,6 +6,8 @@ import { CONTRADICTION_KINDS, type ContradictionKind } from '../core/contradicti
 import type { OpenedDataset } from '../core/dataset.ts';
 import { TECHNOLOGIES, type Villages } from '../core/model.ts';
 import type { Contradiction, Land } from '../state/map-check.ts';
+import { operatorPhrase } from './definition-text.ts';
+import { ExplainedLabel } from './explanation-button.tsx';
 import { formatCount, formatKm, formatPercent } from './format.ts';
 import { laterWords } from './i18n/later.ts';
 import { ViewLink } from './links.tsx';
@@ -66,7 +68,7 @@ function LandLine({ dataset, land }: { readonly dataset: OpenedDataset; readonly
   const { areaKm2, coveredKm2, isComplete } = land;
   if (coveredKm2 === null) return <p class="quiet">{words.silent}</p>;
   const { technology, operator } = counted.value;
-  const kind = operator.kind === 'at-least-two' ? 'at-least-two' : 'any';
+  const who = operatorPhrase(operator, dataset.manifest.operators);
   const share = formatPercent(coveredKm2 / areaKm2, language.value);
   const isOfficial = dataset.manifest.boundaries === 'official';
   const km2 = (area: number) => formatCount(Math.round(area), language.value);
@@ -75,7 +77,9 @@ function LandLine({ dataset, land }: { readonly dataset: OpenedDataset; readonly
       <dl class="figure-lines">
         <div class="figure-line">
           <dt>
-            {words.area(text.value.signal(technology, { kind }, 'national'))}
+            <ExplainedLabel id="area">
+              {words.area(text.value.signal(technology, who, 'national'))}
+            </ExplainedLabel>
             {isOfficial && (
               <span class="figure-fraction">{words.km2(km2(coveredKm2), km2(areaKm2))}</span>
             )}

@@ -7,6 +7,7 @@ import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { ShareId } from '../core/figure-formulas.ts';
 import type { Status } from '../core/model.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { formatHash } from '../state/permalink.ts';
@@ -56,6 +57,8 @@ export interface PageContext {
   readonly isWide: ReadonlySignal<boolean>;
   /** The last change of the definition and what it moved; `null` before any. */
   readonly change: Signal<DefinitionChange | null>;
+  /** The figure whose explanation is open; `null` is none. */
+  readonly explained: Signal<ShareId | null>;
 }
 
 const Context = createContext<PageContext | null>(null);
@@ -95,6 +98,7 @@ export function createPageContext(
     }),
     isWide,
     change: signal<DefinitionChange | null>(null),
+    explained: signal<ShareId | null>(null),
   };
 }
 

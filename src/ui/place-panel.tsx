@@ -92,8 +92,15 @@ function Told({
       <Distribution figures={figures} />
       <LaterPart part="MapCheck" dataset={dataset} />
       <UnitList dataset={dataset} />
+      <Explained dataset={dataset} />
     </>
   );
+}
+
+/** The dialog that explains one of the figures, while it is asked for. */
+function Explained({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { explained } = usePage();
+  return explained.value && <LaterPart part="Explanation" dataset={dataset} />;
 }
 
 /** The sentence; of a sample it begins by saying what it is told of. */

@@ -3,10 +3,12 @@
 import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
 import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
 import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
+import type { Grid } from '../core/coverage-area/grid.ts';
 import type { Steps } from '../core/coverage-area/steps.ts';
 import { detailEntry, isInParts, partOf } from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, CoveredLand } from '../core/engine.ts';
+import type { AreaMethod } from '../core/explain.ts';
 import { type PolygonColumns, selectFeatures } from '../core/geometry.ts';
 import { COVERED, type CoverageLayer } from '../core/model.ts';
 import { NO_PARENT, type UnitShapes } from '../core/units.ts';
@@ -26,7 +28,7 @@ export async function coveredLand(
   const entries = askedCoverage(manifest, definition);
   const isTooMuch = part === '' && entries.some(isInParts);
   const shapes = isTooMuch ? null : await communeShapes(session, part, control);
-  if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false };
+  if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false, measured: null };
   const layers = await coverageOf(session, entries, part, control);
   const isComplete = layers.length === entries.length && layers.every((each) => each.isComplete);
   const communes = await follow(prepareCommunesSteps(shapes.polygons), control);
@@ -40,7 +42,12 @@ export async function coveredLand(
     const steps = coveredAreasSteps(communes, rasters, { operators, atLeast });
     addUp(session, shapes.units, await follow(steps, control), coveredKm2);
   }
-  return { ...question, areaKm2, coveredKm2, isComplete };
+  return { ...question, areaKm2, coveredKm2, isComplete, measured: methodOf(communes.grid) };
+}
+
+function methodOf({ cellKm, plane }: Grid): AreaMethod {
+  const { standardLat } = plane;
+  return { cellKm, standardLat, projection: 'cylindrical-equal-area', ellipsoid: 'WGS84' };
 }
 
 /** Outlines of the communes of a part, in full detail where there is any; `null` without outlines. */

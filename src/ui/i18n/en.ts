@@ -131,6 +131,7 @@ export const en: typeof vi = {
       scope === 'provincial'
         ? `— including ${of(count, noun)} with gaps (residential clusters)`
         : `(including ${of(count, noun)} with weak signal)`,
+    headline: ({ settlement }, signal) => `${settlement.many} with ${signal}`,
     range: (low, high) => `between ${low} and ${high}`,
     depends: (count, noun) => `depending on ${of(count, noun)} without data`,
     rural: 'rural',
@@ -141,6 +142,7 @@ export const en: typeof vi = {
     emptyRemedy: 'Choose another place, or load data with a list of settlements.',
   },
   figures: {
+    explain: 'How is this computed?',
     population: ({ settlement }, signal) => `of people live in ${settlement.many} with ${signal}`,
     reporting: ({ commune }) => `${commune.many} have data`,
     communeFibre: ({ commune }) => `${commune.many} with fibre`,

@@ -160,6 +160,8 @@ export const vi = {
       scope === 'provincial'
         ? `— gồm ${n(count)} ${noun.one} lõm sóng (cụm dân cư)`
         : `(gồm ${n(count)} ${noun.one} sóng yếu)`,
+    /** Names the headline figure where it is not seen. */
+    headline: ({ settlement }: Nouns, signal: string) => `${settlement.one} có ${signal}`,
     range: (low: string, high: string) => `khoảng ${low} – ${high}`,
     depends: (count: number, noun: Noun) => `tuỳ ${n(count)} ${noun.one} chưa có số liệu`,
     rural: 'nông thôn',
@@ -170,6 +172,8 @@ export const vi = {
     emptyRemedy: 'Chọn một nơi khác, hoặc nạp dữ liệu có danh sách thôn.',
   },
   figures: {
+    /** Opens the explanation of a figure. */
+    explain: 'Cách tính con số này',
     population: ({ settlement }: Nouns, signal: string) =>
       `dân số sống ở ${settlement.one} có ${signal}`,
     reporting: ({ commune }: Nouns) => `${commune.one} đã có số liệu`,
