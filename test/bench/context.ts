@@ -33,7 +33,7 @@ export const FULL: BenchSize = {
   sites: 15_000,
   fibreRoutes: 3_000,
   sampled: { turf: 40, clipper: 330 },
-  often: { runs: 7, warmUps: 2 },
+  often: { runs: 8, warmUps: 6 },
   seldom: { runs: 3, warmUps: 0 },
 };
 

@@ -83,7 +83,7 @@ function* layersOver(
 function timeTable(compared: readonly Compared[], communes: PolygonColumns): Table {
   const discs = compared.filter(({ layer }) => layer.name.startsWith('D'));
   const [first, last] = [discs[0]!, discs.at(-1)!];
-  const growth = Math.log(cpu(last) / cpu(first));
+  const growth = Math.log(last.kernel.cpuMs.least / first.kernel.cpuMs.least);
   const exponent = growth / Math.log(features(last) / features(first));
   const versions = [...new Set(compared.flatMap(({ geos }) => geos?.version ?? []))];
   const share = (of: (one: Compared) => PeerResult | null) =>
@@ -120,7 +120,7 @@ function timeTable(compared: readonly Compared[], communes: PolygonColumns): Tab
       'Kernel: everything from degrees to km² of a layer (projecting, gridding, measuring); the communes are prepared once, before. Half of its runs are before the peers’, half after.',
       `GEOS${versions.length > 0 ? ` (${versions.join('; ')}, one thread)` : ''}: unary_union of the features near a commune, intersection, area; neither building shapes nor searching is counted, the calls from Python are. clipper2-ts: one intersection per commune, with a flatbush search. Turf: union, intersect, area, with a flatbush search.`,
       `clipper2-ts and Turf are measured on communes drawn by lot and scaled by their share of the vertices: clipper2-ts ${share(({ clipper }) => clipper)}; Turf ${share(({ turf }) => turf)}.`,
-      `Cost of the kernel from ${first.layer.name} to ${last.layer.name}: n^${exponent.toFixed(2)}.`,
+      `Cost of the kernel from ${first.layer.name} to ${last.layer.name}: n^${exponent.toFixed(2)}, by the least times.`,
     ],
   };
 }
