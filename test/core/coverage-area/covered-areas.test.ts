@@ -1,7 +1,7 @@
 /** Covered areas from lon/lat columns: examples drawn and worked by hand, every trap met before, and input that is not sound. */
 import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type CommuneGrid,
   prepareCommunes,
@@ -15,6 +15,8 @@ import { coveredAreas, coveredAreasSteps } from '../../../src/core/coverage-area
 import { finish, type Steps } from '../../../src/core/coverage-area/steps.ts';
 import { PolygonBuilder, type PolygonColumns } from '../../../src/core/geometry.ts';
 import { drawCommunes, drawCoverage, measure, planeGrid, rectangle } from './plane.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // random maps, and thousands of features
 
 type Ring = readonly (readonly [lon: number, lat: number])[];
 

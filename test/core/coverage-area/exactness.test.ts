@@ -3,7 +3,7 @@
  * not matter: order, direction, where a ring begins, what is there twice.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   drawCommunes,
   type Feature,
@@ -14,6 +14,8 @@ import {
 } from './plane.ts';
 import { features, partition } from './shapes.ts';
 import { bruteAreas } from './whole-plane.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // hundreds of random maps each
 
 const SIZE = 4;
 const layerOf = (maxLength: number) => fc.array(features(SIZE), { maxLength });
@@ -48,7 +50,7 @@ describe('covered area per commune', () => {
           bruteAreas(communes, [coverage]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -63,7 +65,7 @@ describe('covered area per commune', () => {
           bruteAreas(communes, layers, atLeast),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -75,7 +77,7 @@ describe('covered area per commune', () => {
         const over = shifted(coverage);
         expectClose(measure(drawCommunes(wide, singles), [over]), bruteAreas(singles, [over]));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -173,7 +175,7 @@ describe('more coverage', () => {
           expect(area).toBeGreaterThan(before[k]! - 1e-11);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -1,6 +1,6 @@
 /** Coverage that changes: after every change the areas are those of coverage made anew. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { prepareCommunes } from '../../../src/core/coverage-area/commune-grid.ts';
 import { rasterCoverage } from '../../../src/core/coverage-area/coverage-raster.ts';
 import { coveredAreas } from '../../../src/core/coverage-area/covered-areas.ts';
@@ -8,6 +8,8 @@ import { createCoverage } from '../../../src/core/coverage-area/live-coverage.ts
 import { PolygonBuilder, type PolygonColumns, type Position } from '../../../src/core/geometry.ts';
 import { type Feature, rectangle } from './plane.ts';
 import { features } from './shapes.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // random maps, and thousands of features
 
 const SIZE = 6;
 /** A hundredth of a degree for a cell: about a kilometre. */
