@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           environment: 'node',
+          testTimeout: 30 * SECOND_MS, // a machine that builds may have other work beside
         },
       },
       {
