@@ -145,8 +145,10 @@ function definitionOf(id: ShareId, asked: Definition): Definition | null {
   const national: Definition = { ...asked, operator: { kind: 'any' }, scope: 'national' };
   if (id === 'operators.one') return national;
   if (id === 'gap') return { ...national, technology: '4G' };
-  // weak counts where the scope asked for counts it, although land knows no scope
-  return id === 'area' ? { ...asked, scope: 'national', weakCounts: weakIsCovered(asked) } : asked;
+  if (id !== 'area') return asked;
+  // Land is measured by declared polygons unless estimates are asked for, and weak signal as the scope asked for has it.
+  const evidence = asked.evidence === 'estimated' ? 'estimated' : 'declared';
+  return { ...asked, evidence, scope: 'national', weakCounts: weakIsCovered(asked) };
 }
 
 function rulesOf(id: ShareId, definition: Definition | null): Rule[] {
@@ -188,15 +190,13 @@ function inputsOf(id: ShareId, definition: Definition | null, context: ExplainCo
   if (id === 'area' || id.startsWith('communes')) entries.push(...units);
   if (id !== 'area' && villages) entries.push(villages);
   if (definition && (id === 'area' || isByPolygons(definition)))
-    entries.push(...coverageOf(id, manifest, definition));
+    entries.push(...coverageOf(manifest, definition));
   return entries.map((entry) => inputOf(entry, manifest));
 }
 
-/** Layers of the technologies, operators and evidence that the definition looks at; areas are of declared ones but for estimates. */
-function coverageOf(id: ShareId, manifest: Manifest, definition: Definition): CoverageEntry[] {
-  const { operator: rule } = definition;
-  const isDeclared = id === 'area' && definition.evidence !== 'estimated';
-  const evidence = isDeclared ? 'declared' : definition.evidence;
+/** Layers of the technologies, operators and evidence that the definition looks at. */
+function coverageOf(manifest: Manifest, definition: Definition): CoverageEntry[] {
+  const { operator: rule, evidence } = definition;
   return coverageEntriesAt(manifest, definition.asOf).filter(
     (entry) =>
       TECHNOLOGIES.indexOf(entry.technology) >= lowestTechnology(definition) &&

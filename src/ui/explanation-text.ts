@@ -24,6 +24,9 @@ import type { Catalogue } from './i18n/catalogue.ts';
 import type { ExplainWords, OtherTerm } from './i18n/vi-explain.ts';
 import { capitalised, type Nouns } from './names.ts';
 
+/** Keeps a number and what it counts on one line. */
+const NO_BREAK = '\u00a0';
+
 /** What the texts need besides the explanation. */
 export interface ExplanationWords {
   readonly language: Language;
@@ -100,7 +103,7 @@ function sumText(explanation: Explanation, context: ExplanationWords): Explanati
   if (!values || !share) return null;
   const number = numbersOf(explanation, context);
   const named = (term: Term) => phraseOf(term, values[term]!, explanation, context);
-  const withNumber = (term: Term) => `${number(values[term]!)} ${named(term)}`;
+  const withNumber = (term: Term) => `${number(values[term]!)}${NO_BREAK}${named(term)}`;
   const side = (value: number, terms: readonly Term[]): SumText => ({
     value: number(value),
     terms: terms.map(terms.length === 1 ? named : withNumber),
@@ -111,7 +114,7 @@ function sumText(explanation: Explanation, context: ExplanationWords): Explanati
     total: side(share.total, formula.total),
     result: resultText(explanation, share, context),
     share,
-    open: openText(formula.unknown.map(withNumber), share, context),
+    open: openText(explanation, formula.unknown.map(withNumber), context),
     leftOut: missing.map((term) => context.words.leftOut(withNumber(term))),
   };
 }
@@ -159,10 +162,13 @@ function classOf(term: Term): { measure: Measure; status: StatusClass } | null {
   return measure && status ? { measure, status } : null;
 }
 
-function openText(parts: readonly string[], share: Share, context: ExplanationWords): string {
-  const { words, language } = context;
-  if (parts.length === 0 || share.total === 0) return '';
-  if (share.unknown === 0) return words.nothingOpen;
+function openText(
+  { id, share }: Explanation,
+  parts: readonly string[],
+  { words, language }: ExplanationWords,
+): string {
+  if (!share || parts.length === 0 || share.total === 0) return '';
+  if (share.unknown === 0) return id === 'area' ? words.nothingOpenOfLand : words.nothingOpen;
   const percent = (value: number | null) => formatPercent(value, language);
   return words.opened(parts.join(' + '), percent(lowestShare(share)), percent(highestShare(share)));
 }

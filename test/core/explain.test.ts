@@ -200,8 +200,16 @@ describe('an explanation', () => {
     expect(layersOf('covered.villages', asked)).toEqual(['new']);
   });
 
-  it('of areas and communes names the units; areas are of declared polygons where reports are asked for', () => {
+  it('of areas and communes names the units; areas are of declared polygons unless estimates are asked for', () => {
     expect(layersOf('area')).toEqual(['communes', 'a-3G', 'a-4G', 'b-4G']);
+    expect(layersOf('area', { evidence: 'measured' })).toEqual(layersOf('area'));
+    expect(layersOf('area', { evidence: 'estimated', technology: '4G' })).toEqual([
+      ...['communes', 'a-4G-guess', 'b-4G-guess'],
+    ]);
+    const strict = { scope: 'provincial', weakCounts: false } as const;
+    expect(explained('area', strict).definition).toMatchObject({
+      ...{ evidence: 'declared', scope: 'national', weakCounts: true },
+    });
     expect(layersOf('communes.fibre')).toEqual(['communes', 'new']);
     expect(explained('communes.fibre').rules).toEqual(['commune-or-village-fibre']);
     expect(explained('uncovered.other').rules).toContain('unstable-power-is-power');

@@ -52,9 +52,7 @@ describe('the explanation of a figure', () => {
     expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('follows the definition, and every label of the list leads to its own', async ({
-    openSite,
-  }) => {
+  test('is reached from every label of the list, each leading to its own', async ({ openSite }) => {
     const { page } = await openSite({ path: '#lang=en' });
     const labels = page.locator('.figure-grid .explained, .figure-line .explained');
     await labels.first().waitFor();

@@ -150,26 +150,26 @@ describe('the numbers', () => {
     const { sum } = told('covered.villages', 'vi');
     expect(sum?.count).toEqual({
       value: '82.281',
-      terms: ['81.427 thôn có sóng', '854 thôn sóng yếu'],
+      terms: ['81.427\u00a0thôn có sóng', '854\u00a0thôn sóng yếu'],
     });
     expect(sum?.total).toEqual({
       value: '88.856',
       terms: [
-        '81.427 thôn có sóng',
-        '854 thôn sóng yếu',
-        '4.000 thôn không có sóng',
-        '2.575 thôn chưa có số liệu',
+        '81.427\u00a0thôn có sóng',
+        '854\u00a0thôn sóng yếu',
+        '4.000\u00a0thôn không có sóng',
+        '2.575\u00a0thôn chưa có số liệu',
       ],
     });
     expect(sum?.result).toBe('ít nhất 82.281/88.856 (92,6\u00a0%)');
-    expect(sum?.open).toMatch(/^2\.575 thôn chưa có số liệu\..*92,6\u00a0%.*95,5\u00a0%\.$/);
+    expect(sum?.open).toMatch(/^2\.575\u00a0thôn chưa có số liệu\..*92,6\u00a0%.*95,5\u00a0%\.$/);
   });
 
   test('agree in English', () => {
     const figures = figuresOf({ 'villages.covered': 1, 'villages.weak': 2 });
     expect(told('covered.villages', 'en', {}, { figures }).sum?.count.terms).toEqual([
-      '1 settlement with signal',
-      '2 settlements with weak signal',
+      '1\u00a0settlement with signal',
+      '2\u00a0settlements with weak signal',
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('the numbers', () => {
 
   test('name what is left out, only where there is any', () => {
     expect(told('covered.population', 'vi').sum?.leftOut).toEqual([
-      'Không tính vào đây: 3 thôn chưa có số dân.',
+      'Không tính vào đây: 3\u00a0thôn chưa có số dân.',
     ]);
     expect(told('covered.households', 'vi').sum?.leftOut).toEqual([]);
   });
@@ -200,6 +200,14 @@ describe('the numbers', () => {
     expect(rough.sum?.result).toBe('62,1\u00a0%');
     expect(JSON.stringify(rough.sum)).not.toContain('km²');
     expect(rough.cautions).toHaveLength(1);
+  });
+
+  test('of land are a range where part of the coverage could not be used', () => {
+    const area = { ...AREA, notCoveredKm2: 0, unknownKm2: 378.6 };
+    const { sum } = told('area', 'vi', {}, { area });
+    expect(sum?.result).toBe('621/1.000 km² (≥\u00a062,1\u00a0%)');
+    expect(sum?.open).toMatch(/^379 km²\u00a0đất chưa có.*62,1\u00a0%.*là 100\u00a0%\.$/);
+    expect(told('area', 'vi').sum?.open).toContain('Nhà mạng không gửi vùng phủ');
   });
 });
 

@@ -42,6 +42,8 @@ export const enExplain: ExplainWords = {
   opened: (part, low, high) =>
     `${part}. They may or may not belong to what is counted: if none do, the figure is ${low}; if all do, it is ${high}.`,
   nothingOpen: 'Nothing is unknown here, so the figure has no range.',
+  nothingOpenOfLand:
+    'Every coverage file of this definition could be read, so the figure has no range. Operators that supplied no coverage are no part of the sum.',
   leftOut: (part) => `Left out: ${part}.`,
   km2: (area) => `${area} km²`,
   definition: 'Definition',
@@ -161,9 +163,9 @@ export const enExplain: ExplainWords = {
     'uncovered.other': of('others, with power'),
     'uncovered.noPower': of('without power'),
     'uncovered.unknown': of('without data on power or hardship'),
-    'area.covered': () => 'inside coverage',
-    'area.notCovered': () => 'outside coverage',
-    'area.unknown': () => 'where coverage is missing or cannot be read',
+    'area.covered': () => 'of land inside coverage',
+    'area.notCovered': () => 'of land outside the coverage supplied',
+    'area.unknown': () => 'of land where coverage is missing or cannot be read',
   },
 
   ruleTexts: {

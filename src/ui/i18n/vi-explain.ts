@@ -34,6 +34,8 @@ export interface ExplainWords {
   /** @param part what is unknown, with its number */
   readonly opened: (part: string, low: string, high: string) => string;
   readonly nothingOpen: string;
+  /** Operators without any coverage are no part of the sum of land. */
+  readonly nothingOpenOfLand: string;
   readonly leftOut: (part: string) => string;
   readonly km2: (area: string) => string;
   readonly definition: string;
@@ -94,6 +96,8 @@ export const viExplain: ExplainWords = {
   opened: (part: string, low: string, high: string) =>
     `${part}. Phần này có thể thuộc tử số hoặc không: nếu không, con số là ${low}; nếu thuộc toàn bộ, là ${high}.`,
   nothingOpen: 'Không có phần nào chưa biết, nên con số không có khoảng.',
+  nothingOpenOfLand:
+    'Mọi tệp vùng phủ của cách tính này đều đọc được, nên con số không có khoảng. Nhà mạng không gửi vùng phủ thì không nằm trong phép tính.',
   leftOut: (part: string) => `Không tính vào đây: ${part}.`,
   km2: (area: string) => `${area} km²`,
   definition: 'Theo cách tính',
@@ -208,9 +212,9 @@ export const viExplain: ExplainWords = {
     'uncovered.other': of('nơi khác, có điện'),
     'uncovered.noPower': of('không có điện'),
     'uncovered.unknown': of('chưa có số liệu về điện hoặc diện khó khăn'),
-    'area.covered': () => 'nằm trong vùng phủ',
-    'area.notCovered': () => 'nằm ngoài vùng phủ',
-    'area.unknown': () => 'chưa có hoặc không đọc được vùng phủ',
+    'area.covered': () => 'đất nằm trong vùng phủ',
+    'area.notCovered': () => 'đất nằm ngoài vùng phủ đã gửi',
+    'area.unknown': () => 'đất chưa có hoặc không đọc được vùng phủ',
   },
 
   ruleTexts: {
