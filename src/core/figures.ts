@@ -87,7 +87,17 @@ export function emptyFigures(rows: number): FigureTable {
 
 /** Adds `amount` to one tally. */
 export function tally(table: FigureTable, row: number, key: FigureKey, amount = 1): void {
-  const at = row * FIGURE_KEYS.length + COLUMN.get(key)!;
+  tallyColumn(table, row, COLUMN.get(key)!, amount);
+}
+
+/** The column of a tally, for {@link tallyColumn}: where there are many villages, looked up once. */
+export function columnOf(key: FigureKey): number {
+  return COLUMN.get(key)!;
+}
+
+/** Adds `amount` to the tally in one column. */
+export function tallyColumn(table: FigureTable, row: number, column: number, amount = 1): void {
+  const at = row * FIGURE_KEYS.length + column;
   table.values[at] = table.values[at]! + amount;
 }
 

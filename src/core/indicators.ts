@@ -3,17 +3,18 @@
  * Area figures are not counted here.
  */
 import type { Definition } from './definition.ts';
-import { emptyFigures, type FigureTable, type StatusClass, sumUp, tally } from './figures.ts';
+import { emptyFigures, type FigureTable, sumUp, tally, tallyColumn } from './figures.ts';
 import {
   NO,
   NO_UNIT,
   POWER_STATES,
-  STATUSES,
   TECHNOLOGIES,
   UNKNOWN,
   type VillageFacts,
   YES,
 } from './model.ts';
+import { finish, type Steps } from './steps.ts';
+import { GAP, OPERATORS, tallyClass, tallyFibre, UNCOVERED } from './tallies.ts';
 import type { Units } from './units.ts';
 import {
   countingOperators,
@@ -31,6 +32,9 @@ export interface Count {
   readonly statuses: Uint8Array;
 }
 
+/** So many villages are tallied between two steps: some ten milliseconds. */
+const STRETCH = 8192;
+
 /**
  * Counts the whole dataset under a definition. Villages without a commune in the dataset are left out (they are reported as
  * issues when the layer is read). Linear in villages × operators.
@@ -40,59 +44,38 @@ export function countVillages(
   evidence: StatusEvidence,
   definition: Definition,
 ): Count {
+  return finish(countVillagesSteps(units, evidence, definition));
+}
+
+/** {@link countVillages} in steps of less than a tenth of a second. */
+export function* countVillagesSteps(
+  units: Units,
+  evidence: StatusEvidence,
+  definition: Definition,
+): Steps<Count> {
   const { villages } = evidence;
   const figures = emptyFigures(units.count);
   const statuses = villageStatuses(evidence, definition);
+  yield 0.25;
   const national: Definition = { ...definition, operator: { kind: 'any' }, scope: 'national' };
   const fourG = villageStatuses(evidence, { ...national, technology: '4G' });
+  yield 0.5;
   const operators = countingOperators(evidence, national);
   for (let v = 0; v < villages.count; v++) {
+    if (v % STRETCH === STRETCH - 1) yield 0.5 + v / villages.count / 2;
     const row = villages.communes[v]!;
     if (row === NO_UNIT) continue;
     tallyClass(figures, villages, v, statuses[v]!);
     tallyFibre(figures, villages, v);
-    tally(figures, row, `operators.${operatorBucket(evidence, v, operators, national)}`);
-    tally(figures, row, `gap.${doubleGap(villages.fibre[v]!, fourG[v]!, national)}`);
+    tallyColumn(figures, row, OPERATORS[operatorBucket(evidence, v, operators, national)]);
+    tallyColumn(figures, row, GAP[doubleGap(villages.fibre[v]!, fourG[v]!, national)]);
     const status = statuses[v]!;
     if (status !== UNKNOWN && !counts(status, definition))
-      tally(figures, row, `uncovered.${splitOf(villages, v)}`);
+      tallyColumn(figures, row, UNCOVERED[splitOf(villages, v)]);
   }
   tallyCommunes(figures, units, villages);
   sumUp(figures, units);
   return { figures, statuses };
-}
-
-function tallyClass(figures: FigureTable, villages: VillageFacts, v: number, status: number): void {
-  const row = villages.communes[v]!;
-  const name = STATUSES[status]! satisfies StatusClass;
-  tally(figures, row, `villages.${name}`);
-  tally(figures, row, `${villages.urban[v] === 1 ? 'urban' : 'rural'}.${name}`);
-  const sizes = [
-    ['households', villages.households[v]!],
-    ['population', villages.population[v]!],
-  ] as const;
-  for (const [measure, size] of sizes) {
-    if (Number.isNaN(size)) tally(figures, row, `${measure}.missing`);
-    else tally(figures, row, `${measure}.${name}`, size);
-  }
-}
-
-function tallyFibre(figures: FigureTable, villages: VillageFacts, v: number): void {
-  const row = villages.communes[v]!;
-  const answer = villages.fibre[v];
-  const word = answer === YES ? 'Yes' : answer === NO ? 'No' : 'Unknown';
-  tally(figures, row, `fibre.villages${word}`);
-  const households = villages.households[v]!;
-  if (Number.isNaN(households)) return;
-  const able = answer === YES ? 'Able' : answer === NO ? 'NotAble' : 'Unknown';
-  tally(figures, row, `fibre.households${able}`, households);
-  const subscribed = villages.fibreHouseholds[v]!;
-  if (Number.isNaN(subscribed)) {
-    tally(figures, row, 'fibre.subscriptionUnknown', households);
-  } else {
-    tally(figures, row, 'fibre.householdsSubscribed', subscribed);
-    tally(figures, row, 'fibre.subscriptionBase', households);
-  }
 }
 
 /** How many operators count in a village; unknown when a silent operator could still change the answer. */

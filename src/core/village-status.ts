@@ -115,11 +115,13 @@ export function operatorStatus(
   { operator, technologies }: CountingOperator,
   definition: Definition,
 ): number {
-  const at = (t: number) => cube[statusIndex(villages, village, t, operator)]!;
+  const first = statusIndex(villages, village, 0, operator);
+  const step = villages.operators.length; // from one technology to the next
   let status: number = NONE;
   for (const t of technologies) {
-    const isAnswered = t === FIVE_G && at(t) === UNKNOWN && technologies.includes(FOUR_G);
-    if (!(isAnswered && at(FOUR_G) === NONE)) status = better(status, at(t));
+    const own = cube[first + t * step]!;
+    const isAnswered = t === FIVE_G && own === UNKNOWN && technologies.includes(FOUR_G);
+    if (!(isAnswered && cube[first + FOUR_G * step] === NONE)) status = better(status, own);
   }
   return status === UNKNOWN ? silentStatus(villages.overall[village]!, definition) : status;
 }

@@ -16,11 +16,11 @@ import {
 import type { Definition } from '../core/definition.ts';
 import type { CountQuestion, CountResult } from '../core/engine.ts';
 import { emptyFigures } from '../core/figures.ts';
-import { countVillages } from '../core/indicators.ts';
+import { countVillagesSteps } from '../core/indicators.ts';
 import type { VillageFacts, Villages } from '../core/model.ts';
 import { asReported, type StatusEvidence } from '../core/village-status.ts';
 import { readDeclaredFile, readStatusFile, type StatusRead } from '../io/village-status.ts';
-import type { JobControl } from './job.ts';
+import { follow, type JobControl } from './job.ts';
 import { coverageOf, layerOf, partsOf, type Session, villagesOf } from './session.ts';
 
 /** Answers the question; figures are `null` when the village list of the date cannot be read. */
@@ -37,8 +37,11 @@ export async function count(
   if (!found.evidence) return { ...nothing, figures: null, gap: found.gap };
   const { evidence } = found;
   await control.breathe();
-  control.report({ step: 'counting', subject: entry.id, done: 0, total: evidence.villages.count });
-  const { figures, statuses } = countVillages(units, evidence, definition);
+  const steps = countVillagesSteps(units, evidence, definition);
+  const { figures, statuses } = await follow(steps, control, {
+    step: 'counting',
+    subject: entry.id,
+  });
   return { definition, part, figures, villagesLayer: entry.id, statuses, gap: null };
 }
 

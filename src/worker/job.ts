@@ -1,5 +1,6 @@
 /** Jobs that run where they are called: a long task reports its steps and lets others in between, so that it can be cancelled. */
 import { type Job, JobCancelled, type Progress } from '../core/engine.ts';
+import type { Steps } from '../core/steps.ts';
 
 /** What a task is given to be a good neighbour. */
 export interface JobControl {
@@ -14,6 +15,20 @@ export interface JobControl {
 
 /** Longest stretch of work without letting messages in, in milliseconds: well below the 200 ms that a cancel may take. */
 const STRETCH_MS = 40;
+
+/** Takes the steps of long work one by one, says how far it is, and lets others in between. */
+export async function follow<T>(
+  steps: Steps<T>,
+  control: JobControl,
+  busyWith: Pick<Progress, 'step' | 'subject'>,
+): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    control.report({ ...busyWith, done: step.value, total: 1 });
+    await control.breathe();
+  }
+}
 
 /** Starts a task as a job. `now` is the clock, in milliseconds. */
 export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () => number): Job<T> {
