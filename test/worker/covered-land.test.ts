@@ -51,6 +51,13 @@ describe('covered land', () => {
     expect(areaKm2[A]).toBeCloseTo(196789.485, 2); // GeographicLib, the northern side in 4,000 steps along the parallel
   });
 
+  it('says in which plane it was measured, and over cells of which size', async () => {
+    const { measured } = await measure();
+    expect(measured).toMatchObject({ projection: 'cylindrical-equal-area', ellipsoid: 'WGS84' });
+    expect(measured?.cellKm).toBeGreaterThanOrEqual(1); // a kilometre, doubled until the land fits
+    expect(Math.log2(measured!.cellKm) % 1).toBe(0);
+  });
+
   it('of one operator is its own; of two at once, what both cover', async () => {
     const [alpha, beta] = [await measure(named('alpha')), await measure(named('beta'))];
     expect(alpha.coveredKm2[A]! + beta.coveredKm2[A]!).toBeCloseTo(alpha.areaKm2[A]! / 2, 6);
@@ -91,5 +98,6 @@ describe('covered land', () => {
     expect(north.isComplete).toBe(false); // alpha is silent there
     const whole = await engine.coveredLand(ofWhole(DEFAULT_DEFINITION)).result;
     expect(whole.areaKm2.every(Number.isNaN)).toBe(true);
+    expect(whole.measured).toBeNull();
   });
 });
