@@ -11,12 +11,12 @@
  */
 import type { Bbox } from '../country.ts';
 import type { PolygonColumns } from '../geometry.ts';
+import { finish, type Steps, shareOf } from '../steps.ts';
 import { CellListBuilder } from './cell-lists.ts';
 import { type Grid, gridOver } from './grid.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
 import { noteWinding, ShapeTracer } from './shape-tracer.ts';
 import { buildSpecialCells, type SpecialCells } from './special-cells.ts';
-import { finish, type Steps, shareOf } from './steps.ts';
 
 export const NOWHERE = -1;
 export const SPECIAL = -2;

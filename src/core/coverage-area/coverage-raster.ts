@@ -6,12 +6,12 @@
  *   PARTIAL  the cell has a list of the edges in it, shape by shape, with the winding number of each shape at the corner
  */
 import type { PolygonColumns } from '../geometry.ts';
+import { finish, type Steps, shareOf } from '../steps.ts';
 import { CellListBuilder, type CellLists } from './cell-lists.ts';
 import type { CommuneGrid } from './commune-grid.ts';
 import type { Grid } from './grid.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
 import { noteWinding, ShapeTracer } from './shape-tracer.ts';
-import { finish, type Steps, shareOf } from './steps.ts';
 
 export const EMPTY = 0;
 export const PARTIAL = 1;

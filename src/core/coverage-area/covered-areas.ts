@@ -2,12 +2,13 @@
  * Covered area per commune under a question: cells that enough operators cover whole add what each commune has of them, cells in
  * which the answer depends on edges are measured, all others add nothing.
  */
+
+import { finish, type Steps } from '../steps.ts';
 import { CellMeter, MOST_OPERATORS } from './cell-meter.ts';
 import type { CommuneGrid } from './commune-grid.ts';
 import { CommuneSums } from './commune-sums.ts';
 import { type CoverageRaster, EMPTY, FULL, PARTIAL } from './coverage-raster.ts';
 import { bitsOf } from './growing.ts';
-import { finish, type Steps } from './steps.ts';
 
 /** Which question is asked of some rasters. */
 export interface CoverageQuestion {

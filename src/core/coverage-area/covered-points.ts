@@ -4,13 +4,13 @@
  */
 
 import { sineOf } from '../projection.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { CommuneGrid } from './commune-grid.ts';
 import { type CoverageRaster, FULL, PARTIAL } from './coverage-raster.ts';
 import { type Grid, gridX, gridY } from './grid.ts';
 import { LeafSegments, SEGMENT, SLOPE, Y1, Y2 } from './leaf-segments.ts';
 import type { PlaneShapes } from './plane-shapes.ts';
-import { REF_FIRST, REF_SHIFT, REF_WINDING, slopeOf } from './shape-tracer.ts';
-import { finish, type Steps } from './steps.ts';
+import { REF_FIRST, REF_SHIFT, slopeOf, windingOf } from './shape-tracer.ts';
 
 /** n points on a grid; read only, serves every coverage on that grid. */
 export interface GridPoints {
@@ -104,7 +104,7 @@ function open(leaf: LeafSegments, { vertices }: PlaneShapes, refs: Int32Array): 
   let corner = 0;
   leaf.own(0, 0, 1);
   for (const ref of refs) {
-    if ((ref & REF_FIRST) !== 0) corner += (ref >> 1) & REF_WINDING;
+    if ((ref & REF_FIRST) !== 0) corner += windingOf(ref);
     leaf.clip(vertices, ref >> REF_SHIFT);
   }
   return corner;
@@ -131,12 +131,12 @@ function isInAny(shapes: PlaneShapes, x: number, y: number): boolean {
   for (let shape = 0; shape + 1 < shapeStarts.length; shape++) {
     if (x < boxes[4 * shape]! || x > boxes[4 * shape + 2]!) continue;
     if (y < boxes[4 * shape + 1]! || y > boxes[4 * shape + 3]!) continue;
-    if (windingOf(shapes, shape, x, y) > 0) return true;
+    if (windingIn(shapes, shape, x, y) > 0) return true;
   }
   return false;
 }
 
-function windingOf(
+function windingIn(
   { vertices, ringStarts, shapeStarts }: PlaneShapes,
   shape: number,
   x: number,

@@ -8,7 +8,7 @@
 import type { CommuneGrid } from './commune-grid.ts';
 import { doubledIntegers } from './growing.ts';
 import { changeOn, Quarters, TOUCHES } from './quarters.ts';
-import { REF_FIRST, REF_SHIFT, REF_WINDING } from './shape-tracer.ts';
+import { REF_FIRST, REF_SHIFT, windingOf } from './shape-tracer.ts';
 
 /** Quartering ends at 1/64 of a cell; edges that still lie together there (repeated shapes) are compared all with all. */
 export const MOST_LEVELS = 6;
@@ -79,7 +79,7 @@ export class EdgeStack {
         this.groupStarts[group] = top;
         this.groupSources[group] = source;
         this.groupShapes[group] = group;
-        this.groupCorners[4 * group++] = (ref >> 1) & REF_WINDING;
+        this.groupCorners[4 * group++] = windingOf(ref);
       }
       this.refs[top++] = ref >> REF_SHIFT;
     }

@@ -7,13 +7,13 @@
  *   the feature covers a cell whole  the same, only when it is the first to cover it, or was the last
  */
 import type { PolygonColumns } from '../geometry.ts';
+import { finish, type Steps, shareOf } from '../steps.ts';
 import { CellListBuilder } from './cell-lists.ts';
 import { CellMeter } from './cell-meter.ts';
 import { type CommuneGrid, NOWHERE } from './commune-grid.ts';
 import { CommuneSums } from './commune-sums.ts';
 import { type PlaneShapes, placeShapes } from './plane-shapes.ts';
 import { noteWinding, REF_FIRST, REF_SHIFT, ShapeTracer } from './shape-tracer.ts';
-import { finish, type Steps, shareOf } from './steps.ts';
 import { VertexStore } from './vertex-store.ts';
 
 /** Edges are traced in stretches of this many references, cells measured in stretches of this many. */

@@ -13,8 +13,8 @@
  */
 import { featureCount, type PolygonColumns } from '../geometry.ts';
 import { piecesOf, sineOf } from '../projection.ts';
+import type { Steps } from '../steps.ts';
 import { type Grid, gridX, gridY } from './grid.ts';
-import type { Steps } from './steps.ts';
 
 /** n shapes. Edge e goes from vertex e to vertex e + 1 of one ring, so the last vertex of a ring (= its first) begins none. */
 export interface PlaneShapes {

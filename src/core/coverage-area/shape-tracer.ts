@@ -17,15 +17,24 @@ import type { PlaneShapes } from './plane-shapes.ts';
 
 /**
  * A reference to an edge in the list of a cell: 5 bits of notes below the number of the edge, so at most 2^26 edges (67 million).
- * Bit 0: first edge of its shape in this list. Bits 1–4: how often the shape winds round the south-west corner (0 to 15).
+ * Bit 0: first edge of its shape in this list. Bits 1–4: the winding number of the shape at the south-west corner, −8 to 7. It is not
+ * always 0 or 1: where an edge ends exactly in the corner, rounding decides on which side it passes, and the edge itself, in the list of
+ * the cell, puts it right.
  */
 export const REF_SHIFT = 5;
 export const REF_FIRST = 1;
-export const REF_WINDING = 15;
+const LEAST_WINDING = -8;
+const MOST_WINDING = 7;
 
-/** A reference with the winding number of its shape noted; more than a note can hold is as good as the most it can. */
+/** A reference with the winding number of its shape noted. */
 export function noteWinding(ref: number, winding: number): number {
-  return winding <= 0 ? ref : ref | (Math.min(winding, REF_WINDING) << 1);
+  const noted = Math.max(LEAST_WINDING, Math.min(MOST_WINDING, winding));
+  return ref | ((noted - LEAST_WINDING) << 1);
+}
+
+/** The winding number noted in a reference. */
+export function windingOf(ref: number): number {
+  return ((ref >> 1) & 15) + LEAST_WINDING;
 }
 
 /** Change of x per y of the edge from vertex a (lower) to b. x at height y is `ax + (y - ay) * slope`. */

@@ -1,11 +1,12 @@
 /** The cells of a commune grid that need more than one number: see `commune-grid.ts`. */
+
+import type { Steps } from '../steps.ts';
 import type { CellLists } from './cell-lists.ts';
 import type { Grid } from './grid.ts';
 import type { MaskSums } from './leaf-pieces.ts';
 import { COMMUNE, LeafSegments } from './leaf-segments.ts';
 import type { PlaneShapes } from './plane-shapes.ts';
-import { REF_FIRST, REF_SHIFT, REF_WINDING } from './shape-tracer.ts';
-import type { Steps } from './steps.ts';
+import { REF_FIRST, REF_SHIFT, windingOf } from './shape-tracer.ts';
 import { addWhole } from './whole-leaf.ts';
 
 /** So many shapes have a bit in one special cell; their sum is never negative. */
@@ -144,7 +145,7 @@ class SpecialWriter {
       if ((ref & REF_FIRST) !== 0) {
         bit = 1 << units;
         this.#unitCommunes[this.#units + units++] = shapes.features[this.#shapeOfEdge(edge)]!;
-        if (((ref >> 1) & REF_WINDING) > 0) mask += bit;
+        mask += windingOf(ref) * bit;
         leaf.own(0, COMMUNE, bit);
       }
       this.#refs[this.#refCount] = edge;

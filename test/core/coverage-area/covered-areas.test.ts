@@ -12,8 +12,8 @@ import {
   rasterCoverageSteps,
 } from '../../../src/core/coverage-area/coverage-raster.ts';
 import { coveredAreas, coveredAreasSteps } from '../../../src/core/coverage-area/covered-areas.ts';
-import { finish, type Steps } from '../../../src/core/coverage-area/steps.ts';
 import { PolygonBuilder, type PolygonColumns } from '../../../src/core/geometry.ts';
+import { finish, type Steps } from '../../../src/core/steps.ts';
 import { drawCommunes, drawCoverage, measure, planeGrid, rectangle } from './plane.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // random maps, and thousands of features

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { onLattice } from '../../../src/core/coverage-area/grid.ts';
 import {
   drawCommunes,
   type Feature,
@@ -51,6 +52,36 @@ describe('covered area per commune', () => {
         );
       }),
       { numRuns: 250 },
+    );
+  });
+
+  /* An edge that ends in the corner of a cell passes it where rounding says, left or right of it by the last digit. */
+  it('is that of the oracle where edges end exactly in the corners of cells', () => {
+    const inside = fc.double({ min: 0, max: SIZE, noNaN: true });
+    const corner = fc.nat(SIZE);
+    const outline = fc
+      .tuple(corner, corner, inside, inside, inside, inside)
+      .filter(([x, y, ...rest]) => {
+        const [a, b, c, d] = rest as [number, number, number, number];
+        return Math.abs((a - x) * (d - y) - (c - x) * (b - y)) > 1e-3;
+      })
+      .map(([x, y, ...rest]): Outline => {
+        const [a, b, c, d] = rest as [number, number, number, number];
+        return [
+          [x, y],
+          [onLattice(a), onLattice(b)],
+          [onLattice(c), onLattice(d)],
+        ];
+      });
+    fc.assert(
+      fc.property(partition(SIZE), fc.array(outline, { maxLength: 3 }), (communes, outlines) => {
+        const coverage = outlines.map((one): Feature => [[one]]);
+        expectClose(
+          measure(drawCommunes(grid, communes), [coverage]),
+          bruteAreas(communes, [coverage]),
+        );
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -11,8 +11,8 @@ import {
 } from '../../../src/core/coverage-area/covered-areas.ts';
 import { type Grid, onLattice } from '../../../src/core/coverage-area/grid.ts';
 import { type PlaneShapes, signedArea } from '../../../src/core/coverage-area/plane-shapes.ts';
-import { finish } from '../../../src/core/coverage-area/steps.ts';
 import { equalAreaPlane } from '../../../src/core/projection.ts';
+import { finish } from '../../../src/core/steps.ts';
 
 export type Point = readonly [x: number, y: number];
 /** Corners, not closed, either way round. */
