@@ -17,8 +17,7 @@ import { slopeOf } from './shape-tracer.ts';
 /** Channel of commune outlines. */
 export const COMMUNE = -1;
 
-/** Places of a segment's numbers, and how many there are. */
-export const X1 = 0;
+/** Places of a segment's numbers after the first (x of the lower end), and how many there are. */
 export const Y1 = 1;
 export const X2 = 2;
 export const Y2 = 3;
