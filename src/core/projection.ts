@@ -26,6 +26,8 @@ export interface EqualAreaPlane {
   readonly kmPerDegree: number;
   /** Factor of y: 1/k. */
   readonly stretch: number;
+  /** Kilometres of plane per sine of latitude at the equator. */
+  readonly kmPerSine: number;
   /** An edge over fewer degrees of latitude than this needs no cutting anywhere. */
   readonly straightDegrees: number;
 }
@@ -39,6 +41,7 @@ export function equalAreaPlane(standardLat: number): EqualAreaPlane {
     standardLat: lat,
     kmPerDegree: k * RADIUS_KM * RADIANS,
     stretch: 1 / k,
+    kmPerSine: (RADIUS_KM * (1 - ECCENTRICITY_2)) / k,
     straightDegrees: Math.sqrt((8 * BEND_KM * k) / RADIUS_KM) / RADIANS,
   };
 }
@@ -62,7 +65,7 @@ export function planeY(plane: EqualAreaPlane, sin: number): number {
     t *
       (2 / 3 +
         t * (3 / 5 + t * (4 / 7 + t * (5 / 9 + t * (6 / 11 + t * (7 / 13 + t * (8 / 15)))))));
-  return plane.stretch * RADIUS_KM * (1 - ECCENTRICITY_2) * sin * series;
+  return plane.kmPerSine * sin * series;
 }
 
 /** An edge between two positions, as the rule for cutting it needs it. */

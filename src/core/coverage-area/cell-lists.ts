@@ -12,9 +12,18 @@ export interface CellLists {
 
 /** Collects (cell, reference) pairs in any order of cells, then sorts them once. */
 export class CellListBuilder {
-  #cells: Int32Array = new Int32Array(1 << 16);
-  #refs: Int32Array = new Int32Array(1 << 16);
+  #cells: Int32Array;
+  #refs: Int32Array;
   #count = 0;
+  /** References per cell. */
+  readonly #lengths: Int32Array;
+
+  /** For a grid of so many cells, and as many references as edges or a few more. */
+  constructor(cells: number, edges: number) {
+    this.#lengths = new Int32Array(cells);
+    this.#cells = new Int32Array(edges + 64);
+    this.#refs = new Int32Array(edges + 64);
+  }
 
   add(cell: number, ref: number): void {
     if (this.#count === this.#refs.length) {
@@ -23,15 +32,13 @@ export class CellListBuilder {
     }
     this.#cells[this.#count] = cell;
     this.#refs[this.#count++] = ref;
+    this.#lengths[cell]!++;
   }
 
-  /** The lists of the cells whose state is not `dropped`, by counting sort. `states` has an entry per cell of the grid. */
+  /** The lists of the cells whose state is not `dropped`, by counting sort; once. `states` has an entry per cell of the grid. */
   finish(states: Uint8Array, dropped: number): CellLists {
     const [pairCells, pairRefs, count] = [this.#cells, this.#refs, this.#count];
-    const next = new Int32Array(states.length);
-    for (let k = 0; k < count; k++) {
-      if (states[pairCells[k]!] !== dropped) next[pairCells[k]!]!++;
-    }
+    const next = this.#lengths;
     const cells = new Int32Array(Math.min(count, next.length));
     const starts = new Int32Array(cells.length + 1);
     let listed = 0;

@@ -62,7 +62,7 @@ export function* communeGridSteps(grid: Grid, shapes: PlaneShapes): Steps<Commun
   const places = new Int32Array(grid.columns * grid.rows).fill(NOWHERE);
   const overlaps = new Map<number, number[]>();
   const tracer = new ShapeTracer(grid);
-  const lists = new CellListBuilder();
+  const lists = new CellListBuilder(places.length, shapes.vertices.length / 2);
   let traced = 0;
   for (let shape = 0; shape < features.length; shape++) {
     tracer.trace(shapes, shape);

@@ -57,7 +57,7 @@ export function* rasterCoverageSteps(
 export function* rasterShapesSteps(grid: Grid, shapes: PlaneShapes): Steps<CoverageRaster> {
   const states = new Uint8Array(grid.columns * grid.rows);
   const tracer = new ShapeTracer(grid);
-  const lists = new CellListBuilder();
+  const lists = new CellListBuilder(states.length, shapes.vertices.length / 2);
   const count = shapes.areas.length;
   for (let shape = 0; shape < count; ) {
     shape = traceStretch({ shapes, states, tracer, lists }, shape);

@@ -19,6 +19,9 @@ export interface Grid {
   readonly west: number;
   readonly southKm: number;
   readonly cellKm: number;
+  /** Cells per degree of longitude and per km. */
+  readonly cellsPerDegree: number;
+  readonly cellsPerKm: number;
   readonly columns: number;
   readonly rows: number;
 }
@@ -38,6 +41,8 @@ export function gridOver(box: Bbox | null, cellKm = CELL_KM): Grid {
     west: west - size / plane.kmPerDegree,
     southKm: southKm - size,
     cellKm: size,
+    cellsPerDegree: plane.kmPerDegree / size,
+    cellsPerKm: 1 / size,
     columns: Math.ceil(widthKm / size) + 2,
     rows: Math.ceil(heightKm / size) + 2,
   };
@@ -45,12 +50,12 @@ export function gridOver(box: Bbox | null, cellKm = CELL_KM): Grid {
 
 /** Column coordinate of a longitude (degrees), in cells. */
 export function gridX(grid: Grid, lon: number): number {
-  return onLattice(((lon - grid.west) * grid.plane.kmPerDegree) / grid.cellKm);
+  return onLattice((lon - grid.west) * grid.cellsPerDegree);
 }
 
 /** Row coordinate of the sine of a latitude, in cells. */
 export function gridY(grid: Grid, sin: number): number {
-  return onLattice((planeY(grid.plane, sin) - grid.southKm) / grid.cellKm);
+  return onLattice((planeY(grid.plane, sin) - grid.southKm) * grid.cellsPerKm);
 }
 
 /** Adding and taking away this leaves multiples of 2^-40. */

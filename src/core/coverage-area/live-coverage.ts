@@ -129,7 +129,7 @@ export class LiveCoverage {
 
   /** Counts the features it begins with; once, before anything else. */
   *build(): Steps<void> {
-    const lists = new CellListBuilder();
+    const lists = new CellListBuilder(this.#covers.length, this.#base.vertices.length / 2);
     const tracer = this.#tracer;
     let traced = 0;
     for (let shape = 0; shape < this.#base.areas.length; shape++) {

@@ -129,26 +129,24 @@ class ShapeWriter {
 
   /** Adds a polygon unless its outer ring has no area; holes without area are left out. */
   #addShape({ ringStarts, polygonStarts, positions }: PolygonColumns, polygon: number): void {
-    const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+    const first = polygonStarts[polygon]!;
     let area = 0;
-    for (let r = polygonStarts[polygon]!; r < polygonStarts[polygon + 1]!; r++) {
-      const isOuter = r === polygonStarts[polygon];
+    for (let r = first; r < polygonStarts[polygon + 1]!; r++) {
       const start = this.#count;
       this.#project(positions, ringStarts[r]!, ringStarts[r + 1]!);
       const signed = signedArea(this.#vertices, start, this.#count);
       if (signed === 0) {
         this.#count = start;
-        if (isOuter) return;
+        if (r === first) return;
         continue;
       }
-      if (signed > 0 !== isOuter) reverse(this.#vertices, start, this.#count);
-      area += isOuter ? Math.abs(signed) : -Math.abs(signed);
-      if (isOuter) growBox(box, this.#vertices, start, this.#count);
+      if (signed > 0 !== (r === first)) reverse(this.#vertices, start, this.#count);
+      area += r === first ? Math.abs(signed) : -Math.abs(signed);
+      if (r === first) this.#addBox(start);
       this.#ringStarts.push(this.#count);
     }
-    if (box[0] === Infinity) return;
+    if (polygonStarts[polygon + 1]! === first) return;
     this.#shapeStarts.push(this.#ringStarts.length - 1);
-    this.#boxes.push(...box);
     this.#areas.push(Math.max(0, area));
   }
 
@@ -156,55 +154,85 @@ class ShapeWriter {
   #project(positions: Float64Array, from: number, to: number): void {
     const grid = this.#grid;
     const { straightDegrees } = grid.plane;
-    let lonA = NaN;
-    let latA = NaN;
-    let sinA = 0;
-    let xA = 0;
-    let yA = 0;
-    const start = this.#count;
     this.#reserve(to - from + 1);
+    const start = this.#count;
+    let vertices = this.#vertices;
+    let top = 2 * start;
+    let latA = Number.NaN;
+    let xA = Number.NaN;
+    let yA = Number.NaN;
     for (let p = from; p < to; p++) {
-      const lon = positions[2 * p]!;
       const lat = positions[2 * p + 1]!;
-      const sin = sineOf(lat);
-      const x = gridX(grid, lon);
-      const y = gridY(grid, sin);
+      const x = gridX(grid, positions[2 * p]!);
+      const y = gridY(grid, sineOf(lat));
       if (Math.abs(lat - latA) > straightDegrees && x !== xA) {
-        const km = grid.cellKm;
-        const edge = { dx: (x - xA) * km, dy: (y - yA) * km, dLat: lat - latA };
-        const steepest = Math.max(Math.abs(sin), Math.abs(sinA));
-        const pieces = piecesOf(grid.plane, { ...edge, sin: steepest });
-        if (pieces > 1) {
-          this.#reserve(pieces + to - p + 1);
-          this.#cut([lonA, latA, lon, lat], pieces);
-        }
+        this.#count = top / 2;
+        this.#cut(positions, p, to);
+        vertices = this.#vertices;
+        top = 2 * this.#count;
       }
-      if (p === from || x !== xA || y !== yA) {
-        this.#vertices[2 * this.#count] = x;
-        this.#vertices[2 * this.#count++ + 1] = y;
+      if (x !== xA || y !== yA) {
+        vertices[top++] = x;
+        vertices[top++] = y;
       }
-      lonA = lon;
       latA = lat;
-      sinA = sin;
       xA = x;
       yA = y;
     }
-    const [x, y] = [this.#vertices[2 * start]!, this.#vertices[2 * start + 1]!];
-    if (this.#count === start || (x === xA && y === yA)) return;
-    this.#vertices[2 * this.#count] = x;
-    this.#vertices[2 * this.#count++ + 1] = y;
+    this.#count = top / 2;
+    if (this.#count === start) return;
+    const [x, y] = [vertices[2 * start]!, vertices[2 * start + 1]!];
+    if (x === xA && y === yA) return;
+    vertices[top] = x;
+    vertices[top + 1] = y;
+    this.#count++;
   }
 
-  /** Writes what lies between the ends of an edge; the same places in either direction, so that neighbours stay neighbours. */
-  #cut([lonA, latA, lonB, latB]: readonly [number, number, number, number], pieces: number): void {
+  /**
+   * Writes what lies between a position and the one before it, the same places in either direction, so that neighbours stay
+   * neighbours; makes room for that and for the positions to come.
+   */
+  #cut(positions: Float64Array, p: number, to: number): void {
+    const grid = this.#grid;
+    const lonA = positions[2 * p - 2]!;
+    const latA = positions[2 * p - 1]!;
+    const lonB = positions[2 * p]!;
+    const latB = positions[2 * p + 1]!;
+    const [sinA, sinB] = [sineOf(latA), sineOf(latB)];
+    const pieces = piecesOf(grid.plane, {
+      dx: (gridX(grid, lonB) - gridX(grid, lonA)) * grid.cellKm,
+      dy: (gridY(grid, sinB) - gridY(grid, sinA)) * grid.cellKm,
+      dLat: latB - latA,
+      sin: Math.max(Math.abs(sinA), Math.abs(sinB)),
+    });
+    if (pieces === 1) return;
+    this.#reserve(pieces + to - p + 1);
     const isTurned = latB < latA || (latB === latA && lonB < lonA);
     for (let k = 1; k < pieces; k++) {
       const part = (isTurned ? pieces - k : k) / pieces;
       const lon = isTurned ? lonB + (lonA - lonB) * part : lonA + (lonB - lonA) * part;
       const lat = isTurned ? latB + (latA - latB) * part : latA + (latB - latA) * part;
-      this.#vertices[2 * this.#count] = gridX(this.#grid, lon);
-      this.#vertices[2 * this.#count++ + 1] = gridY(this.#grid, sineOf(lat));
+      this.#vertices[2 * this.#count] = gridX(grid, lon);
+      this.#vertices[2 * this.#count++ + 1] = gridY(grid, sineOf(lat));
     }
+  }
+
+  /** Notes the box of the vertices from one on. */
+  #addBox(from: number): void {
+    const vertices = this.#vertices;
+    let west = Number.POSITIVE_INFINITY;
+    let south = Number.POSITIVE_INFINITY;
+    let east = Number.NEGATIVE_INFINITY;
+    let north = Number.NEGATIVE_INFINITY;
+    for (let k = 2 * from; k < 2 * this.#count; k += 2) {
+      const x = vertices[k]!;
+      const y = vertices[k + 1]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    this.#boxes.push(west, south, east, north);
   }
 
   #reserve(vertices: number): void {
@@ -249,21 +277,5 @@ function reverse(vertices: Float64Array, from: number, to: number): void {
     vertices[a + 1] = vertices[b + 1]!;
     vertices[b] = x;
     vertices[b + 1] = y;
-  }
-}
-
-function growBox(
-  box: [number, number, number, number],
-  vertices: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let v = from; v < to; v++) {
-    const x = vertices[2 * v]!;
-    const y = vertices[2 * v + 1]!;
-    if (x < box[0]) box[0] = x;
-    if (y < box[1]) box[1] = y;
-    if (x > box[2]) box[2] = x;
-    if (y > box[3]) box[3] = y;
   }
 }

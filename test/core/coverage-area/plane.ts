@@ -23,7 +23,9 @@ export type Feature = readonly Shape[];
 
 /** A grid of cells of 1 km². */
 export function planeGrid(columns: number, rows: number): Grid {
-  return { plane: equalAreaPlane(0), west: 0, southKm: 0, cellKm: 1, columns, rows };
+  const plane = equalAreaPlane(0);
+  const units = { cellKm: 1, cellsPerKm: 1, cellsPerDegree: plane.kmPerDegree };
+  return { plane, west: 0, southKm: 0, ...units, columns, rows };
 }
 
 export function rectangle(x0: number, y0: number, x1: number, y1: number): Outline {
