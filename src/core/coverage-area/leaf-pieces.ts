@@ -7,6 +7,10 @@
  *     ────c────  level        number to the left of a is counted once where a begins and changed at every crossing. No rings,
  *      a ╱ ╲                  no order of events, no topology: each segment for itself.
  *
+ * With several operators, "covered" is where at least `need` of them have a winding number above 0. Each has a channel of its own, so
+ * this too is exact: across a segment of one operator the answer changes where that operator begins or ends to cover and exactly
+ * need − 1 of the others do. (For one operator and need 1 that is the outline of the union.)
+ *
  * Whether a point lies left or right of a segment is asked only at heights where a segment begins or ends, and always gives the same
  * answer for the edges that meet there, because a vertex has one x. So no rounding can open an outline. Points that coincide exactly
  * (shared edges, repeated features, T-junctions of rectangles) are told apart by their shape: the higher shape counts as moved to
