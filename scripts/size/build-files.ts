@@ -16,8 +16,11 @@ export interface BuiltChunk {
 /** Chunks by key: the source path, or `_` and a name for a chunk that several share. */
 export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
 
-/** Lazy chunks that a usable map needs; others load when their feature is used, or in a browser without workers. */
-const NEEDED_BY_THE_MAP = /^src\/map\//;
+/**
+ * Lazy chunks that a usable map needs and those that the panel of a whole country shows at once; others load when their feature
+ * is used, or in a browser without workers.
+ */
+const NEEDED_AT_FIRST = /^src\/(map\/|ui\/later-parts\.)/;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {
@@ -25,8 +28,8 @@ export function firstTextFiles(manifest: BuildManifest): string[] {
 }
 
 /**
- * Script and styles that a usable map needs besides {@link firstTextFiles}: the lazy chunks of the map that
- * the start imports, with their static imports and CSS, and the workers that any of these chunks starts.
+ * Script and styles that a usable map needs besides {@link firstTextFiles}: the lazy chunks that
+ * the start imports for it, with their static imports and CSS, and the workers that any of these chunks starts.
  * @param readText content of a file of `dist/`
  * @throws when the start imports nothing of `src/map/` lazily: then the map is part of the first text, or there is none
  */
@@ -34,7 +37,7 @@ export function mapFiles(manifest: BuildManifest, readText: (path: string) => st
   const start = firstTextChunks(manifest);
   const lazy = start
     .flatMap((chunk) => chunk.dynamicImports ?? [])
-    .filter((key) => NEEDED_BY_THE_MAP.test(key));
+    .filter((key) => NEEDED_AT_FIRST.test(key));
   if (!lazy.some((key) => key.startsWith('src/map/'))) {
     throw new Error('the entry of index.html imports nothing of src/map/ lazily');
   }

@@ -1,10 +1,16 @@
 /** What is counted of the villages of a place: statuses, contradictions and distances, each by the one rule that `core` has for it. */
-import { CONTRADICTION_KINDS, contradictionsIn } from '../../src/core/contradictions.ts';
+import { contradictionsIn } from '../../src/core/contradictions.ts';
 import { addCoverage, spokenBy, unknownCube } from '../../src/core/coverage-cube.ts';
 import { type Definition, weakIsCovered } from '../../src/core/definition.ts';
 import type { FigureTable } from '../../src/core/figures.ts';
 import { countVillages } from '../../src/core/indicators.ts';
-import { type Evidence, NO_UNIT, UNKNOWN, type Villages } from '../../src/core/model.ts';
+import {
+  CONTRADICTION_KINDS,
+  type Evidence,
+  NO_UNIT,
+  UNKNOWN,
+  type Villages,
+} from '../../src/core/model.ts';
 import { type Nearest, nearestFibre, nearestSites } from '../../src/core/nearest/nearest.ts';
 import { asReported, type StatusEvidence } from '../../src/core/village-status.ts';
 import { type Place, type StatsData, sameLayer } from './stats-data.ts';

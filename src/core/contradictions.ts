@@ -4,6 +4,7 @@
  * the village lies, is what to look into. What one of the two leaves unknown contradicts nothing.
  */
 import {
+  CONTRADICTION_KINDS,
   COVERED,
   type CoverageLayer,
   NONE,
@@ -15,13 +16,6 @@ import {
   WEAK,
 } from './model.ts';
 import { coverageEdge } from './nearest/coverage-edge.ts';
-
-/** Kinds of contradiction; a stored code is the index here. */
-export const CONTRADICTION_KINDS = [
-  'covered-outside', // reported covered, outside every declared polygon
-  'none-inside', // reported without signal, inside a declared polygon
-] as const;
-export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
 
 /** n contradictions as columns, by layer and then by village row. */
 export interface Contradictions {

@@ -41,6 +41,13 @@ export const NO = 2;
 export const EVIDENCE_KINDS = ['reported', 'declared', 'measured', 'estimated'] as const;
 export type Evidence = (typeof EVIDENCE_KINDS)[number];
 
+/** Kinds of contradiction between a report and a declared map; a stored code is the index here. */
+export const CONTRADICTION_KINDS = [
+  'covered-outside', // reported covered, outside every declared polygon
+  'none-inside', // reported without signal, inside a declared polygon
+] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
 /** A text column with few distinct values: row i holds `values[index[i]]`. `values[0]` is '' (not given). */
 export interface TextColumn {
   readonly values: readonly string[];

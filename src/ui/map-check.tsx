@@ -2,9 +2,13 @@
  * The place by the operators' maps: how much of its land they cover, and which villages they contradict. It takes all coverage of
  * the part, so it is asked for by unfolding it.
  */
-import { CONTRADICTION_KINDS, type ContradictionKind } from '../core/contradictions.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
-import { TECHNOLOGIES, type Villages } from '../core/model.ts';
+import {
+  CONTRADICTION_KINDS,
+  type ContradictionKind,
+  TECHNOLOGIES,
+  type Villages,
+} from '../core/model.ts';
 import type { Contradiction, Land } from '../state/map-check.ts';
 import { operatorPhrase } from './definition-text.ts';
 import { ExplainedLabel } from './explanation-button.tsx';

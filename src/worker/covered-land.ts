@@ -4,7 +4,6 @@ import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
 import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
 import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
 import type { Grid } from '../core/coverage-area/grid.ts';
-import type { Steps } from '../core/coverage-area/steps.ts';
 import { detailEntry, isInParts, partOf } from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, CoveredLand } from '../core/engine.ts';
@@ -13,8 +12,10 @@ import { type PolygonColumns, selectFeatures } from '../core/geometry.ts';
 import { COVERED, type CoverageLayer } from '../core/model.ts';
 import { NO_PARENT, type UnitShapes } from '../core/units.ts';
 import { askedCoverage } from './asked-coverage.ts';
-import type { JobControl } from './job.ts';
+import { follow, type JobControl } from './job.ts';
 import { coverageOf, layerOf, type Session } from './session.ts';
+
+const MEASURING = { step: 'measuring', subject: '' } as const;
 
 export async function coveredLand(
   session: Session,
@@ -31,16 +32,16 @@ export async function coveredLand(
   if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false, measured: null };
   const layers = await coverageOf(session, entries, part, control);
   const isComplete = layers.length === entries.length && layers.every((each) => each.isComplete);
-  const communes = await follow(prepareCommunesSteps(shapes.polygons), control);
+  const communes = await follow(prepareCommunesSteps(shapes.polygons), control, MEASURING);
   addUp(session, shapes.units, communes.areasKm2, areaKm2);
   if (layers.length > 0) {
     const { operators, coverage } = byOperator(layers, definition);
     const rasters = [];
     for (const of of coverage)
-      rasters.push(await follow(rasterCoverageSteps(communes, of), control));
+      rasters.push(await follow(rasterCoverageSteps(communes, of), control, MEASURING));
     const atLeast = definition.operator.kind === 'at-least-two' ? 2 : 1;
     const steps = coveredAreasSteps(communes, rasters, { operators, atLeast });
-    addUp(session, shapes.units, await follow(steps, control), coveredKm2);
+    addUp(session, shapes.units, await follow(steps, control, MEASURING), coveredKm2);
   }
   return { ...question, areaKm2, coveredKm2, isComplete, measured: methodOf(communes.grid) };
 }
@@ -104,14 +105,5 @@ function addUp(
       const sum = sums[row]!;
       sums[row] = (Number.isNaN(sum) ? 0 : sum) + areasKm2[i]!;
     }
-  }
-}
-
-async function follow<T>(steps: Steps<T>, control: JobControl): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    control.report({ step: 'measuring', subject: '', done: step.value, total: 1 });
-    await control.breathe();
   }
 }

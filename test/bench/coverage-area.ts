@@ -6,7 +6,7 @@ import {
 } from '../../src/core/coverage-area/coverage-raster.ts';
 import { coveredAreas } from '../../src/core/coverage-area/covered-areas.ts';
 import { placeShapes } from '../../src/core/coverage-area/plane-shapes.ts';
-import { finish } from '../../src/core/coverage-area/steps.ts';
+import { finish } from '../../src/core/steps.ts';
 import { featureCount, type PolygonColumns } from '../../src/core/geometry.ts';
 import type { BenchContext } from './context.ts';
 import { discLayer, type NamedLayer, outlineLayer } from './inputs/layers.ts';

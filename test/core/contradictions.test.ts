@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  CONTRADICTION_KINDS,
   type Contradictions,
   contradictionsIn,
   joinContradictions,
 } from '../../src/core/contradictions.ts';
 import { addCoverage, unknownCube } from '../../src/core/coverage-cube.ts';
 import { PolygonBuilder, type Ring } from '../../src/core/geometry.ts';
-import { COVERED, type CoverageLayer, TECHNOLOGIES, WEAK } from '../../src/core/model.ts';
+import {
+  CONTRADICTION_KINDS,
+  COVERED,
+  type CoverageLayer,
+  TECHNOLOGIES,
+  WEAK,
+} from '../../src/core/model.ts';
 import { coverageEdge } from '../../src/core/nearest/coverage-edge.ts';
 import { arcOf, chordToSegment } from '../../src/core/nearest/segments.ts';
 import { chordToKm, EARTH_RADIUS_KM, unitVectors } from '../../src/core/nearest/sphere.ts';

@@ -11,6 +11,7 @@ describe('the first view', () => {
   test('asks for the files that the size check weighs, and for no other', async ({ openSite }) => {
     const asked = new Set<string>();
     const { page } = await openSite({
+      dataset: 'site',
       prepare: async (opened) => {
         opened
           .context()

@@ -19,7 +19,8 @@ import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
 import { someVillage } from './support/some-village.ts';
 
-const LAYERS = MAP_LAYERS.filter((layer) => !/[235]G/.test(layer)); // one technology stands for the others
+// One technology stands for the others; all villages at once are for a dataset in parts.
+const LAYERS = MAP_LAYERS.filter((layer) => !/[235]G|all-villages/.test(layer));
 /** Changes the view as a link would. */
 async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {

@@ -1,7 +1,7 @@
 /** Reports against declared maps of the small dataset (`small-dataset.ts`), where they agree until a test makes them not. */
 import { describe, expect, it } from 'vitest';
-import { CONTRADICTION_KINDS } from '../../src/core/contradictions.ts';
 import { DEFAULT_DEFINITION } from '../../src/core/definition.ts';
+import { CONTRADICTION_KINDS } from '../../src/core/model.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { PARTED, partedFiles } from '../support/parted-dataset.ts';
 import { type JsonRecord, smallFiles, sourcesOf } from '../support/small-dataset.ts';
