@@ -6,8 +6,8 @@ import {
 } from '../../src/core/coverage-area/coverage-raster.ts';
 import { coveredAreas } from '../../src/core/coverage-area/covered-areas.ts';
 import { placeShapes } from '../../src/core/coverage-area/plane-shapes.ts';
-import { finish } from '../../src/core/steps.ts';
 import { featureCount, type PolygonColumns } from '../../src/core/geometry.ts';
+import { finish } from '../../src/core/steps.ts';
 import type { BenchContext } from './context.ts';
 import { discLayer, type NamedLayer, outlineLayer } from './inputs/layers.ts';
 import { measure, measureMemory } from './measure.ts';
