@@ -15,6 +15,7 @@ export const LABEL_SOURCE = 'unit-labels';
 
 /** CSS pixels that a unit of middling width has on screen when the names of its level begin. */
 const ROOM_PX = 72;
+const TIGHT_PX = 36;
 
 /** Zooms for which the names of the highest level stay after those of the next have begun. */
 const STAY_ZOOMS = 2;
@@ -23,17 +24,18 @@ const STAY_ZOOMS = 2;
 const WORLD_PX = 512;
 
 /**
- * Zoom from which the names of a level have room: where the unit of median width is {@link ROOM_PX} wide. The highest level is
- * named from the start.
+ * Zoom from which the names of a level have room: where the unit of median width is {@link ROOM_PX} wide. The highest level may be
+ * tighter ({@link TIGHT_PX}), because its names lead the way, and is named from the start where it has no shapes to tell.
  */
 export function nameZoom({ shapes }: ShapedUnits, level: number): number {
   const shape = shapes.find((candidate) => candidate.level === level);
-  if (level <= 1 || !shape) return 0;
+  if (!shape) return 0;
   const widths = Array.from(shape.units.keys(), (i) => polygonBbox(shape.polygons, i))
     .flatMap((box) => (box ? [box[2] - box[0]] : []))
     .sort((a, b) => a - b);
   const median = widths[widths.length >> 1] ?? 1;
-  return Math.round(10 * Math.log2((ROOM_PX * 360) / (WORLD_PX * median))) / 10;
+  const room = level <= 1 ? TIGHT_PX : ROOM_PX;
+  return Math.max(0, Math.round(10 * Math.log2((room * 360) / (WORLD_PX * median))) / 10);
 }
 
 /**
@@ -68,7 +70,10 @@ export function unitLabelFeatures(
 export function labelLayers(scene: Scene): LayerSpecification[] {
   const layers = scene.levels.map((level, i) =>
     i === 0 && scene.levels.length > 1
-      ? labelLayer(scene, level, { from: 0, to: (scene.nameZooms[1] ?? 0) + STAY_ZOOMS })
+      ? labelLayer(scene, level, {
+          from: scene.nameZooms[0] ?? 0,
+          to: (scene.nameZooms[1] ?? 0) + STAY_ZOOMS,
+        })
       : labelLayer(scene, level, { from: scene.nameZooms[i] ?? 0, to: null }),
   );
   return layers.reverse();
