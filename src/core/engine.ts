@@ -61,7 +61,7 @@ export interface CoveredLand extends CountQuestion {
   readonly areaKm2: Float64Array;
   /** How much of it is covered; NaN where `areaKm2` is, and everywhere when no operator supplied polygons. */
   readonly coveredKm2: Float64Array;
-  /** False when part of what was supplied could not be used: then at least this much is covered. */
+  /** False when an operator supplied nothing, or part of it could not be used: then at least this much is covered. */
   readonly isComplete: boolean;
   /** How it was measured; `null` when it was not. */
   readonly measured: AreaMethod | null;

@@ -4,7 +4,7 @@ import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
 import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
 import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
 import type { Grid } from '../core/coverage-area/grid.ts';
-import { detailEntry, isInParts, partOf } from '../core/dataset.ts';
+import { detailEntry, isInParts, type Manifest, partOf } from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, CoveredLand } from '../core/engine.ts';
 import type { AreaMethod } from '../core/explain.ts';
@@ -31,7 +31,10 @@ export async function coveredLand(
   const shapes = isTooMuch ? null : await communeShapes(session, part, control);
   if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false, measured: null };
   const layers = await coverageOf(session, entries, part, control);
-  const isComplete = layers.length === entries.length && layers.every((each) => each.isComplete);
+  const isComplete =
+    layers.length === entries.length &&
+    layers.every((each) => each.isComplete) &&
+    askedOperators(manifest, definition).every((id) => entries.some((e) => e.operator === id));
   const communes = await follow(prepareCommunesSteps(shapes.polygons), control, MEASURING);
   addUp(session, shapes.units, communes.areasKm2, areaKm2);
   if (layers.length > 0) {
@@ -44,6 +47,11 @@ export async function coveredLand(
     addUp(session, shapes.units, await follow(steps, control, MEASURING), coveredKm2);
   }
   return { ...question, areaKm2, coveredKm2, isComplete, measured: methodOf(communes.grid) };
+}
+
+/** Operators whose coverage the answer is about: one that supplied none may cover more. */
+function askedOperators({ operators }: Manifest, { operator }: Definition): string[] {
+  return operator.kind === 'named' ? [operator.id] : operators.map(({ id }) => id);
 }
 
 function methodOf({ cellKm, plane }: Grid): AreaMethod {

@@ -13,6 +13,7 @@ import {
   collection,
   feature,
   type JsonRecord,
+  layersOf,
   smallFiles,
   sourcesOf,
 } from '../support/small-dataset.ts';
@@ -85,6 +86,17 @@ describe('covered land', () => {
     const damaged = await measure(DEFAULT_DEFINITION, { ...smallFiles(), 'beta.geojson': {} });
     expect(damaged.isComplete).toBe(false);
     expect((await measure()).isComplete).toBe(true);
+  });
+
+  it('is a lower bound where an operator of the dataset supplied nothing', async () => {
+    const files = smallFiles();
+    const layers = layersOf(files);
+    layers.splice(
+      layers.findIndex(({ id }) => id === 'beta-4g'),
+      1,
+    );
+    expect((await measure(DEFAULT_DEFINITION, files)).isComplete).toBe(false);
+    expect((await measure(named('alpha'), files)).isComplete).toBe(true);
   });
 
   it('of a part is that of its communes, on their finer outlines; of a whole in parts it is not measured', async () => {

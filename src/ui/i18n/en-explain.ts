@@ -43,7 +43,7 @@ export const enExplain: ExplainWords = {
     `${part}. They may or may not belong to what is counted: if none do, the figure is ${low}; if all do, it is ${high}.`,
   nothingOpen: 'Nothing is unknown here, so the figure has no range.',
   nothingOpenOfLand:
-    'Every coverage file of this definition could be read, so the figure has no range. Operators that supplied no coverage are no part of the sum.',
+    'Every operator that counts here supplied its coverage, and every file could be read, so the figure has no range.',
   leftOut: (part) => `Left out: ${part}.`,
   km2: (area) => `${area} km²`,
   definition: 'Definition',

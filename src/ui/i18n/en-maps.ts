@@ -8,7 +8,8 @@ export const enMaps: typeof viMaps = {
   choose: ({ province }) => `Choose a ${province.one} to check it against the operators’ maps.`,
   area: (signal) => `Area inside declared coverage of ${signal}`,
   silent: 'No operator has supplied coverage for the chosen definition.',
-  isPartial: 'Part of the coverage is missing or cannot be read, so this is the least it can be.',
+  isPartial:
+    'Coverage of some operator is missing or cannot be read, so this is the least it can be.',
   isApproximate: 'Boundaries here are illustrative: an approximate share is given, no km².',
   km2: (covered, total) => `${covered}/${total} km²`,
   method:

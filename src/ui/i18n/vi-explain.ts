@@ -34,7 +34,7 @@ export interface ExplainWords {
   /** @param part what is unknown, with its number */
   readonly opened: (part: string, low: string, high: string) => string;
   readonly nothingOpen: string;
-  /** Operators without any coverage are no part of the sum of land. */
+  /** Of land: every operator that counts supplied its coverage. */
   readonly nothingOpenOfLand: string;
   readonly leftOut: (part: string) => string;
   readonly km2: (area: string) => string;
@@ -97,7 +97,7 @@ export const viExplain: ExplainWords = {
     `${part}. Phần này có thể thuộc tử số hoặc không: nếu không, con số là ${low}; nếu thuộc toàn bộ, là ${high}.`,
   nothingOpen: 'Không có phần nào chưa biết, nên con số không có khoảng.',
   nothingOpenOfLand:
-    'Mọi tệp vùng phủ của cách tính này đều đọc được, nên con số không có khoảng. Nhà mạng không gửi vùng phủ thì không nằm trong phép tính.',
+    'Mọi nhà mạng được tính đều đã gửi vùng phủ và mọi tệp đều đọc được, nên con số không có khoảng.',
   leftOut: (part: string) => `Không tính vào đây: ${part}.`,
   km2: (area: string) => `${area} km²`,
   definition: 'Theo cách tính',

@@ -7,7 +7,8 @@ export const viMaps = {
   choose: ({ province }: Nouns) => `Chọn một ${province.one} để đối chiếu với bản đồ nhà mạng.`,
   area: (signal: string) => `Diện tích nằm trong vùng phủ ${signal}`,
   silent: 'Chưa nhà mạng nào gửi vùng phủ cho cách tính đang chọn.',
-  isPartial: 'Một phần vùng phủ chưa có hoặc không đọc được, nên đây là mức thấp nhất.',
+  isPartial:
+    'Vùng phủ của một nhà mạng nào đó chưa có hoặc không đọc được, nên đây là mức thấp nhất.',
   isApproximate: 'Ranh giới ở đây chỉ để minh hoạ: chỉ nêu tỷ lệ gần đúng, không nêu km².',
   km2: (covered: string, total: string) => `${covered}/${total} km²`,
   method:
