@@ -207,7 +207,7 @@ describe('the numbers', () => {
     const { sum } = told('area', 'vi', {}, { area });
     expect(sum?.result).toBe('621/1.000 km² (≥\u00a062,1\u00a0%)');
     expect(sum?.open).toMatch(/^379 km²\u00a0đất chưa có.*62,1\u00a0%.*là 100\u00a0%\.$/);
-    expect(told('area', 'vi').sum?.open).toContain('Nhà mạng không gửi vùng phủ');
+    expect(told('area', 'vi').sum?.open).toContain('Mọi nhà mạng được tính đều đã gửi vùng phủ');
   });
 });
 
