@@ -145,6 +145,11 @@ export interface LayerRef {
 /** All parts of a layer of villages as one table. */
 export const ALL_PARTS = '*';
 
+/** Whether a part is one unit's, so that all of its coverage can be read for a question. */
+export function isOnePart(part: string): boolean {
+  return part !== '' && part !== ALL_PARTS;
+}
+
 /** A key for a file of a layer, unique within a dataset. */
 export function layerKey({ layer, part }: LayerRef): string {
   return part === '' ? layer : `${layer}\n${part}`;

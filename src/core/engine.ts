@@ -36,15 +36,15 @@ export interface CountQuestion {
 export interface CountResult extends CountQuestion {
   /**
    * A row per unit; of a part only those of its units are filled. `null` when the dataset has a village list for the date that
-   * could not be read (`gap`): nothing is counted rather than zero.
+   * could not be read: nothing is counted rather than zero.
    */
   readonly figures: FigureTable | null;
   /** Layer id of the village snapshot that was counted; '' when the dataset has none up to the date. */
   readonly villagesLayer: string;
   /** Status per village of that snapshot (of the part), indices into `STATUSES`. */
   readonly statuses: Uint8Array;
-  /** The file for want of which nothing was counted. */
-  readonly gap: Gap | null;
+  /** Files that could not be used: for want of them nothing was counted, or what they tell is unknown. */
+  readonly gaps: readonly Gap[];
 }
 
 /** Land outside the declared coverage of those operators that declared any, per commune. */
@@ -57,7 +57,10 @@ export interface OutsideCoverage {
 
 /** What the coverage polygons that a definition looks at cover of the land, by units; without any such polygons nothing is known. */
 export interface CoveredLand extends CountQuestion {
-  /** Area per unit row in km² on the ellipsoid; NaN of units outside the part, and of those without an outline below them. */
+  /**
+   * Area per unit row in km² on the ellipsoid; of a part, units above it have the part's. NaN of units outside the part, and of
+   * those without an outline below them.
+   */
   readonly areaKm2: Float64Array;
   /** How much of it is covered; NaN where `areaKm2` is, and everywhere when no operator supplied polygons. */
   readonly coveredKm2: Float64Array;

@@ -1,6 +1,7 @@
 /** The first view of a built dataset, from its small files alone: no layer and no format reader is needed for it. */
 import type { DatasetOverview } from '../core/dataset.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
+import { expectationOf } from './layer-file.ts';
 import { parseOverview } from './overview.ts';
 import { readJson } from './read-file.ts';
 import { parseStats } from './stats.ts';
@@ -18,9 +19,7 @@ export async function readOverview(
   if (manifest.overview === '') return null;
   const [overview, stats] = await Promise.all(
     [manifest.overview, manifest.stats].map(async (file) =>
-      file === ''
-        ? null
-        : readJson(sources.dataset, { file, bytes: null, sha256: null }, control.signal),
+      file === '' ? null : readJson(sources.dataset, expectationOf(file), control.signal),
     ),
   );
   const outline = overview?.ok ? parseOverview(overview.json) : null;

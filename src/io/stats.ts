@@ -72,7 +72,7 @@ function parse(
     const at = FIGURE_KEYS.indexOf(key);
     for (const [row, code] of codes.entries()) {
       const value: unknown = column[rowOf.get(code) ?? -1];
-      if (typeof value !== 'number' || !(value >= 0)) return null;
+      if (typeof value !== 'number' || !(Number.isFinite(value) && value >= 0)) return null;
       table.values[row * FIGURE_KEYS.length + at] = value;
     }
   }

@@ -1,7 +1,13 @@
 /** The figures that are shown: of the whole, from a count or from the files of the first view, and over them those of the part. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { INDICATORS, NO_CLASS, shareClass } from '../core/choropleth.ts';
-import { ALL_PARTS, layerKey, type OpenedDataset, villagesEntryAt } from '../core/dataset.ts';
+import {
+  ALL_PARTS,
+  isInParts,
+  layerKey,
+  type OpenedDataset,
+  villagesEntryAt,
+} from '../core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition, sameDefinition } from '../core/definition.ts';
 import type { CountResult } from '../core/engine.ts';
 import { type FigureTable, figuresAt, hasFigures, overlayFigures } from '../core/figures.ts';
@@ -12,6 +18,8 @@ import type { Store } from './store.ts';
 
 /** Villages with the status each has under the definition that was counted last. */
 export interface CountedVillages {
+  /** Layer id of the snapshot. */
+  readonly layer: string;
   readonly villages: Villages;
   readonly statuses: Uint8Array;
 }
@@ -50,7 +58,9 @@ export function countedFigures(
   });
   const needsWholeCount = computed(() => {
     const isStored = store.storedFigures.value !== null && dataset.value?.shares != null;
-    return !isStored || !sameDefinition(definition.value, DEFAULT_DEFINITION);
+    const entry = dataset.value && villagesEntryAt(dataset.value.manifest, definition.value.asOf);
+    const hasList = entry !== null && !isInParts(entry); // each of its villages wants a status
+    return !isStored || hasList || !sameDefinition(definition.value, DEFAULT_DEFINITION);
   });
   // Back under the default definition the stored figures are as good as those that it took before.
   const wholeCount = computed(() => (needsWholeCount.value ? store.count.value : null));
@@ -74,7 +84,11 @@ export function countedFigures(
   return {
     figures,
     needsWholeCount,
-    recounting: computed(() => !sameDefinition(definition.value, shown.value)),
+    recounting: computed(() => {
+      const around = store.count.value?.definition ?? DEFAULT_DEFINITION; // of the units outside the part
+      const isMixed = needsWholeCount.value && !sameDefinition(definition.value, around);
+      return isMixed || !sameDefinition(definition.value, shown.value);
+    }),
     classes: classesOf(store, { dataset, whole, wholeCount, partCount, partRows }),
     villages,
     villageList: computed(() =>
@@ -98,7 +112,8 @@ function villagesOf(
 ): CountedVillages | null {
   const entry = dataset?.manifest.layers.find(({ id }) => id === villagesLayer);
   const data = entry ? loadedData(store, villagesRef(entry, part)) : null;
-  return data?.kind === 'villages' ? { villages: data.villages, statuses } : null;
+  if (data?.kind !== 'villages') return null;
+  return { layer: villagesLayer, villages: data.villages, statuses };
 }
 
 /** Figures by row and the counts that they are from; `null` for those that came with the dataset, under the default definition. */

@@ -99,13 +99,13 @@ function problems(
       state.phase === 'read' ? [state.layer] : [],
     ),
   );
-  const ofCounts = computed(() => [store.count.value?.gap, store.partCount.value?.gap]);
+  const ofCounts = computed(() => [store.count.value, store.partCount.value]);
   return {
     gaps: computed(() => {
       const gaps = [
         ...(dataset.value?.gaps ?? []),
         ...read.value.flatMap(({ gap }) => gap ?? []),
-        ...ofCounts.value.flatMap((gap) => gap ?? []),
+        ...ofCounts.value.flatMap((count) => count?.gaps ?? []),
       ];
       return [...new Map(gaps.map((gap) => [`${gap.layer}\n${gap.file}`, gap])).values()];
     }),

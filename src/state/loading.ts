@@ -42,7 +42,7 @@ export function startLoading(
       const before = store.dataset.peek();
       // Figures that came with the dataset go by row: they hold only while its units are those of the overview.
       const isAsForetold =
-        before.phase === 'overview' &&
+        'dataset' in before &&
         before.dataset.units.codes.every((code, row) => dataset.units.codes[row] === code);
       if (!isAsForetold) store.storedFigures.value = null;
       store.dataset.value = { phase: 'ready', dataset };
@@ -93,7 +93,9 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
       if (!store.layers.peek().has(key)) setLayer(store, key, { phase: 'loading' });
       job.result.then(
         (layer) => {
-          if (jobs.get(key) === job) setLayer(store, key, { phase: 'read', layer });
+          if (jobs.get(key) !== job) return; // its part was left
+          setLayer(store, key, { phase: 'read', layer });
+          if (layer.gap) jobs.delete(key); // asked for again when the view next changes what it needs
         },
         (error: unknown) => {
           if (jobs.get(key) !== job) return; // its part was left

@@ -1,6 +1,6 @@
 /** Figures by the operators' maps for the place that is looked at: covered land, and where the maps contradict what was reported. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { ALL_PARTS, type OpenedDataset } from '../core/dataset.ts';
+import { isOnePart, type OpenedDataset } from '../core/dataset.ts';
 import { type Definition, sameDefinition } from '../core/definition.ts';
 import type { CountQuestion } from '../core/engine.ts';
 import type { AreaMethod } from '../core/explain.ts';
@@ -50,8 +50,7 @@ interface LookedAt {
 export function mapCheck(store: Store, { dataset, part, unit, villages }: LookedAt): MapCheck {
   const mapsPart = computed(() => {
     const isInParts = (dataset.value?.manifest.partLevel ?? '') !== '';
-    const isTooMuch = part.value === '' || part.value === ALL_PARTS;
-    return isInParts && isTooMuch ? null : part.value;
+    return isInParts && !isOnePart(part.value) ? null : part.value;
   });
   const isAsked = (answer: CountQuestion) =>
     answer.part === mapsPart.value && sameDefinition(answer.definition, definitionOf(store));
@@ -68,7 +67,8 @@ export function mapCheck(store: Store, { dataset, part, unit, villages }: Looked
     }),
     contradictions: computed(() => {
       const answer = store.contradictions.value;
-      if (!answer || !isAsked(answer) || !dataset.value || !villages.value) return null;
+      if (!answer || !isAsked(answer) || !dataset.value) return null;
+      if (villages.value?.layer !== answer.villagesLayer) return null; // rows of another snapshot
       const { units } = dataset.value;
       const { communes } = villages.value.villages;
       const { found } = answer;

@@ -5,12 +5,12 @@ import {
   joinContradictions,
 } from '../core/contradictions.ts';
 import { addCoverage, unknownCube } from '../core/coverage-cube.ts';
-import { isInParts, villagesEntryAt } from '../core/dataset.ts';
+import { isInParts, isOnePart, villagesEntryAt } from '../core/dataset.ts';
 import { weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, FoundContradictions } from '../core/engine.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import type { JobControl } from './job.ts';
-import { coverageOf, type Session, villagesOf } from './session.ts';
+import { coverageOf, layerOf, type Session } from './session.ts';
 
 /** Compares what was reported with the declared layers of the technologies and operators that count. */
 export async function contradictions(
@@ -23,11 +23,12 @@ export async function contradictions(
   const { manifest } = session.dataset;
   const entry = villagesEntryAt(manifest, definition.asOf);
   const ref = entry && { layer: entry.id, part: isInParts(entry) ? part : '' };
-  const isTooMuch = entry !== null && isInParts(entry) && part === '';
-  const villages = ref && !isTooMuch ? await villagesOf(session, ref, control) : null;
+  const isTooMuch = entry !== null && isInParts(entry) && !isOnePart(part);
+  const data = ref && !isTooMuch ? (await layerOf(session, ref, control)).data : null;
   const none = { ...question, villagesLayer: '', found: joinContradictions([]) };
-  if (!entry || !villages) return none;
-  const layers = await coverageOf(session, askedCoverage(manifest, definition), part, control);
+  if (!entry || data?.kind !== 'villages') return none;
+  const { villages } = data;
+  const { layers } = await coverageOf(session, askedCoverage(manifest, definition), part, control);
   const lists: Contradictions[] = [];
   for (const [done, layer] of layers.entries()) {
     control.report({ step: 'measuring', subject: layer.id, done, total: layers.length });

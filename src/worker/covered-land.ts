@@ -4,7 +4,7 @@ import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
 import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
 import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
 import type { Grid } from '../core/coverage-area/grid.ts';
-import { detailEntry, isInParts, type Manifest, partOf } from '../core/dataset.ts';
+import { detailEntry, isInParts, isOnePart, type Manifest, partOf } from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, CoveredLand } from '../core/engine.ts';
 import type { AreaMethod } from '../core/explain.ts';
@@ -27,10 +27,10 @@ export async function coveredLand(
   const areaKm2 = new Float64Array(units.count).fill(Number.NaN);
   const coveredKm2 = new Float64Array(units.count).fill(Number.NaN);
   const entries = askedCoverage(manifest, definition);
-  const isTooMuch = part === '' && entries.some(isInParts);
+  const isTooMuch = !isOnePart(part) && entries.some(isInParts);
   const shapes = isTooMuch ? null : await communeShapes(session, part, control);
   if (!shapes) return { ...question, areaKm2, coveredKm2, isComplete: false, measured: null };
-  const layers = await coverageOf(session, entries, part, control);
+  const { layers } = await coverageOf(session, entries, part, control);
   const isComplete =
     layers.length === entries.length &&
     layers.every((each) => each.isComplete) &&
@@ -42,8 +42,12 @@ export async function coveredLand(
     const rasters = [];
     for (const of of coverage)
       rasters.push(await follow(rasterCoverageSteps(communes, of), control, MEASURING));
-    const atLeast = definition.operator.kind === 'at-least-two' ? 2 : 1;
-    const steps = coveredAreasSteps(communes, rasters, { operators, atLeast });
+    const isTwo = definition.operator.kind === 'at-least-two';
+    const atLeast = isTwo ? 2 : 1;
+    const steps = coveredAreasSteps(communes, rasters, {
+      operators: operators.map((operator) => (isTwo ? operator : 0)), // told apart only where that matters
+      atLeast,
+    });
     addUp(session, shapes.units, await follow(steps, control, MEASURING), coveredKm2);
   }
   return { ...question, areaKm2, coveredKm2, isComplete, measured: methodOf(communes.grid) };

@@ -1,5 +1,11 @@
 /** Land outside the declared coverage, of one part of a dataset or of one that is whole: never of a whole country in parts. */
-import { type CoverageEntry, isInParts, type Manifest, partOf } from '../core/dataset.ts';
+import {
+  type CoverageEntry,
+  isInParts,
+  isOnePart,
+  type Manifest,
+  partOf,
+} from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, OutsideCoverage } from '../core/engine.ts';
 import { PolygonBuilder } from '../core/geometry.ts';
@@ -18,9 +24,10 @@ export async function outline(
   const builder = new PolygonBuilder();
   const rows: number[] = [];
   const communes = shapes.find(({ level }) => level === units.communeLevel);
-  const isTooMuch = part === '' && entries.some(isInParts);
+  const isTooMuch = !isOnePart(part) && entries.some(isInParts);
   const rule = outlineRule(manifest, entries, definition);
-  const layers = rule && !isTooMuch ? await coverageOf(session, entries, part, control) : [];
+  const isAsked = rule !== null && !isTooMuch;
+  const { layers } = await coverageOf(session, isAsked ? entries : [], part, control);
   const isWhole = layers.length === entries.length && layers.every(({ isComplete }) => isComplete);
   if (communes && rule && isWhole) {
     // The clipper is a good part of the engine's size, and few ask for this layer.

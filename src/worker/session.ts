@@ -1,7 +1,7 @@
 /** An opened dataset and what has been read of it: every file once, for as long as somebody looks at its part. */
-import { concatVillages } from '../core/concat-villages.ts';
 import {
   ALL_PARTS,
+  type Gap,
   type LayerEntry,
   type LayerRef,
   type LoadedLayer,
@@ -9,17 +9,26 @@ import {
   type OpenedDataset,
 } from '../core/dataset.ts';
 import { EngineError, JobCancelled } from '../core/engine.ts';
-import type { CoverageLayer, VillageFacts, Villages } from '../core/model.ts';
+import type { CoverageLayer, VillageFacts } from '../core/model.ts';
 import type { DatasetSources } from '../io/head.ts';
+import { entryOfPart } from '../io/layer-file.ts';
 import { readLayer } from '../io/load.ts';
 import type { StatusRead } from '../io/village-status.ts';
 import type { JobControl } from './job.ts';
+import { joinedParts } from './joined-parts.ts';
 
 /** A file that is read or being read. Several questions share it, so cancelling one of them does not stop the reading. */
 interface Reading<T> {
   readonly part: string;
   readonly value: Promise<T>;
   readonly abort: AbortController;
+}
+
+/** Rows of one part in the table of all, from `from` to before `to`. */
+export interface PartRows {
+  readonly part: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Session {
@@ -30,13 +39,15 @@ export interface Session {
   /** What is counted of all villages of a snapshot in parts, by layer id. */
   readonly statusFiles: Map<string, Promise<StatusRead<VillageFacts>>>;
   readonly declaredFiles: Map<string, Promise<StatusRead<Uint8Array>>>;
+  /** Of tables of all parts, where each part lies, by layer id. */
+  readonly partRows: Map<string, readonly PartRows[]>;
   /** Status cubes made from polygons, by part and the layers they were made from: most changes of a definition leave them alone. */
   readonly cubes: Map<string, { readonly part: string; readonly cube: Uint8Array }>;
 }
 
 export function createSession(sources: DatasetSources, dataset: OpenedDataset): Session {
   const empty = { layers: new Map(), statusFiles: new Map(), declaredFiles: new Map() };
-  return { sources, dataset, ...empty, cubes: new Map() };
+  return { sources, dataset, ...empty, partRows: new Map(), cubes: new Map() };
 }
 
 /** Forgets everything read of a part, and stops what is still being read. */
@@ -51,7 +62,7 @@ export function releasePart({ layers, cubes }: Session, part: string): void {
 
 /**
  * Reads a file of a layer once.
- * @throws {EngineError} when the dataset has no such layer; {JobCancelled} when its part was released meanwhile
+ * @throws {EngineError} when the dataset has no such layer; {JobCancelled} when the job was cancelled
  */
 export async function layerOf(
   session: Session,
@@ -60,21 +71,18 @@ export async function layerOf(
 ): Promise<LoadedLayer> {
   const entry = session.dataset.manifest.layers.find(({ id }) => id === ref.layer);
   const isUnits = entry?.kind === 'units' && ref.part === ''; // those are in the opened dataset
-  if (!entry || isUnits) throw new EngineError('failed', ref.layer, 'no such layer');
-  control.report({
-    step: 'reading',
-    subject: entry.parts[ref.part] ?? entry.file,
-    done: 0,
-    total: 1,
-  });
+  const isJoined = ref.part !== ALL_PARTS || entry?.kind === 'villages';
+  if (!entry || isUnits || !isJoined) throw new EngineError('failed', ref.layer, 'no such layer');
+  const subject = entryOfPart(entry, ref.part)?.file ?? entry.id;
+  control.report({ step: 'reading', subject, done: 0, total: 1 });
   const reading = session.layers.get(layerKey(ref)) ?? startReading(session, entry, ref, control);
-  const isReleased = () => reading.abort.signal.aborted;
   const layer = await reading.value.catch((error: unknown) => {
-    throw isReleased() ? new JobCancelled() : error;
+    if (!reading.abort.signal.aborted) throw error;
+    return null;
   });
-  if (isReleased()) throw new JobCancelled(); // what came of it may be for want of the rest
   await control.breathe();
-  return layer;
+  if (layer && !reading.abort.signal.aborted) return layer;
+  return layerOf(session, ref, control); // its part was left, by another than who asks here
 }
 
 function startReading(
@@ -95,7 +103,7 @@ function startReading(
   };
   const value =
     ref.part === ALL_PARTS
-      ? joinedParts(session, entry, own)
+      ? joinedParts(session, entry, (part, by) => layerOf(session, { ...ref, part }, by), own)
       : readLayer(sources.dataset, { entry, part: ref.part }, dataset, { signal: abort.signal });
   const reading = { part: ref.part, value, abort };
   const key = layerKey(ref);
@@ -105,62 +113,23 @@ function startReading(
   return reading;
 }
 
-/** All villages of a layer in parts as one table, in the order of the codes of its parts. */
-async function joinedParts(
-  session: Session,
-  entry: LayerEntry,
-  control: JobControl,
-): Promise<LoadedLayer> {
-  const parts = partsOf(entry);
-  const tables: Villages[] = [];
-  const issues: LoadedLayer['issues'][number][] = [];
-  let gap: LoadedLayer['gap'] = null;
-  for (const [done, part] of parts.entries()) {
-    control.report({
-      step: 'reading',
-      subject: entry.parts[part]!,
-      done,
-      total: parts.length,
-    });
-    const ref = { layer: entry.id, part };
-    const wasRead = session.layers.has(layerKey(ref));
-    const read = await layerOf(session, ref, control);
-    if (!wasRead) session.layers.delete(layerKey(ref)); // kept once, in the table of all
-    if (read.data?.kind === 'villages') tables.push(read.data.villages);
-    gap ??= read.gap;
-    issues.push(...read.issues);
-  }
-  const villages = tables.length > 0 ? concatVillages(tables) : null;
-  const data = villages && { kind: 'villages' as const, villages };
-  return { id: entry.id, part: ALL_PARTS, data, gap, issues };
-}
-
-/** Codes of the parts of a layer, ascending: the order of the files about all of them. */
-export function partsOf({ parts }: LayerEntry): string[] {
-  return Object.keys(parts).sort();
-}
-
-/** Villages of a part, or of the whole; `null` when their file cannot be used. */
-export async function villagesOf(
-  session: Session,
-  ref: LayerRef,
-  control: JobControl,
-): Promise<Villages | null> {
-  const { data } = await layerOf(session, ref, control);
-  return data?.kind === 'villages' ? data.villages : null;
-}
-
-/** The coverage layers of a part that are there and can be used. */
+/** The coverage layers of a part that are there and can be used, and the files that cannot. */
 export async function coverageOf(
   session: Session,
   entries: readonly LayerEntry[],
   part: string,
   control: JobControl,
-): Promise<CoverageLayer[]> {
+): Promise<{ readonly layers: CoverageLayer[]; readonly gaps: readonly Gap[] }> {
   const loaded = await Promise.all(
-    entries.map((entry) =>
-      layerOf(session, { layer: entry.id, part: entry.file === '' ? part : '' }, control),
-    ),
+    entries.map((entry) => layerOf(session, coverageRef(entry, part), control)),
   );
-  return loaded.flatMap(({ data }) => (data?.kind === 'coverage' ? [data.coverage] : []));
+  return {
+    layers: loaded.flatMap(({ data }) => (data?.kind === 'coverage' ? [data.coverage] : [])),
+    gaps: loaded.flatMap(({ gap }) => gap ?? []),
+  };
+}
+
+/** The file of a coverage layer that tells of a part: its own, or the only one it has. */
+export function coverageRef({ id, file }: LayerEntry, part: string): LayerRef {
+  return { layer: id, part: file === '' ? part : '' };
 }

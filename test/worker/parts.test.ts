@@ -39,10 +39,10 @@ describe('the whole of a dataset in parts', () => {
       { ...DEFAULT_DEFINITION, technology: '5G' },
     ] as const) {
       const expected = await whole.count(ofWhole(definition)).result;
-      const { figures, statuses, gap } = await countOf(parted, definition);
+      const { figures, statuses, gaps } = await countOf(parted, definition);
       expect(rows(figures)).toEqual(rows(expected.figures));
       expect(statuses).toEqual(expected.statuses);
-      expect(gap).toBeNull();
+      expect(gaps).toEqual([]);
     }
   });
 
@@ -67,13 +67,13 @@ describe('the whole of a dataset in parts', () => {
       await engineOver({ ...partedFiles(), [PARTED.status]: undefined }),
       DEFAULT_DEFINITION,
     );
-    expect(missing).toMatchObject({ figures: null, gap: { file: PARTED.status } });
+    expect(missing).toMatchObject({ figures: null, gaps: [{ file: PARTED.status }] });
     const files = partedFiles();
     files[PARTED.declared] = { format: 'columns', rows: 1, columns: { '4G.beta': ['none'] } };
     const short = await countOf(await engineOver(files), DECLARED);
     expect(short).toMatchObject({
       figures: null,
-      gap: { file: PARTED.declared, reason: { code: 'rows-mismatch', value: '1 / 4' } },
+      gaps: [{ file: PARTED.declared, reason: { code: 'rows-mismatch', value: '1 / 4' } }],
     });
   });
 
@@ -148,11 +148,76 @@ describe('all parts at once', () => {
     expect(rows(all.figures)).toEqual(rows(whole.figures));
   });
 
-  it('are short of a part that cannot be read, and name it', async () => {
-    const engine = await engineOver({ ...partedFiles(), [PARTED.north]: undefined });
+  it('are none where a part cannot be read: a list without it would count its villages as none', async () => {
+    const files = { ...withoutStatus(), [PARTED.north]: undefined };
+    const engine = await engineOver(files);
     const read = await engine.layer({ layer: 'villages', part: ALL_PARTS }).result;
-    expect(read.data).toMatchObject({ villages: { ids: ['v1', 'v2', 'v3'] } });
-    expect(read.gap).toMatchObject({ file: PARTED.north });
+    expect(read).toMatchObject({ data: null, gap: { file: PARTED.north } });
+    for (const part of ['', ALL_PARTS]) {
+      const count = await countOf(engine, DEFAULT_DEFINITION, part);
+      expect(count).toMatchObject({ figures: null, gaps: [{ file: PARTED.north }] });
+    }
+  });
+
+  it('keep nothing of the parts beside the one list', async () => {
+    const reads: string[] = [];
+    const files = memorySource(partedFiles());
+    const dataset: typeof files = {
+      ...files,
+      read(path, signal) {
+        reads.push(path);
+        return files.read(path, signal);
+      },
+    };
+    const sources = { dataset, countries: memorySource({}) };
+    const engine = createLocalEngine({ sources: () => sources, now: () => 0 });
+    await engine.open('here/').result;
+    await countOf(engine, DECLARED, ALL_PARTS);
+    expect(reads.filter((path) => path === PARTED.south)).toHaveLength(1);
+    await engine.layer({ layer: 'villages', part: '01' }).result;
+    await engine.layer({ layer: 'beta-4g', part: '01' }).result;
+    for (const path of [PARTED.south, 'beta-01.json'])
+      expect(reads.filter((read) => read === path)).toHaveLength(2);
+  });
+
+  it('are of villages alone, and outline nothing', async () => {
+    const engine = await engineOver(partedFiles());
+    const coverage = engine.layer({ layer: 'beta-4g', part: ALL_PARTS });
+    await expect(coverage.result).rejects.toMatchObject({ code: 'failed', file: 'beta-4g' });
+    const question = { definition: DECLARED, part: ALL_PARTS };
+    expect((await engine.outsideCoverage(question).result).units).toHaveLength(0);
+    expect((await engine.coveredLand(question).result).areaKm2.every(Number.isNaN)).toBe(true);
+    expect((await engine.contradictions(question).result).found.count).toBe(0);
+  });
+});
+
+describe('maps newer than the villages', () => {
+  it('are counted by themselves, in the whole as in a part, not by the file made before them', async () => {
+    const files = partedFiles();
+    const layers = layersOf(files);
+    const newer = {
+      ...layers.find(({ id }) => id === 'beta-4g')!,
+      id: 'beta-4g-new',
+      date: '2025-12-31',
+    };
+    layers.push({ ...newer, parts: { '01': 'none.json', '02': 'none.json' } });
+    const engine = await engineOver({
+      ...files,
+      'none.json': { type: 'FeatureCollection', features: [] },
+    });
+    const whole = rows((await countOf(engine, DECLARED)).figures);
+    const south = rows((await countOf(engine, DECLARED, '01')).figures);
+    expect(whole[1]).toEqual(south[1]);
+    expect(whole[1]!['villages.covered']).toBe(1); // beta no longer covers village 2
+  });
+});
+
+describe('coverage that cannot be read', () => {
+  it('leaves villages unknown and is named', async () => {
+    const files = { ...partedFiles(), 'beta-01.json': undefined };
+    const { figures, gaps } = await countOf(await engineOver(files), DECLARED, '01');
+    expect(gaps).toMatchObject([{ file: 'beta-01.json' }]);
+    expect(rows(figures)[1]!['villages.unknown']).toBeGreaterThan(0);
   });
 });
 
@@ -175,13 +240,25 @@ describe('a part that was left', () => {
     const engine = createLocalEngine({ sources: () => sources, now: () => 0 });
     await engine.open('here/').result;
     const ref = { layer: 'villages', part: '01' };
-    const left = engine.layer(ref).result.catch((error: unknown) => error);
+    const job = engine.layer(ref);
+    const left = job.result.catch((error: unknown) => error);
     await Promise.resolve();
     await Promise.resolve();
+    job.cancel();
     engine.release('01');
     expect(await left).toBeInstanceOf(JobCancelled);
     expect(await engine.layer(ref).result).toMatchObject({ data: { villages: { count: 3 } } });
     expect(reads.filter((path) => path === PARTED.south)).toHaveLength(2);
+  });
+
+  it('is read again for another question that was waiting for it', async () => {
+    const engine = await engineOver(withoutStatus());
+    const whole = countOf(engine, DEFAULT_DEFINITION);
+    const part = engine.layer({ layer: 'villages', part: '01' });
+    await Promise.resolve();
+    part.cancel();
+    engine.release('01');
+    expect(rows((await whole).figures)[0]!['villages.covered']).toBe(1);
   });
 
   it('does not take the layers of the whole along', async () => {
