@@ -2,12 +2,18 @@
 import type { TextColumn, Villages } from './model.ts';
 
 /**
- * All villages of the tables, in the order given. They share the operators of their dataset.
- * @throws when there is no table
+ * All villages of the tables, in the order given. Their cubes have to be of the same operators: a manifest that names them sees to it.
+ * @throws when there is no table, and when two name other operators
  */
 export function concatVillages(tables: readonly Villages[]): Villages {
   const [first] = tables;
   if (!first) throw new Error('expected at least one table of villages, got none');
+  const operatorsOf = ({ operators }: Villages) => operators.map(({ id }) => id).join(' ');
+  const other = tables.find((table) => operatorsOf(table) !== operatorsOf(first));
+  if (other)
+    throw new Error(
+      `expected operators ${operatorsOf(first)} in every part, got ${operatorsOf(other)}`,
+    );
   const count = tables.reduce((sum, table) => sum + table.count, 0);
   const bytes = (column: (table: Villages) => Uint8Array) =>
     joined(new Uint8Array(tables.reduce((sum, table) => sum + column(table).length, 0)), column);

@@ -15,6 +15,14 @@ const page = (view: Partial<View> = {}) => pageOver(counted, { view, count }).de
 const on = (...layers: MapLayer[]) => ({ layers: new Set(layers) });
 const [COUNTRY, PROVINCE, COMMUNE] = [0, 1, 3];
 
+it('lists the villages of a dataset that is whole also where its figures came with it', async () => {
+  const whole = { ...counted.dataset, shares: emptyFigures(counted.dataset.units.count) };
+  const model = pageOver({ ...counted, dataset: whole }, { count });
+  model.store.storedFigures.value = emptyFigures(3);
+  expect(model.derived.needsWholeCount.value).toBe(true);
+  expect(model.derived.villageList.value).toBe('ready');
+});
+
 describe('before anything is there', () => {
   it('everything is empty and nothing is needed', () => {
     const { derived, legend } = createPageModel({ ...DEFAULT_VIEW, place: 'A', village: 'v1' }, '');

@@ -7,7 +7,7 @@ import {
   type OpenedDataset,
 } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
-import type { CountResult } from '../../src/core/engine.ts';
+import type { CountQuestion, CountResult } from '../../src/core/engine.ts';
 import { emptyFigures, figuresAt, hasFigures } from '../../src/core/figures.ts';
 import { startLoading } from '../../src/state/loading.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
@@ -81,6 +81,17 @@ describe('the whole', () => {
     model.actions.setDefinition(DEFAULT_DEFINITION);
     expect(model.derived.figures.value).toBe(stored);
     expect(model.derived.recounting.value).toBe(false);
+  });
+
+  it('keeps the stored figures when the engine is started again', async () => {
+    await start({}, { ...dataset, shares: emptyFigures(dataset.units.count) });
+    const stored = emptyFigures(3);
+    model.store.storedFigures.value = stored;
+    const again = fakeEngine();
+    startLoading(model.store, model.derived, again, 'here/');
+    again.asked('open')[0]!.answer(dataset);
+    await settled();
+    expect(model.derived.figures.value).toBe(stored);
   });
 
   it('shows all villages at once when asked to', async () => {
@@ -170,6 +181,19 @@ describe('a province', () => {
   it('named by an address is read at once', async () => {
     await start({ place: 'B' });
     expect(engine.log).toContain('layer villages 01');
+  });
+
+  it('that is recounted before the whole still says that figures are on their way', async () => {
+    engine.asked('count')[0]!.answer(wholeCount);
+    visit('01');
+    await answerPart('01');
+    model.actions.setDefinition(FOUR_G);
+    const asked = engine
+      .asked('count')
+      .findLast(({ argument }) => (argument as CountQuestion).part === '01');
+    asked!.answer(await local.count({ definition: FOUR_G, part: '01' }).result);
+    await settled();
+    expect(model.derived.recounting.value).toBe(true); // the other provinces are still of 3G
   });
 
   it('is recounted, and the whole as well, when the definition changes', () => {
