@@ -2,6 +2,9 @@
 import type { ManifestHead } from '../dataset/write.ts';
 import { LATER, OPERATORS, SILENT_PROVINCES } from './settings.ts';
 
+/** Id of the dataset. */
+export const SAMPLE_ID = 'sample-country';
+
 /** Ids of sources. */
 export const CATALOGUE_SOURCE = 'catalogue';
 export const SAMPLE_SOURCE = 'sample';
@@ -13,7 +16,7 @@ export function sampleHead(
 ): ManifestHead {
   const silent = SILENT_PROVINCES.map(provinceName);
   return {
-    id: 'sample-country',
+    id: SAMPLE_ID,
     title: { vi: 'Việt Nam (dữ liệu mẫu)', en: 'Viet Nam (sample data)' },
     kind: 'sample',
     country: 'vn',

@@ -1,12 +1,15 @@
 /**
  * Makes the sample of the whole country and writes it: `tsx scripts/sample-country/main.ts [folder]`, without a folder into
- * `public/datasets/default/`. Nothing is made while it is there already and what it is made from has not changed. Says how long
- * each stage took and what came out; the same bytes on every run.
+ * `public/datasets/default/`. Nothing is made while it is there already and what it is made from has not changed; another dataset
+ * in the folder is somebody's own and stays. Says how long each stage took and what came out; the same bytes on every run.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { MANIFEST_FILE, parseManifest } from '../../src/io/manifest.ts';
 import { publishCountry } from '../dataset/publish-country.ts';
 import { isUpToDate, type StampInputs, writeStamp } from '../dataset/stamp.ts';
 import { writeCountry } from '../dataset/write-country.ts';
+import { SAMPLE_ID } from './head.ts';
 import { makeSampleCountry, type SampleCountry } from './sample-country.ts';
 import { SEED } from './settings.ts';
 
@@ -73,9 +76,20 @@ async function make(folder: string): Promise<void> {
   console.log(`${seconds(performance.now() - started)} in all, at most ${megabytes} MB`);
 }
 
+/** Id of the dataset that the folder holds; '' when none. */
+function datasetIn(folder: string): string {
+  const manifest = resolve(folder, MANIFEST_FILE);
+  if (!existsSync(manifest)) return '';
+  const { value } = parseManifest(JSON.parse(readFileSync(manifest, 'utf8')));
+  return value?.id ?? '?';
+}
+
 const folder = resolve(process.argv[2] ?? DEFAULT_FOLDER);
 await publishCountry('vn');
-if (isUpToDate(folder, INPUTS)) console.log(`${folder} is up to date`);
+const there = datasetIn(folder);
+if (there !== '' && there !== SAMPLE_ID)
+  console.log(`${folder} holds the dataset ${there}: left as it is`);
+else if (isUpToDate(folder, INPUTS)) console.log(`${folder} is up to date`);
 else {
   await make(folder);
   writeStamp(folder, INPUTS);

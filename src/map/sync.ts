@@ -67,8 +67,7 @@ export function startSync(synced: SyncedMap): void {
 
 /** Images and the list of layers. The first effect, because the others fill sources that it makes sure of. */
 function keepLayers({ map, model, style, palette }: SyncedMap): void {
-  const { store, derived } = model;
-  const switches = computed(() => store.view.value.layers);
+  const { derived } = model;
   const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
   const nameZooms = computed(() =>
     levels.value.map((level) => nameZoom(derived.dataset.value!, level)),
@@ -90,7 +89,7 @@ function keepLayers({ map, model, style, palette }: SyncedMap): void {
     for (const level of levels.value) ensureSource(map, unitSource(level));
     const layers = layersOf({
       palette: palette.value,
-      layers: switches.value,
+      layers: derived.shownLayers.value,
       levels: levels.value,
       nameZooms: nameZooms.value,
       unclassed: unclassed.value.filter((row) => !isOutside(row)),

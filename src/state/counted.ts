@@ -38,6 +38,8 @@ export interface Counted {
   readonly figures: ReadonlySignal<FigureTable | null>;
   /** Whether the whole has to be counted: its figures under the chosen definition did not come with the dataset. */
   readonly needsWholeCount: ReadonlySignal<boolean>;
+  /** The definition of the figures that are shown. */
+  readonly counted: ReadonlySignal<Definition>;
   /** True while the shown figures belong to an older definition than the chosen one. */
   readonly recounting: ReadonlySignal<boolean>;
   /** Choropleth class per unit row ({@link NO_CLASS} lacks data); empty while there are no figures. */
@@ -83,6 +85,7 @@ export function countedFigures(
   });
   return {
     figures,
+    counted: shown,
     needsWholeCount,
     recounting: computed(() => {
       const around = store.count.value?.definition ?? DEFAULT_DEFINITION; // of the units outside the part

@@ -5,8 +5,11 @@ import {
   coverageEntriesAt,
   detailEntry,
   infrastructureEntryAt,
+  isInParts,
+  isOnePart,
   type LayerData,
   type LayerEntry,
+  type LayerKind,
   type LayerRef,
   layerKey,
   type OpenedDataset,
@@ -16,6 +19,7 @@ import {
 import { type CoverageLayer, type FibreLines, type Sites, TECHNOLOGIES } from '../core/model.ts';
 import { findUnit, type UnitShapes } from '../core/units.ts';
 import type { Store } from './store.ts';
+import type { MapLayer } from './view.ts';
 
 /** Layers of the view. */
 export interface ViewLayers {
@@ -24,6 +28,8 @@ export interface ViewLayers {
    * whole, which has no list of villages where the dataset is in parts.
    */
   readonly part: ReadonlySignal<string>;
+  /** Layers that are switched on and can be drawn here: those of a part only while one is looked at. */
+  readonly shownLayers: ReadonlySignal<ReadonlySet<MapLayer>>;
   /** The files that the view needs. */
   readonly neededLayers: ReadonlySignal<readonly LayerRef[]>;
   /** Finer outlines of the units of the part, once read. */
@@ -44,7 +50,7 @@ export function viewLayers(
   const refOf = ({ id, file }: LayerEntry): LayerRef | null => {
     const isWhole = file !== '';
     if (isWhole) return { layer: id, part: '' };
-    return part.value === '' || part.value === ALL_PARTS ? null : { layer: id, part: part.value };
+    return isOnePart(part.value) ? { layer: id, part: part.value } : null;
   };
   const coverageRefs = computed(() => {
     if (!dataset.value) return [];
@@ -67,6 +73,7 @@ export function viewLayers(
   const loaded = (ref: LayerRef | null) => loadedData(store, ref);
   return {
     part,
+    shownLayers: computed(() => shownOf(switches.value, dataset.value, part.value)),
     neededLayers: computed(() => {
       if (store.dataset.value.phase !== 'ready' || !dataset.value) return [];
       const entry = villagesEntryAt(dataset.value.manifest, asOf.value);
@@ -118,6 +125,28 @@ function lookedAtPart(
     const part = row === null ? '' : partOf(dataset.value, row);
     return part === '' && layers.has('all-villages') ? ALL_PARTS : part;
   });
+}
+
+/** Of a whole in parts neither coverage nor infrastructure is drawn, and people only where their villages are read. */
+function shownOf(
+  switches: ReadonlySet<MapLayer>,
+  dataset: OpenedDataset | null,
+  part: string,
+): ReadonlySet<MapLayer> {
+  if (!dataset || dataset.manifest.partLevel === '' || isOnePart(part)) return switches;
+  const { layers } = dataset.manifest;
+  const isWaiting = (layer: MapLayer) => {
+    if (layer === 'people') return part !== ALL_PARTS && layers.some(inPartsOf('villages'));
+    if (layer === 'fibre' || layer === 'sites') return layers.some(inPartsOf(layer));
+    return (
+      (layer.startsWith('coverage') || layer === 'outside') && layers.some(inPartsOf('coverage'))
+    );
+  };
+  return new Set([...switches].filter((layer) => !isWaiting(layer)));
+}
+
+function inPartsOf(kind: LayerKind): (entry: LayerEntry) => boolean {
+  return (entry) => entry.kind === kind && isInParts(entry);
 }
 
 function present<T>(list: readonly (T | null)[]): T[] {

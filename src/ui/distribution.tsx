@@ -14,6 +14,9 @@ export function Distribution({ figures }: { readonly figures: Figures }) {
   }));
   const total = totalOf(figures, 'villages');
   if (total === 0) return null;
+  // Where nothing is known, a zero beside "signal" or "no signal" would be read as an answer.
+  const isSilent = figures['villages.unknown'] === total;
+  const told = entries.filter(({ status }) => !isSilent || status === 'unknown');
   return (
     <section class="block">
       <h2>{capitalised(text.value.distribution.title(nouns.value.settlement, signal.value))}</h2>
@@ -27,7 +30,7 @@ export function Distribution({ figures }: { readonly figures: Figures }) {
         ))}
       </span>
       <ul class="status-list">
-        {entries.map(({ status, villages }) => (
+        {told.map(({ status, villages }) => (
           <li key={status}>
             <StatusSymbol status={status} />
             <span class="status-name">{statusLabels.value[status]}</span>

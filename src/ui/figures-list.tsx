@@ -26,15 +26,18 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const missing = figures['population.missing'];
   const ofAny = text.value.signal(counted.value.technology, { kind: 'any' }, 'national');
   const isCommune = figures['communes.total'] === 1;
+  const population = coveredShare(figures, 'population', counted.value);
   return (
     <section class="block">
       <h2 class="visually-hidden">{text.value.place.figures}</h2>
       <dl class="figure-grid">
         <Figure
           id="covered.population"
-          share={coveredShare(figures, 'population', counted.value)}
+          share={population}
           label={words.population(nouns.value, signal.value)}
-          note={missing > 0 ? words.withoutPopulation(missing, nouns.value) : ''}
+          note={
+            missing > 0 && isTold(population) ? words.withoutPopulation(missing, nouns.value) : ''
+          }
         />
         {!isCommune && (
           <>

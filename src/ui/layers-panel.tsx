@@ -128,6 +128,7 @@ function useLayerNote({ layer, entries }: LayerChoice, isOn: boolean): string {
   const first = entries[0]!;
   const parts = [
     layer === 'outside' ? words.outsideNote : '',
+    layer === 'all-villages' ? words.allNote : '',
     first.kind === 'coverage' ? text.value.evidence[first.evidence] : '',
     first.kind === 'villages' ? text.value.evidence.reported : '',
     date === '' ? '' : formatDate(date, language.value),

@@ -11,7 +11,7 @@ import { StatusSymbol } from './status-symbol.tsx';
 /** Only of layers that are on. `class` says whether it lies along the foot of the map or in a list. */
 export function Legend({ class: className }: { readonly class: string }) {
   const { text, model } = usePage();
-  const { layers } = model.store.view.value;
+  const layers = model.derived.shownLayers.value;
   if (!model.derived.dataset.value) return null;
   const isMap = model.store.mapState.value === 'drawn';
   return (
@@ -124,7 +124,7 @@ function People() {
 
 function Infrastructure() {
   const { text, model } = usePage();
-  const { layers } = model.store.view.value;
+  const layers = model.derived.shownLayers.value;
   const { names } = text.value.layers;
   const washes = TECHNOLOGIES.filter((technology) => layers.has(`coverage-${technology}`));
   const isEmpty =

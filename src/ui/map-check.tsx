@@ -6,6 +6,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import {
   CONTRADICTION_KINDS,
   type ContradictionKind,
+  NO_UNIT,
   TECHNOLOGIES,
   type Villages,
 } from '../core/model.ts';
@@ -15,6 +16,7 @@ import { ExplainedLabel } from './explanation-button.tsx';
 import { formatCount, formatKm, formatPercent } from './format.ts';
 import { laterWords } from './i18n/later.ts';
 import { ViewLink } from './links.tsx';
+import { listName } from './names.ts';
 import { usePage } from './page.ts';
 import { SampleBadge } from './sample-badge.tsx';
 import { Unfolding } from './unfolding.tsx';
@@ -171,6 +173,10 @@ function Line({
   const words = laterWords(language.value).maps.kinds[kind];
   const claim = `${TECHNOLOGIES[technology]} ${villages.operators[operator]?.name ?? ''}`;
   const distance = words.distance(formatKm(distanceKm, language.value));
+  const dataset = model.derived.dataset.value;
+  const commune = villages.communes[village]!;
+  const where = dataset && commune !== NO_UNIT ? listName(dataset, commune, language.value) : '';
+  const told = [where, claim, Number.isNaN(distanceKm) ? '' : distance];
   return (
     <li>
       <ViewLink
@@ -179,7 +185,7 @@ function Line({
         go={() => model.actions.selectVillage(village)}
       >
         <span class="unit-name">{villages.names[village]}</span>
-        <span class="faint">{Number.isNaN(distanceKm) ? claim : `${claim} · ${distance}`}</span>
+        <span class="faint">{told.filter((part) => part !== '').join(' · ')}</span>
       </ViewLink>
     </li>
   );

@@ -6,7 +6,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { Definition } from '../core/definition.ts';
 import type { ShareId } from '../core/figure-formulas.ts';
 import type { Status } from '../core/model.ts';
 import type { PageModel } from '../state/page-model.ts';
@@ -72,11 +72,10 @@ export function createPageContext(
   ports: AppPorts,
   isWide: ReadonlySignal<boolean>,
 ): PageContext {
-  const { view, count } = model.store;
-  const { dataset } = model.derived;
+  const { view } = model.store;
+  const { dataset, counted } = model.derived;
   const language = computed(() => view.value.language);
   const text = computed(() => catalogueOf(language.value));
-  const counted = computed(() => count.value?.definition ?? DEFAULT_DEFINITION);
   return {
     model,
     ports,

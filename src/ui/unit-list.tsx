@@ -83,7 +83,7 @@ function Ranking({
   return (
     <section class="block">
       <h2>
-        {words.units(noun, nouns.value, signal.value)}
+        {ranked.length > 0 ? words.units(noun, nouns.value, signal.value) : capitalised(noun.many)}
         <SampleBadge />
       </h2>
       {ranked.length > 0 && (

@@ -99,6 +99,9 @@ describe('the country', () => {
     expect(files.filter((file) => /villages-\d{4}-\d\d-\d\d-\d\d\./.test(file))).toEqual([]);
     await page.goBack();
     await expect.poll(() => headline(page), PATIENCE).toBe(headlineOf('VN'));
+    // The words are of the figures that are shown, too.
+    expect(await page.locator('.sentence').innerText()).toMatch(/có sóng di động băng rộng/);
+    expect(await page.locator('.legend').first().innerText()).not.toContain('5G');
   });
 });
 
@@ -142,14 +145,14 @@ describe('a province', () => {
   }) => {
     const { page } = await openSite({ dataset: 'site', path: '#place=08' });
     await page.getByText('Đo diện tích có sóng').click();
-    await page.getByText(/nằm trong vùng phủ nhà mạng công bố/).waitFor();
+    await page.getByText(/nằm trong vùng phủ nhà mạng đó công bố/).waitFor();
     const told = await page
       .locator('section.block:has(> details.unfolding)', { hasText: 'Đối chiếu' })
       .innerText();
     expect(told).toMatch(/\d+,\d\s%/);
     expect(told).toContain('chỉ để minh hoạ');
     expect(told).not.toMatch(/\d km²/);
-    await page.getByText(/nằm trong vùng phủ nhà mạng công bố/).click();
+    await page.getByText(/nằm trong vùng phủ nhà mạng đó công bố/).click();
     await page.locator('.contradiction-line').first().click();
     await page.locator('.village-card').waitFor();
   });

@@ -80,6 +80,7 @@ describe('what was published about a country', () => {
     ]);
     expect(await published.innerText()).toContain('Số gốc thay đổi giữa các mốc');
     await published.locator('summary').click();
+    await published.locator('tbody').first().waitFor();
     const rows = await published.locator('tbody').allInnerTexts();
     expect(rows.map(plain)).toEqual([
       '31/12/2024 1.200/2.000 (60,0 %) 800 Nguồn: Niên giám 2024.',

@@ -11,7 +11,7 @@ import type { CountQuestion, CountResult } from '../../src/core/engine.ts';
 import { emptyFigures, figuresAt, hasFigures } from '../../src/core/figures.ts';
 import { startLoading } from '../../src/state/loading.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
-import { DEFAULT_VIEW, type View } from '../../src/state/view.ts';
+import { DEFAULT_VIEW, type MapLayer, type View } from '../../src/state/view.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { type FakeEngine, fakeEngine, settled } from '../support/fake-engine.ts';
 import { partedFiles } from '../support/parted-dataset.ts';
@@ -78,7 +78,9 @@ describe('the whole', () => {
       .answer({ ...wholeCount, definition: FOUR_G });
     await settled();
     expect(model.derived.figures.value).toBe(wholeCount.figures);
+    expect(model.derived.counted.value).toEqual(FOUR_G);
     model.actions.setDefinition(DEFAULT_DEFINITION);
+    expect(model.derived.counted.value).toEqual(DEFAULT_DEFINITION);
     expect(model.derived.figures.value).toBe(stored);
     expect(model.derived.recounting.value).toBe(false);
   });
@@ -103,6 +105,21 @@ describe('the whole', () => {
     await answerPart(ALL_PARTS);
     expect(model.derived.villages.value?.villages.count).toBe(4);
     expect([...model.derived.unitVillages.value]).toEqual([0, 1, 2, 3]);
+  });
+});
+
+describe('layers that are switched on', () => {
+  const on = new Set<MapLayer>(['communes', 'coverage-4G', 'outside', 'sites', 'people', 'labels']);
+
+  it('are drawn of a province; of the country those that come by province wait', async () => {
+    await start({ layers: on });
+    expect([...model.derived.shownLayers.value]).toEqual(['communes', 'labels']);
+    model.actions.switchLayer('all-villages', true);
+    expect([...model.derived.shownLayers.value]).toEqual([
+      ...['communes', 'people', 'labels', 'all-villages'],
+    ]);
+    visit('01');
+    expect([...model.derived.shownLayers.value]).toEqual([...on, 'all-villages']);
   });
 });
 

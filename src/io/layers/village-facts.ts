@@ -78,7 +78,8 @@ export function readStatuses(reader: RowReader, operators: readonly Operator[]):
 function subscribers(reader: RowReader, row: number): number {
   const households = reader.rows.value(row, 'households');
   const amount = reader.amount(row, 'fibre_households');
-  if (!(amount > Number(isUnknown(households) ? Number.NaN : households))) return amount;
+  const isNumber = typeof households === 'number' || typeof households === 'string';
+  if (!isNumber || isUnknown(households) || !(amount > Number(households))) return amount;
   reader.note('number-invalid', row, 'fibre_households');
   return Number.NaN;
 }

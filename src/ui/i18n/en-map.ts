@@ -42,6 +42,7 @@ export const enMap: typeof viMap = {
     },
     reading: 'reading…',
     unreadable: 'cannot be read',
+    allNote: 'from afar colours alone; closer, those without signal; closer still, all',
     byPart: ({ province }) => `shown once a ${province.one} is chosen`,
     outsideNote: 'only where operators supplied coverage',
     open: 'Map layers',

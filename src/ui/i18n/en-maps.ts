@@ -18,12 +18,12 @@ export const enMaps: typeof viMaps = {
   kinds: {
     'covered-outside': {
       line: (count, { one, many }) =>
-        `${count} ${count === '1' ? `${one} is` : `${many} are`} reported covered but outside declared coverage`,
+        `${count} ${count === '1' ? `${one} is` : `${many} are`} reported covered by an operator but outside what it declared`,
       distance: (km) => `${km} km outside coverage`,
     },
     'none-inside': {
       line: (count, { one, many }) =>
-        `${count} ${count === '1' ? `${one} is` : `${many} are`} reported without signal but inside declared coverage`,
+        `${count} ${count === '1' ? `${one} is` : `${many} are`} reported without signal of an operator but inside what it declared`,
       distance: (km) => `${km} km inside coverage`,
     },
   },

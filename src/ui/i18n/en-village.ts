@@ -19,7 +19,7 @@ export const enVillage: typeof viVillage = {
     none: (name) => `${name} has no coverage: there is no signal at its centre.`,
     unknown: (name) => `There are no data on the overall state of ${name}.`,
   },
-  lesser: (technology) => `(${technology} is there)`,
+  lesser: (technology) => `(${technology} only)`,
   lesserSentence: (technology) => `${technology} is there.`,
   byOverall: 'by the overall state of the settlement',
   overall: 'Overall state of the settlement',

@@ -107,7 +107,7 @@ export const en: typeof vi = {
       estimated: 'Never mixed with the others.',
     },
     latest: (date) => `latest (${date})`,
-    until: (date) => `until ${date}`,
+    until: (date) => `up to ${date}`,
     unused: 'Not used in this scope.',
     recounting: 'recounting…',
     undo: 'Back to the previous definition',
@@ -152,7 +152,7 @@ export const en: typeof vi = {
     subscribed: 'Households subscribed to fibre',
     oneOperator: ({ settlement }, signal) =>
       `${capitalised(settlement.many)} with ${signal} from only one operator`,
-    doubleGap: 'No signal and no fibre (neither 4G nor fibre)',
+    doubleGap: 'Neither 4G nor fibre',
     uncovered: (count, { settlement }, signal, scope) =>
       `${of(count, settlement)} without ${scope === 'provincial' ? 'coverage' : signal}, by power supply`,
     disadvantaged: 'extremely disadvantaged, with power',

@@ -47,6 +47,7 @@ export const viMap = {
     } satisfies Record<Indicator, (nouns: Nouns, signal: string) => string>,
     reading: 'đang đọc…',
     unreadable: 'không đọc được',
+    allNote: 'nhìn từ xa chỉ tô màu; phóng to thì hiện nơi không có sóng, gần nữa thì hiện tất cả',
     byPart: ({ province }: Nouns) => `hiện khi chọn một ${province.one}`,
     outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
     open: 'Lớp bản đồ',

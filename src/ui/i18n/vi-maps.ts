@@ -17,12 +17,12 @@ export const viMaps = {
   kinds: {
     'covered-outside': {
       line: (count: string, { one }: Noun) =>
-        `${count} ${one} báo cáo có sóng nhưng nằm ngoài vùng phủ nhà mạng công bố`,
+        `${count} ${one} được báo cáo có sóng của một nhà mạng nhưng nằm ngoài vùng phủ nhà mạng đó công bố`,
       distance: (km: string) => `ngoài vùng phủ ${km} km`,
     },
     'none-inside': {
       line: (count: string, { one }: Noun) =>
-        `${count} ${one} báo cáo không có sóng nhưng nằm trong vùng phủ nhà mạng công bố`,
+        `${count} ${one} được báo cáo không có sóng của một nhà mạng nhưng nằm trong vùng phủ nhà mạng đó công bố`,
       distance: (km: string) => `sâu trong vùng phủ ${km} km`,
     },
   },

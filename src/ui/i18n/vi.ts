@@ -185,7 +185,7 @@ export const vi = {
     /** @param signal of any operator */
     oneOperator: ({ settlement }: Nouns, signal: string) =>
       `${capitalised(settlement.one)} chỉ có ${signal} của một nhà mạng`,
-    doubleGap: 'Thiếu cả sóng lẫn cáp (không 4G, không cáp quang)',
+    doubleGap: 'Thiếu cả sóng lẫn cáp (không có 4G, không có cáp quang)',
     uncovered: (count: number, { settlement }: Nouns, signal: string, scope: Scope) => {
       const lack = scope === 'provincial' ? 'trắng sóng' : `không có ${signal}`;
       return `${n(count)} ${settlement.one} ${lack}, chia theo điện`;
