@@ -54,6 +54,7 @@ export async function readDataset(
   const allFibre = fibre && (await reader.all(fibre, 'fibre'));
   return {
     units,
+    trust: { kind: manifest.kind, boundaries: manifest.boundaries },
     boundaries: manifest.layers.findLast(({ kind }) => kind === 'units')?.file ?? '',
     layers,
     asked: askedCoverage(manifest, definition),

@@ -64,6 +64,7 @@ export async function readFiles(
   const communes = [...units.levels.keys()].filter((row) => units.levels[row] === 2);
   return {
     units,
+    trust: null,
     boundaries: input.boundaries,
     layers,
     asked: askedCoverage(manifest, definition),

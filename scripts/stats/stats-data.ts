@@ -1,5 +1,5 @@
 /** What statistics are made of, wherever it came from: files one by one or a dataset. */
-import type { CoverageEntry } from '../../src/core/dataset.ts';
+import type { CoverageEntry, Manifest } from '../../src/core/dataset.ts';
 import type { CoverageLayer, Villages } from '../../src/core/model.ts';
 import type { UnitShapes, Units } from '../../src/core/units.ts';
 import type { FibreRoutes, SitePositions } from './join-lines.ts';
@@ -8,6 +8,8 @@ import type { FibreRoutes, SitePositions } from './join-lines.ts';
 export type LayerKey = Pick<CoverageEntry, 'operator' | 'technology' | 'evidence'>;
 
 export interface StatsData {
+  /** What the dataset says of itself; `null` for files one by one, which say nothing. */
+  readonly trust: Pick<Manifest, 'kind' | 'boundaries'> | null;
   readonly units: Units;
   /** The file of the communes, for findings. */
   readonly boundaries: string;

@@ -56,22 +56,33 @@ function columnsOf(data: StatsData): Column[] {
     { name: 'code', cell: (_, row) => units.codes[row]! },
     { name: 'name', cell: (_, row) => units.names[row]! },
     { name: 'parent', cell: (_, row) => units.codes[units.parents[row]!]! },
-    areaColumn('area_km2', ({ areaKm2 }) => areaKm2),
+    ...trustColumns(data),
+    areaColumn(data, 'area_km2', ({ areaKm2 }) => areaKm2),
     ...areaColumns(data),
     ...(data.hasVillages ? villageColumns(data) : []),
   ];
 }
 
-function areaColumns({ layers, asked }: StatsData): Column[] {
+/** Of a dataset, so that no row is taken for more than it is: whether it is a sample, and how its boundaries were drawn. */
+function trustColumns({ trust }: StatsData): Column[] {
+  if (!trust) return [];
+  return [
+    { name: 'data_kind', cell: () => trust.kind },
+    { name: 'boundaries', cell: () => trust.boundaries },
+  ];
+}
+
+function areaColumns(data: StatsData): Column[] {
+  const { layers, asked } = data;
   if (layers.length === 0) return [];
   const two = new Set(asked.map(({ operator }) => operator)).size >= 2;
   return [
     ...layers.map((layer, i) =>
-      areaColumn(`covered_km2_${layerName(layer)}`, ({ coveredKm2 }) => coveredKm2[i]!),
+      areaColumn(data, `covered_km2_${layerName(layer)}`, ({ coveredKm2 }) => coveredKm2[i]!),
     ),
-    areaColumn('covered_km2_any', ({ anyKm2 }) => anyKm2),
+    areaColumn(data, 'covered_km2_any', ({ anyKm2 }) => anyKm2),
     { name: 'covered_share_any', cell: ({ areas }, row) => shareCell(areas, row) },
-    ...(two ? [areaColumn('covered_km2_at_least_two', (areas) => areas.atLeastTwoKm2)] : []),
+    ...(two ? [areaColumn(data, 'covered_km2_at_least_two', (areas) => areas.atLeastTwoKm2)] : []),
     {
       name: 'coverage_complete',
       cell: ({ areas: { areaKm2, isComplete } }, row) =>
@@ -80,8 +91,18 @@ function areaColumns({ layers, asked }: StatsData): Column[] {
   ];
 }
 
-function areaColumn(name: string, of: (areas: Areas) => Float64Array): Column {
-  return { name, cell: ({ areas }, row) => ({ number: of(areas)[row]!, decimals: AREA_DECIMALS }) };
+/** Square kilometres, of which approximate or made boundaries tell nothing. */
+function areaColumn(
+  { trust }: StatsData,
+  name: string,
+  of: (areas: Areas) => Float64Array,
+): Column {
+  const isTold = trust === null || trust.boundaries === 'official';
+  return {
+    name,
+    cell: ({ areas }, row) =>
+      isTold ? { number: of(areas)[row]!, decimals: AREA_DECIMALS } : UNKNOWN_CELL,
+  };
 }
 
 /** A share never rounds to 0 or 1 unless it is. */

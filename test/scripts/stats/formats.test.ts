@@ -8,7 +8,7 @@ import type { FeatureCollection } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
 import { partedFiles } from '../../support/parted-dataset.ts';
-import { collection, smallFiles } from '../../support/small-dataset.ts';
+import { collection, type JsonRecord, smallFiles } from '../../support/small-dataset.ts';
 import {
   BOUNDARIES,
   COVERAGE,
@@ -117,9 +117,15 @@ describe('a field', () => {
   });
 });
 
+/** A dataset whose boundaries may be measured in km². */
+const official = <F extends Record<string, JsonRecord>>(files: F): F => {
+  files['manifest.json']!['boundaries'] = 'official';
+  return files;
+};
+
 describe('a dataset', () => {
-  it('gives the rows of its files one by one', async () => {
-    const files = smallFiles();
+  it('gives the rows of its files one by one, and what kind of data they are', async () => {
+    const files = official(smallFiles());
     const whole = await run(files, '--dataset', '.', ...TO_STDOUT);
     expect(whole.code).toBe(0);
     const coverage = ['alpha.geojson:technology=4G', 'beta.geojson:technology=4G'];
@@ -134,7 +140,17 @@ describe('a dataset', () => {
       ...TO_STDOUT,
     );
     expect(whole.rows).toHaveLength(4);
-    expect(whole.out).toBe(one.out);
+    const untrusted = whole.rows.map(({ data_kind, boundaries, ...row }) => {
+      expect([data_kind, boundaries]).toEqual(['sample', 'official']);
+      return row;
+    });
+    expect(untrusted).toEqual(one.rows);
+  });
+
+  it('with boundaries that are not official has shares, but no km²', async () => {
+    const { rows } = await run(smallFiles(), '--dataset', '.', ...TO_STDOUT);
+    expect(rows[0]).toMatchObject({ boundaries: 'approximate', area_km2: '', covered_km2_any: '' });
+    expect(Number(rows[0]!['covered_share_any'])).toBeCloseTo(0.5, 6);
   });
 
   it('is counted as of a date', async () => {
@@ -148,7 +164,7 @@ describe('a dataset', () => {
   });
 
   it('in parts is measured part by part, and a layer without a file there is unknown there', async () => {
-    const { code, rows } = await run(partedFiles(), '--dataset', '.', ...TO_STDOUT);
+    const { code, rows } = await run(official(partedFiles()), '--dataset', '.', ...TO_STDOUT);
     expect(code).toBe(0);
     const alpha = rows.map((row) => [row['covered_km2_alpha_4G'] === '', row['coverage_complete']]);
     expect(alpha).toEqual([
