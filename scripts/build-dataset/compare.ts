@@ -8,6 +8,7 @@ import { parseManifest } from '../../src/io/manifest.ts';
 import { readJson } from '../../src/io/read-file.ts';
 import { rowsOf } from '../../src/io/rows.ts';
 import type { Source } from '../../src/io/source.ts';
+import { filesNamed } from '../dataset/files-named.ts';
 import { boxOf } from './boxes.ts';
 import { areaKm2 } from './ellipsoid-area.ts';
 
@@ -143,10 +144,9 @@ function sizes(old: Outline, now: Outline): string[] {
 /** Files of the layers, each once, and how large they are together. */
 async function weigh(
   source: Source,
-  { layers }: Manifest,
+  manifest: Manifest,
 ): Promise<{ files: number; bytes: number }> {
-  const names = layers.flatMap(({ file, parts }) => [file, ...Object.values(parts)]);
-  const files = new Set(names.filter((name) => name !== ''));
+  const files = filesNamed(manifest);
   let bytes = 0;
   for (const file of files) bytes += (await source.read(file)).byteLength;
   return { files: files.size, bytes };

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Manifest } from '../../src/core/dataset.ts';
 import { MANIFEST_FILE, parseManifest } from '../../src/io/manifest.ts';
+import { filesNamed } from './files-named.ts';
 
 /** What a dataset is made from. */
 export interface StampInputs {
@@ -74,14 +74,5 @@ function filesBelow(root: string, path: string): string[] {
 
 function hasItsFiles(folder: string, manifest: string): boolean {
   const { value } = parseManifest(JSON.parse(manifest));
-  return value !== null && filesIn(value).every((file) => existsSync(join(folder, file)));
-}
-
-/** Every file that a manifest names. */
-function filesIn({ overview, stats, shares, layers }: Manifest): string[] {
-  const ofLayers = layers.flatMap((layer) => [
-    ...[layer.file, ...Object.values(layer.parts)],
-    ...(layer.kind === 'villages' ? [layer.status, layer.declared, layer.names] : []),
-  ]);
-  return [overview, stats, shares, ...ofLayers].filter((file) => file !== '');
+  return value !== null && [...filesNamed(value)].every((file) => existsSync(join(folder, file)));
 }

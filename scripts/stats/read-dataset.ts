@@ -90,7 +90,7 @@ async function opened(
   }
 }
 
-/** Reads layers; a file that is asked for twice in a row is read once. */
+/** Reads layers; one that is not in parts is kept, a part is read anew whenever it is asked for. */
 class DatasetReader {
   readonly dataset: OpenedDataset;
   readonly #source: Source;
