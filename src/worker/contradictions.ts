@@ -10,7 +10,8 @@ import { weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, FoundContradictions } from '../core/engine.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import type { JobControl } from './job.ts';
-import { coverageOf, layerOf, type Session } from './session.ts';
+import { coverageOf, layerOf } from './reading.ts';
+import type { Session } from './session.ts';
 
 /** Compares what was reported with the declared layers of the technologies and operators that count. */
 export async function contradictions(

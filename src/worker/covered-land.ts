@@ -13,7 +13,8 @@ import { COVERED, type CoverageLayer } from '../core/model.ts';
 import { NO_PARENT, type UnitShapes } from '../core/units.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import { follow, type JobControl } from './job.ts';
-import { coverageOf, layerOf, type Session } from './session.ts';
+import { coverageOf, layerOf } from './reading.ts';
+import type { Session } from './session.ts';
 
 const MEASURING = { step: 'measuring', subject: '' } as const;
 

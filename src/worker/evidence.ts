@@ -19,7 +19,8 @@ import { asReported, type StatusEvidence } from '../core/village-status.ts';
 import { readDeclaredFile, readStatusFile, type StatusRead } from '../io/village-status.ts';
 import type { JobControl } from './job.ts';
 import { readOnce } from './joined-parts.ts';
-import { coverageOf, coverageRef, layerOf, type Session } from './session.ts';
+import { coverageOf, coverageRef, layerOf } from './reading.ts';
+import type { Session } from './session.ts';
 
 /** `evidence` is `null` when there is no list of villages to judge; `gaps` are files that could not be used for it. */
 export interface FoundEvidence {

@@ -5,7 +5,8 @@ import { openDataset } from '../io/load.ts';
 import { count } from './count.ts';
 import { type JobControl, startJob } from './job.ts';
 import { outline } from './outline.ts';
-import { createSession, layerOf, releasePart, type Session } from './session.ts';
+import { layerOf } from './reading.ts';
+import { createSession, releasePart, type Session } from './session.ts';
 
 /** What the engine needs from outside. */
 export interface EnginePorts {

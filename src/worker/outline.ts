@@ -11,7 +11,8 @@ import type { CountQuestion, OutsideCoverage } from '../core/engine.ts';
 import { PolygonBuilder } from '../core/geometry.ts';
 import { askedCoverage } from './asked-coverage.ts';
 import type { JobControl } from './job.ts';
-import { coverageOf, type Session } from './session.ts';
+import { coverageOf } from './reading.ts';
+import type { Session } from './session.ts';
 
 export async function outline(
   session: Session,
