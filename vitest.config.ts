@@ -23,6 +23,7 @@ export default defineConfig({
           globalSetup: ['test/e2e/support/site.ts'],
           fileParallelism: false, // two software renderers at once would slow each other down
           testTimeout: 60 * SECOND_MS,
+          expect: { poll: { timeout: 15 * SECOND_MS } },
           hookTimeout: 120 * SECOND_MS, // the first start unpacks the browser
         },
       },

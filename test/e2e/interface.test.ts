@@ -162,17 +162,17 @@ describe('the keyboard', () => {
     const { page } = await openSite();
     await firstCommune(page);
     const line = page.locator('.unit-line').first();
+    await page.waitForLoadState('networkidle');
     await tabTo(page, '.unit-line');
     expect(await line.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.village-line').first().waitFor();
-    expect(await heading(page).evaluate((h1) => h1 === document.activeElement)).toBe(true);
+    const isHeadingActive = () => heading(page).evaluate((h1) => h1 === document.activeElement);
+    await expect.poll(isHeadingActive).toBe(true);
     await tabTo(page, '.village-line');
     await page.keyboard.press('Enter');
     await page.locator('.village-card').waitFor();
-    await expect
-      .poll(() => heading(page).evaluate((h1) => h1 === document.activeElement))
-      .toBe(true);
+    await expect.poll(isHeadingActive).toBe(true);
     await page.keyboard.press('Escape');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.className))
