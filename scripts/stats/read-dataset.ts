@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import {
   type CoverageEntry,
+  communeShapesOf,
   coverageEntriesAt,
   detailEntry,
   infrastructureEntryAt,
@@ -14,7 +15,6 @@ import {
 } from '../../src/core/dataset.ts';
 import type { Definition } from '../../src/core/definition.ts';
 import { EngineError } from '../../src/core/engine.ts';
-import { selectFeatures } from '../../src/core/geometry.ts';
 import type { Issue } from '../../src/core/issue.ts';
 import { openDataset, readLayer } from '../../src/io/load.ts';
 import type { Source } from '../../src/io/source.ts';
@@ -171,13 +171,7 @@ async function communeShapes(reader: DatasetReader, part: string): Promise<Place
     const data = await reader.one(detail, 'units', part);
     if (data) return data.shapes;
   }
-  const all = dataset.shapes.find(({ level }) => level === dataset.units.communeLevel);
-  if (!all || part === '') return all ?? null;
-  const features = [...all.units.keys()].filter((i) => partOf(dataset, all.units[i]!) === part);
-  return {
-    units: Uint32Array.from(features, (i) => all.units[i]!),
-    polygons: selectFeatures(all.polygons, features),
-  };
+  return communeShapesOf(dataset, part);
 }
 
 function addFindings(

@@ -4,6 +4,7 @@
  */
 import type { Country, LocalText } from './country.ts';
 import type { FigureTable } from './figures.ts';
+import { selectFeatures } from './geometry.ts';
 import type { Issue } from './issue.ts';
 import type {
   CoverageLayer,
@@ -224,6 +225,21 @@ export function partOf({ manifest, country, units }: PartedDataset, row: number)
 }
 
 type PartedDataset = Pick<OpenedDataset, 'manifest' | 'country' | 'units'>;
+
+/** Generalised outlines of the communes of a part, of all with ''; `null` where the dataset draws none. */
+export function communeShapesOf(
+  dataset: Pick<OpenedDataset, 'manifest' | 'country' | 'units' | 'shapes'>,
+  part: string,
+): UnitShapes | null {
+  const all = dataset.shapes.find(({ level }) => level === dataset.units.communeLevel);
+  if (!all || part === '') return all ?? null;
+  const features = [...all.units.keys()].filter((i) => partOf(dataset, all.units[i]!) === part);
+  return {
+    level: all.level,
+    units: Uint32Array.from(features, (i) => all.units[i]!),
+    polygons: selectFeatures(all.polygons, features),
+  };
+}
 
 /** Whether a layer is read part by part. */
 export function isInParts({ file, parts }: Pick<LayerEntry, 'file' | 'parts'>): boolean {

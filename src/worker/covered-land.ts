@@ -4,7 +4,13 @@ import { prepareCommunesSteps } from '../core/coverage-area/commune-grid.ts';
 import { rasterCoverageSteps } from '../core/coverage-area/coverage-raster.ts';
 import { coveredAreasSteps } from '../core/coverage-area/covered-areas.ts';
 import type { Grid } from '../core/coverage-area/grid.ts';
-import { detailEntry, isInParts, isOnePart, type Manifest, partOf } from '../core/dataset.ts';
+import {
+  communeShapesOf,
+  detailEntry,
+  isInParts,
+  isOnePart,
+  type Manifest,
+} from '../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../core/definition.ts';
 import type { CountQuestion, CoveredLand } from '../core/engine.ts';
 import type { AreaMethod } from '../core/explain.ts';
@@ -76,13 +82,7 @@ async function communeShapes(
     const { data } = await layerOf(session, { layer: detail.id, part }, control);
     if (data?.kind === 'units') return data.shapes;
   }
-  const all = dataset.shapes.find(({ level }) => level === dataset.units.communeLevel);
-  if (!all || part === '') return all ?? null;
-  const features = [...all.units.keys()].filter((i) => partOf(dataset, all.units[i]!) === part);
-  return {
-    units: Uint32Array.from(features, (i) => all.units[i]!),
-    polygons: selectFeatures(all.polygons, features),
-  };
+  return communeShapesOf(dataset, part);
 }
 
 /** The polygons that count, one list per operator. */
