@@ -10,7 +10,19 @@ import type { EngineError } from '../core/engine.ts';
 import { NO_UNIT } from '../core/model.ts';
 import type { Derived } from './derived.ts';
 import type { MapState, Store } from './store.ts';
-import type { Camera, Language, MapLayer, Page, Theme, View } from './view.ts';
+import type { TableView } from './table-view.ts';
+import {
+  type Camera,
+  type Classing,
+  type Comparison,
+  type Language,
+  LEGEND_KEYS,
+  type LegendKey,
+  type MapLayer,
+  type Page,
+  type Theme,
+  type View,
+} from './view.ts';
 
 export interface Actions {
   /** Replaces the whole view, as when the address changes. */
@@ -25,6 +37,20 @@ export interface Actions {
   setDefinition(definition: Definition): void;
   setIndicator(indicator: Indicator): void;
   switchLayer(layer: MapLayer, on: boolean): void;
+  /** Leaves out what a line of the legend stands for, or takes it in again. */
+  hide(key: LegendKey, isHidden: boolean): void;
+  /** Leaves out all others of its kind, statuses or classes; takes them all in again when they are out already. */
+  showOnly(key: LegendKey): void;
+  /** Takes in again everything that was left out. */
+  showAll(): void;
+  setClassing(classing: Classing): void;
+  /** Draws the declared coverage of one operator, by its id, or with '' that of all. */
+  drawOperator(operator: string): void;
+  /** @param opacity 10..100 % */
+  setOpacity(opacity: number): void;
+  /** Puts something beside the view; `null` takes it away. */
+  compare(comparison: Comparison | null): void;
+  setTable(change: Partial<TableView>): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   /** Remembers where the user moved the map to. */
@@ -69,6 +95,19 @@ export function createActions(store: Store, derived: Derived): Actions {
       else layers.delete(layer);
       change({ layers });
     },
+    hide(key, isHidden) {
+      const hidden = new Set(store.view.peek().hidden);
+      if (isHidden) hidden.add(key);
+      else hidden.delete(key);
+      change({ hidden });
+    },
+    showOnly: (key) => change({ hidden: allBut(key, store.view.peek().hidden) }),
+    showAll: () => change({ hidden: new Set() }),
+    setClassing: (classing) => change({ classing }),
+    drawOperator: (drawnOperator) => change({ drawnOperator }),
+    setOpacity: (opacity) => change({ opacity }),
+    compare: (comparison) => change({ comparison }),
+    setTable: (table) => change({ table: { ...store.view.peek().table, ...table } }),
     setLanguage: (language) => change({ language }),
     setTheme: (theme) => change({ theme }),
     setCamera: (camera) => change({ camera }),
@@ -95,4 +134,13 @@ export function createActions(store: Store, derived: Derived): Actions {
       store.failure.value = null;
     },
   };
+}
+
+/** What is left out when only one key of its kind stays: the other kind as it is; nothing of its kind when that was so already. */
+function allBut(key: LegendKey, hidden: ReadonlySet<LegendKey>): ReadonlySet<LegendKey> {
+  const isClass = (each: LegendKey) => each.startsWith('class-');
+  const others = LEGEND_KEYS.filter((each) => isClass(each) === isClass(key) && each !== key);
+  const isAlone = !hidden.has(key) && others.every((each) => hidden.has(each));
+  const rest = [...hidden].filter((each) => isClass(each) !== isClass(key));
+  return new Set(isAlone ? rest : [...rest, ...others]);
 }

@@ -4,12 +4,16 @@
  */
 import { INDICATOR_IDS } from '../core/choropleth.ts';
 import { formatDefinition, oneOf, parseDefinition, wellFormed } from '../core/definition.ts';
+import { formatComparison, parseComparison } from './comparison.ts';
+import { formatLayers, parseLayers } from './map-layers.ts';
+import { formatTable, parseTable } from './table-view.ts';
 import {
   type Camera,
+  CLASSINGS,
+  type Classing,
   DEFAULT_VIEW,
   LANGUAGES,
-  MAP_LAYERS,
-  type MapLayer,
+  LEGEND_KEYS,
   PAGES,
   THEMES,
   type View,
@@ -24,9 +28,15 @@ export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
   const definition = formatDefinition(view.definition);
   if (definition !== formatDefinition(defaults.definition)) parts.push(['def', definition]);
   if (view.indicator !== defaults.indicator) parts.push(['by', view.indicator]);
-  const layers = MAP_LAYERS.filter((layer) => view.layers.has(layer)).join('.');
-  if (layers !== MAP_LAYERS.filter((layer) => defaults.layers.has(layer)).join('.'))
-    parts.push(['layers', layers]);
+  const layers = formatLayers(view.layers);
+  if (layers !== formatLayers(defaults.layers)) parts.push(['layers', layers]);
+  const hidden = LEGEND_KEYS.filter((key) => view.hidden.has(key)).join('.');
+  if (hidden !== '') parts.push(['hide', hidden]);
+  if (view.classing !== defaults.classing) parts.push(['classes', formatClassing(view.classing)]);
+  if (view.drawnOperator) parts.push(['operator', view.drawnOperator]);
+  if (view.opacity !== defaults.opacity) parts.push(['opacity', String(view.opacity)]);
+  if (view.comparison) parts.push(...formatComparison(view.comparison));
+  parts.push(...formatTable(view.table));
   if (view.camera) parts.push(['map', formatCamera(view.camera)]);
   if (view.language !== defaults.language) parts.push(['lang', view.language]);
   if (view.theme !== defaults.theme) parts.push(['theme', view.theme]);
@@ -37,23 +47,38 @@ export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
 /** The view that a hash names, with or without its `#`. Never throws. */
 export function parseHash(hash: string, defaults: View = DEFAULT_VIEW): View {
   const parts = partsOf(wellFormed(hash));
+  const definition = parts.has('def') ? parseDefinition(parts.get('def')!) : defaults.definition;
+  const layers = parseLayers(parts.get('layers')) ?? defaults.layers;
+  const hidden = parts.get('hide')?.split('.') ?? [];
   return {
     page: oneOf(PAGES, parts.get('page'), defaults.page),
     place: parts.get('place') ?? '',
     village: parts.get('village') ?? '',
-    definition: parts.has('def') ? parseDefinition(parts.get('def')!) : defaults.definition,
+    definition,
     indicator: oneOf(INDICATOR_IDS, parts.get('by'), defaults.indicator),
-    layers: parseLayers(parts.get('layers')) ?? defaults.layers,
+    layers,
+    hidden: new Set(LEGEND_KEYS.filter((key) => hidden.includes(key))),
+    classing: parseClassing(parts.get('classes')) ?? defaults.classing,
+    drawnOperator: parts.get('operator') ?? '',
+    opacity: parseOpacity(parts.get('opacity')) ?? defaults.opacity,
+    comparison: parseComparison(parts, { definition, layers }),
+    table: parseTable(parts),
     camera: parseCamera(parts.get('map')),
     language: oneOf(LANGUAGES, parts.get('lang'), defaults.language),
     theme: oneOf(THEMES, parts.get('theme'), defaults.theme),
   };
 }
 
-/** Whether two views differ in something the user chose by a step worth going back from (not by panning the map). */
+/** Whether two views differ in something the user chose by a step worth going back from (not by panning the map or sorting the table). */
 export function isNewStep(before: View, after: View): boolean {
-  const still = { camera: null, language: DEFAULT_VIEW.language, theme: DEFAULT_VIEW.theme };
-  return formatHash({ ...before, ...still }) !== formatHash({ ...after, ...still });
+  return formatHash(steady(before)) !== formatHash(steady(after));
+}
+
+/** The view without what is adjusted in passing. */
+function steady(view: View): View {
+  const { camera, language, theme, opacity, table } = DEFAULT_VIEW;
+  const comparison = view.comparison && { ...view.comparison, at: 50 };
+  return { ...view, camera, language, theme, opacity, table, comparison };
 }
 
 function partsOf(hash: string): ReadonlyMap<string, string> {
@@ -76,11 +101,24 @@ function decoded(text: string): string | null {
   }
 }
 
-/** No text means no layers; a text that names none that there is says nothing. */
-function parseLayers(text: string | undefined): ReadonlySet<MapLayer> | null {
-  const named = text?.split('.') ?? [];
-  const layers = MAP_LAYERS.filter((layer) => named.includes(layer));
-  return text === '' || layers.length > 0 ? new Set(layers) : null;
+function formatClassing(classing: Classing): string {
+  return typeof classing === 'string'
+    ? classing
+    : classing.map((bound) => String(Math.round(bound * 1000) / 10)).join('_');
+}
+
+/** Bounds are in percent, ascending, within 0 and 100. */
+function parseClassing(text: string | undefined): Classing | null {
+  const named = CLASSINGS.find((each) => each === text);
+  if (named || !text || !/^\d{1,3}(\.\d)?(_\d{1,3}(\.\d)?){3}$/.test(text)) return named ?? null;
+  const bounds = text.split('_').map((bound) => Math.round(Number(bound) * 10) / 1000);
+  const isAscending = bounds.every((bound, i) => bound > (bounds[i - 1] ?? 0) && bound <= 1);
+  return isAscending ? bounds : null;
+}
+
+function parseOpacity(text: string | undefined): number | null {
+  const percent = Number(/^\d{2,3}$/.exec(text ?? '')?.[0]);
+  return percent >= 10 && percent <= 100 ? percent : null;
 }
 
 function formatCamera({ lon, lat, zoom }: Camera): string {

@@ -82,6 +82,11 @@ describe('an action', () => {
     ['language', 'en', (actions) => actions.setLanguage('en')],
     ['theme', 'dark', (actions) => actions.setTheme('dark')],
     ['camera', CAMERA, (actions) => actions.setCamera(CAMERA)],
+    ['hidden', new Set(['covered']), (actions) => actions.hide('covered', true)],
+    ['hidden', new Set(['covered', 'weak', 'unknown']), (actions) => actions.showOnly('none')],
+    ['classing', 'quantile', (actions) => actions.setClassing('quantile')],
+    ['drawnOperator', 'op-a', (actions) => actions.drawOperator('op-a')],
+    ['opacity', 40, (actions) => actions.setOpacity(40)],
   ] as [keyof View, unknown, (actions: ReturnType<typeof page>['actions']) => void][])(
     'changes the %s alone',
     (part, value, act) => {
@@ -92,6 +97,18 @@ describe('an action', () => {
       });
     },
   );
+
+  it('takes everything of a kind in again when one alone is asked for twice, and leaves the other kind', () => {
+    const view = viewAfter({}, (actions) => {
+      actions.hide('class-4', true);
+      actions.showOnly('none');
+      actions.showOnly('none');
+    });
+    expect(view.hidden).toEqual(new Set(['class-4']));
+    expect(
+      viewAfter({ hidden: new Set(['weak', 'class-4']) }, ({ showAll }) => showAll()).hidden,
+    ).toEqual(new Set());
+  });
 
   it('shows a whole view, as when the address changes', () => {
     const view: View = { ...DEFAULT_VIEW, place: 'B', theme: 'light', layers: new Set(['sites']) };

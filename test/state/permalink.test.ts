@@ -6,8 +6,11 @@ import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.t
 import { formatHash, isNewStep, parseHash } from '../../src/state/permalink.ts';
 import {
   type Camera,
+  CLASSINGS,
+  COMPARISON_MODES,
   DEFAULT_VIEW,
   LANGUAGES,
+  LEGEND_KEYS,
   MAP_LAYERS,
   PAGES,
   THEMES,
@@ -32,6 +35,7 @@ const camera: fc.Arbitrary<Camera> = fc
     fc.nat(2200),
   )
   .map(([lon, lat, zoom]) => ({ lon: lon / 1e4, lat: lat / 1e4, zoom: zoom / 100 }));
+const column = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
   place: fc.oneof(fc.constant(''), identifier),
@@ -39,6 +43,33 @@ const anyView: fc.Arbitrary<View> = fc.record({
   definition: anyDefinition(identifier, date),
   indicator: fc.constantFrom(...INDICATOR_IDS),
   layers: fc.subarray([...MAP_LAYERS]).map((layers) => new Set(layers)),
+  hidden: fc.subarray([...LEGEND_KEYS]).map((keys) => new Set(keys)),
+  classing: fc.oneof(
+    fc.constantFrom(...CLASSINGS),
+    fc
+      .uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 4, maxLength: 4 })
+      .map((bounds) =>
+        bounds.sort((a, b) => a - b).map((bound) => Number((bound / 1000).toFixed(3))),
+      ),
+  ),
+  drawnOperator: fc.oneof(fc.constant(''), identifier),
+  opacity: fc.integer({ min: 10, max: 100 }),
+  comparison: fc.option(
+    fc.record({
+      mode: fc.constantFrom(...COMPARISON_MODES),
+      definition: anyDefinition(identifier, date),
+      layers: fc.subarray([...MAP_LAYERS]).map((layers) => new Set(layers)),
+      at: fc.integer({ min: 0, max: 100 }),
+    }),
+  ),
+  table: fc.record({
+    level: fc.option(fc.nat(9)),
+    sort: fc.option(fc.record({ column, isDescending: fc.boolean() })),
+    columns: fc.option(fc.array(column, { minLength: 1, maxLength: 8 })),
+    filters: fc
+      .uniqueArray(fc.tuple(column, identifier), { maxLength: 5, selector: ([key]) => key })
+      .map((entries) => new Map(entries)),
+  }),
   camera: fc.option(camera),
   language: fc.constantFrom(...LANGUAGES),
   theme: fc.constantFrom(...THEMES),
@@ -58,6 +89,25 @@ const OTHER: View = {
   },
   indicator: 'fibre-villages',
   layers: new Set(['coverage-4G', 'outside']),
+  hidden: new Set(['covered', 'class-4']),
+  classing: [0.5, 0.625, 0.8, 1],
+  drawnOperator: 'op.é %',
+  opacity: 60,
+  comparison: {
+    mode: 'change',
+    definition: { ...DEFAULT_DEFINITION, asOf: '2025-12-31' },
+    layers: new Set(['communes', 'coverage-3G']),
+    at: 35,
+  },
+  table: {
+    level: 2,
+    sort: { column: 'people', isDescending: true },
+    columns: ['name', 'people'],
+    filters: new Map([
+      ['name', 'bản & <b>'],
+      ['people', '>100'],
+    ]),
+  },
   camera: { lon: 105.8412, lat: -21.0278, zoom: 9.25 },
   language: 'en',
   theme: 'dark',
