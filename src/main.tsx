@@ -1,4 +1,5 @@
 /** The composition root: the only file that knows all the others. It wires them and decides nothing else. */
+import { computed } from '@preact/signals-core';
 import { addressOf, keepAddress } from './address-bar.ts';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
@@ -6,9 +7,9 @@ import type { MapHandle } from './map/map-view.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
-import { renderApp } from './ui/app.tsx';
-import { catalogueOf } from './ui/i18n/catalogue.ts';
+import { type AppPorts, renderApp } from './ui/app.tsx';
 import './ui/styles/fonts.css';
+import { followWords } from './ui/words.ts';
 import { siteSources } from './worker/site-sources.ts';
 import { startEngine } from './worker/start-engine.ts';
 
@@ -41,12 +42,13 @@ function start(root: HTMLElement): void {
   const withMap = (use: (handle: MapHandle) => void) => {
     map?.then(use, () => {}); // where the map did not start there is nothing to move
   };
-  renderApp(root, model, {
+  const { words, ready } = followWords(model);
+  const ports: AppPorts = {
     mapContainer(element) {
       map ??= import('./map/map-view.ts').then(({ startMap }) =>
         startMap(element, model, {
           padding: () => coveredPadding(element),
-          name: (language) => catalogueOf(language).map.region,
+          name: computed(() => words.value.text.map.region),
         }),
       );
       map.catch(() => model.actions.setMapState('unavailable')); // the overview carries on
@@ -63,7 +65,10 @@ function start(root: HTMLElement): void {
     },
     copyText,
     addressOf,
-  });
+  };
+  const render = () => renderApp(root, model, { ...ports, words });
+  if (words.peek().language === model.store.view.peek().language) render();
+  else ready.then(render);
   keepAddress(model);
 }
 

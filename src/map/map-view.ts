@@ -3,13 +3,12 @@
  * The page keeps it until it is closed, so nothing takes it down.
  * Where WebGL is missing there is no map and no error: the page carries on with its tables.
  */
-import { type Signal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { PageModel } from '../state/page-model.ts';
-import type { Language } from '../state/view.ts';
 import { BY_USER, nearCountry, type Padding, startCamera } from './camera.ts';
 import { loadFonts, straightenGlyphs } from './fonts.ts';
 import { COUNTRY_LABEL_LAYERS } from './layers/country-labels.ts';
@@ -23,8 +22,8 @@ import { type SyncedMap, startSync, type Viewport } from './sync.ts';
 export interface MapOptions {
   /** CSS pixels from each edge that panels cover now; asked before each move. */
   readonly padding: Padding;
-  /** Accessible name of the map in a language. */
-  readonly name: (language: Language) => string;
+  /** Accessible name of the map in the language that is shown. */
+  readonly name: ReadonlySignal<string>;
 }
 
 /** What the page can ask of the map besides what it reads in the store. */
@@ -103,7 +102,7 @@ class MapView implements MapHandle {
         center: nearCountry(center, model.derived.dataset.peek()?.country ?? null),
         zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
       }),
-      locale: { 'Map.Title': options.name(model.store.view.peek().language) },
+      locale: { 'Map.Title': options.name.peek() },
     });
     this.#viewport = signal(this.#seen());
     this.#map.touchZoomRotate.disableRotation();
@@ -134,7 +133,6 @@ class MapView implements MapHandle {
   }
 
   #attach(options: MapOptions): void {
-    const { store } = this.#model;
     const synced: SyncedMap = {
       map: this.#map,
       model: this.#model,
@@ -149,8 +147,8 @@ class MapView implements MapHandle {
       const next = paletteOf(this.#container);
       if (JSON.stringify(next) !== JSON.stringify(this.#palette.peek())) this.#palette.value = next;
     });
-    store.view.subscribe(({ language }) => {
-      this.#map.getCanvas().setAttribute('aria-label', options.name(language));
+    options.name.subscribe((name) => {
+      this.#map.getCanvas().setAttribute('aria-label', name);
     });
   }
 

@@ -19,6 +19,7 @@ import { PanelContent } from './place-panel.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { TablePage } from './table-page.tsx';
 import { followLanguage, followTheme, followTitle, mediaSignal } from './theme.ts';
+import type { FollowedWords } from './words.ts';
 
 export type { AppPorts } from './page.ts';
 
@@ -28,9 +29,13 @@ const WIDE = '(min-width: 1024px)';
 /** Heights of the phone's sheet, lowest first. */
 const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 
-/** Draws the whole interface into `root`, once, and keeps it in step with the model. */
-export function renderApp(root: HTMLElement, model: PageModel, ports: AppPorts): void {
-  const page = createPageContext(model, ports, mediaSignal(WIDE));
+/** Draws the whole interface into `root`, once, and keeps it in step with the model and the words. */
+export function renderApp(
+  root: HTMLElement,
+  model: PageModel,
+  { words, ...ports }: AppPorts & Pick<FollowedWords, 'words'>,
+): void {
+  const page = createPageContext(model, ports, { isWide: mediaSignal(WIDE), words });
   render(
     <PageProvider value={page}>
       <App />

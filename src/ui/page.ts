@@ -14,8 +14,9 @@ import { formatHash } from '../state/permalink.ts';
 import type { Language, Page, View } from '../state/view.ts';
 import type { DefinitionChange } from './definition-change.ts';
 import { operatorPhrase } from './definition-text.ts';
-import { type Catalogue, catalogueOf } from './i18n/catalogue.ts';
+import type { Catalogue } from './i18n/catalogue.ts';
 import { type Nouns, nounsOf } from './names.ts';
+import type { FollowedWords } from './words.ts';
 
 /** What the interface asks of the outside. `main.tsx` supplies it. */
 export interface AppPorts {
@@ -37,6 +38,7 @@ export interface AppPorts {
 export interface PageContext {
   readonly model: PageModel;
   readonly ports: AppPorts;
+  /** Of the words that are shown; the view may ask for one whose words are on their way. */
   readonly language: ReadonlySignal<Language>;
   readonly text: ReadonlySignal<Catalogue>;
   /** What settlements and communes are called in the dataset's country. */
@@ -70,12 +72,12 @@ export const PageProvider = Context.Provider;
 export function createPageContext(
   model: PageModel,
   ports: AppPorts,
-  isWide: ReadonlySignal<boolean>,
+  { isWide, words }: { isWide: ReadonlySignal<boolean>; words: FollowedWords['words'] },
 ): PageContext {
   const { view } = model.store;
   const { dataset, counted } = model.derived;
-  const language = computed(() => view.value.language);
-  const text = computed(() => catalogueOf(language.value));
+  const language = computed(() => words.value.language);
+  const text = computed(() => words.value.text);
   return {
     model,
     ports,

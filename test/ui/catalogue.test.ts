@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
 import { formatBound } from '../../src/ui/format.ts';
-import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
+import { catalogueOf } from '../support/catalogues.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
 function pathsOf(value: unknown, path = ''): string[] {

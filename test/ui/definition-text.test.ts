@@ -3,7 +3,7 @@ import type { Manifest } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { moveOf, noteChange } from '../../src/ui/definition-change.ts';
 import { countedDate, definitionLine } from '../../src/ui/definition-text.ts';
-import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
+import { catalogueOf } from '../support/catalogues.ts';
 import { figuresOf } from './figures-of.ts';
 
 const operators = [{ id: 'op-a', name: 'Nhà mạng A' }];

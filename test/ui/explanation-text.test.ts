@@ -13,9 +13,9 @@ import type { ShareId } from '../../src/core/figure-formulas.ts';
 import { EVIDENCE_KINDS } from '../../src/core/model.ts';
 import type { Language } from '../../src/state/view.ts';
 import { explanationText } from '../../src/ui/explanation-text.ts';
-import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
 import type { Nouns } from '../../src/ui/names.ts';
+import { catalogueOf } from '../support/catalogues.ts';
 import { figuresOf } from './figures-of.ts';
 
 const IDS = Object.keys({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issue } from '../../src/core/issue.ts';
-import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 import { issuePlace } from '../../src/ui/issue-place.ts';
+import { catalogueOf } from '../support/catalogues.ts';
 
 const [vi, en] = [catalogueOf('vi'), catalogueOf('en')];
 

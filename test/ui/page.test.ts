@@ -7,6 +7,7 @@ import type { View } from '../../src/state/view.ts';
 import { announcement } from '../../src/ui/announcement.ts';
 import { type AppPorts, createPageContext } from '../../src/ui/page.ts';
 import { pageTitle } from '../../src/ui/page-title.ts';
+import { followWords } from '../../src/ui/words.ts';
 import { countedDataset, pageOver } from '../support/counted-page.ts';
 
 const counted = await countedDataset();
@@ -14,7 +15,9 @@ const counted = await countedDataset();
 async function pageFor(view: Partial<View> = {}) {
   const count = await counted.count(view.definition ?? DEFAULT_DEFINITION);
   const model = pageOver(counted, { view, count });
-  return createPageContext(model, {} as AppPorts, signal(true));
+  const { words, ready } = followWords(model);
+  await ready;
+  return createPageContext(model, {} as AppPorts, { isWide: signal(true), words });
 }
 
 describe('the view that links lead on from', () => {

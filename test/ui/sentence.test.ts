@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
-import { catalogueOf } from '../../src/ui/i18n/catalogue.ts';
 import { placeStatement } from '../../src/ui/sentence.ts';
+import { catalogueOf } from '../support/catalogues.ts';
 import { figuresOf } from './figures-of.ts';
 
 const NOUNS = {
