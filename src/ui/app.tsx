@@ -5,19 +5,19 @@
 import './styles/main.css';
 import { useComputed } from '@preact/signals';
 import { render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageModel } from '../state/page-model.ts';
 import { announcement } from './announcement.ts';
 import { Header, Navigation } from './header.tsx';
 import { Icon } from './icons.tsx';
+import { later } from './later.tsx';
 import { MapArea } from './map-area.tsx';
-import { MethodPage } from './method-page.tsx';
 import { type AppPorts, createPageContext, PageProvider, usePage } from './page.ts';
 import { pageTitle } from './page-title.ts';
 import { usePanelFocus } from './panel-focus.ts';
 import { PanelContent } from './place-panel.tsx';
+import { Loading } from './progress.tsx';
 import { Ribbon } from './ribbon.tsx';
-import { TablePage } from './table-page.tsx';
 import { followLanguage, followTheme, followTitle, mediaSignal } from './theme.ts';
 import type { FollowedWords } from './words.ts';
 
@@ -28,6 +28,12 @@ const WIDE = '(min-width: 1024px)';
 
 /** Heights of the phone's sheet, lowest first. */
 const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
+
+/** The pages that are fetched when they are first shown. */
+const PAGE_BODIES = {
+  table: later(async () => (await import('./table-page.tsx')).TablePage),
+  method: later(async () => (await import('./method-page.tsx')).MethodPage),
+};
 
 /** Draws the whole interface into `root`, once, and keeps it in step with the model and the words. */
 export function renderApp(
@@ -64,12 +70,16 @@ function App() {
   const main = useRef<HTMLElement>(null);
   const shown = page.page.value;
   const before = useRef(shown);
-  useEffect(() => {
+  const focusHeading = useCallback(() => {
     // A link inside the page left has gone with it, and the focus with the link.
     if (before.current !== shown && document.activeElement === document.body)
       main.current?.querySelector('h1')?.focus();
     before.current = shown;
   }, [shown]);
+  const Body = shown === 'map' ? null : PAGE_BODIES[shown];
+  useEffect(() => {
+    if (!Body) focusHeading(); // the pages say themselves when they are shown
+  }, [Body, focusHeading]);
   return (
     <div class="app" data-page={shown}>
       <button
@@ -84,9 +94,11 @@ function App() {
       <main ref={main} class="main">
         {shown === 'map' && <Panel />}
         <MapArea isHidden={shown !== 'map'} />
-        {shown !== 'map' && (
+        {Body && (
           <div class="page" key={shown}>
-            <div class="page-body">{shown === 'table' ? <TablePage /> : <MethodPage />}</div>
+            <div class="page-body">
+              <Body waiting={Loading} onShown={focusHeading} />
+            </div>
           </div>
         )}
       </main>
