@@ -1,6 +1,5 @@
 /** The figures that are shown: of the whole, from a count or from the files of the first view, and over them those of the part. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { INDICATORS, NO_CLASS, shareClass } from '../core/choropleth.ts';
 import {
   ALL_PARTS,
   isInParts,
@@ -10,9 +9,10 @@ import {
 } from '../core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition, sameDefinition } from '../core/definition.ts';
 import type { CountResult } from '../core/engine.ts';
-import { type FigureTable, figuresAt, hasFigures, overlayFigures } from '../core/figures.ts';
+import { type FigureTable, overlayFigures } from '../core/figures.ts';
 import type { Villages } from '../core/model.ts';
 import { findUnit, isWithin } from '../core/units.ts';
+import { type Classes, classesOf } from './classes.ts';
 import { loadedData, villagesRef } from './layers.ts';
 import type { Store } from './store.ts';
 
@@ -30,7 +30,7 @@ export interface CountedVillages {
  */
 export type VillageList = 'reading' | 'ready' | 'absent' | 'unreadable' | 'by-part';
 
-export interface Counted {
+export interface Counted extends Classes {
   /**
    * Figures to show: the latest count, else those that came with the dataset, which may cover some rows of the units only.
    * `null` while there are none.
@@ -42,8 +42,6 @@ export interface Counted {
   readonly counted: ReadonlySignal<Definition>;
   /** True while the shown figures belong to an older definition than the chosen one. */
   readonly recounting: ReadonlySignal<boolean>;
-  /** Choropleth class per unit row ({@link NO_CLASS} lacks data); empty while there are no figures. */
-  readonly classes: ReadonlySignal<Int8Array>;
   readonly villages: ReadonlySignal<CountedVillages | null>;
   readonly villageList: ReadonlySignal<VillageList>;
 }
@@ -92,7 +90,7 @@ export function countedFigures(
       const isMixed = needsWholeCount.value && !sameDefinition(definition.value, around);
       return isMixed || !sameDefinition(definition.value, shown.value);
     }),
-    classes: classesOf(store, { dataset, whole, wholeCount, partCount, partRows }),
+    ...classesOf(store, { dataset, whole, wholeCount, partCount, partRows }),
     villages,
     villageList: computed(() =>
       villages.value ? 'ready' : missingList(store, dataset.value, part.value),
@@ -117,43 +115,6 @@ function villagesOf(
   const data = entry ? loadedData(store, villagesRef(entry, part)) : null;
   if (data?.kind !== 'villages') return null;
   return { layer: villagesLayer, villages: data.villages, statuses };
-}
-
-/** Figures by row and the counts that they are from; `null` for those that came with the dataset, under the default definition. */
-interface Classified {
-  readonly dataset: ReadonlySignal<OpenedDataset | null>;
-  readonly whole: ReadonlySignal<FigureTable | null>;
-  readonly wholeCount: ReadonlySignal<CountResult | null>;
-  readonly partCount: ReadonlySignal<CountResult | null>;
-  readonly partRows: ReadonlySignal<readonly number[]>;
-}
-
-/** Those of the whole once for as long as it stays, over them those of the part: a province is entered without a pause. */
-function classesOf(
-  store: Store,
-  { dataset, whole, wholeCount, partCount, partRows }: Classified,
-): ReadonlySignal<Int8Array> {
-  const indicator = computed(() => INDICATORS[store.view.value.indicator]);
-  const classOf = (table: FigureTable, row: number, definition: Definition) =>
-    shareClass(indicator.value(figuresAt(table, row), definition));
-  const ofWhole = computed(() => {
-    const definition = wholeCount.value?.definition ?? DEFAULT_DEFINITION;
-    const isDefault = sameDefinition(definition, DEFAULT_DEFINITION);
-    const tables = [whole.value, isDefault ? (dataset.value?.shares ?? null) : null];
-    const rows = Math.max(...tables.map((table) => table?.rows ?? 0));
-    return Int8Array.from({ length: rows }, (_, row) => {
-      const table = tables.find((each) => each && hasFigures(each, [row]));
-      return table ? classOf(table, row, definition) : NO_CLASS;
-    });
-  });
-  return computed(() => {
-    const { figures, definition } = partCount.value ?? {};
-    if (!figures || !definition) return ofWhole.value;
-    const classes = new Int8Array(Math.max(figures.rows, ofWhole.value.length)).fill(NO_CLASS);
-    classes.set(ofWhole.value);
-    for (const row of partRows.value) classes[row] = classOf(figures, row, definition);
-    return classes;
-  });
 }
 
 /** Why the list of villages of the chosen date is not there. */

@@ -16,5 +16,10 @@ export interface PageModel {
 export function createPageModel(view: View, today: string): PageModel {
   const store = createStore(view, today);
   const derived = createDerived(store);
-  return { store, derived, legend: createLegend(derived), actions: createActions(store, derived) };
+  return {
+    store,
+    derived,
+    legend: createLegend(store, derived),
+    actions: createActions(store, derived),
+  };
 }
