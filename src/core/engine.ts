@@ -2,9 +2,11 @@
  * The port to everything that takes time: reading a dataset and counting it. `worker/local-engine.ts` does the work where it
  * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
  */
+import type { Cohort } from './cohorts.ts';
 import type { Contradictions } from './contradictions.ts';
 import type { Gap, LayerRef, LoadedLayer, OpenedDataset } from './dataset.ts';
 import type { Definition } from './definition.ts';
+import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
@@ -77,6 +79,35 @@ export interface FoundContradictions extends CountQuestion {
   readonly found: Contradictions;
 }
 
+/** Distances of the villages of a list, by row; none where no list of the part can be had. */
+export interface VillageDistances extends CountQuestion, DistancesKm {
+  /** Layer id of the villages; '' when there are none. */
+  readonly villagesLayer: string;
+  /** Files that could not be used: what lies near them is not known. */
+  readonly gaps: readonly Gap[];
+}
+
+/** What became of villages between two snapshots: that up to the date `from` and that of the definition. */
+export interface CohortQuestion extends CountQuestion {
+  /** ISO date. */
+  readonly from: string;
+  /** Code of the unit whose villages are looked at; '' for all of the part. */
+  readonly place: string;
+}
+
+export interface FoundCohorts extends CohortQuestion {
+  /** `null` where one of the two lists is not to be had. */
+  readonly cohorts: readonly Cohort[] | null;
+}
+
+/** What the operators' maps say of the villages of a snapshot, whatever technologies and operators the definition counts. */
+export interface DeclaredStatuses extends CountQuestion {
+  /** Layer id of the villages; '' when there are none. */
+  readonly villagesLayer: string;
+  /** Layout of `VillageFacts.statuses`. */
+  readonly cube: Uint8Array;
+}
+
 export interface AnalysisEngine {
   /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
   open(address: string): Job<OpenedDataset>;
@@ -88,6 +119,12 @@ export interface AnalysisEngine {
   coveredLand(question: CountQuestion): Job<CoveredLand>;
   /** Compares reports and declared polygons of a part, or of a dataset that is whole. */
   contradictions(question: CountQuestion): Job<FoundContradictions>;
+  /** Measures how far the villages of a part, of all parts, or of a dataset that is whole are from sites and fibre. */
+  distances(question: CountQuestion): Job<VillageDistances>;
+  /** Follows the villages of a part, or of a dataset that is whole, from one snapshot to another, by survey round. */
+  cohorts(question: CohortQuestion): Job<FoundCohorts>;
+  /** Looks the villages of a part, or of a dataset that is whole, up in the operators' maps. */
+  declared(question: CountQuestion): Job<DeclaredStatuses>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

@@ -56,8 +56,13 @@ export interface Actions {
   /** Remembers where the user moved the map to. */
   setCamera(camera: Camera): void;
   hoverUnit(row: number): void;
+  hoverVillage(row: number): void;
   /** Asks for the figures by the operators' maps, or no longer. */
   checkMaps(on: boolean): void;
+  /** Asks for cohorts from the snapshot of a date; '' no longer asks. */
+  followCohorts(from: string): void;
+  /** Compares villages with the operators' maps, or no longer. */
+  compareMaps(on: boolean): void;
   setMapState(state: MapState): void;
   /** Shows what the small first files tell, unless the whole dataset is there already. */
   showOverview(overview: DatasetOverview): void;
@@ -116,6 +121,15 @@ export function createActions(store: Store, derived: Derived): Actions {
     },
     hoverUnit(row) {
       store.hoveredUnit.value = row;
+    },
+    hoverVillage(row) {
+      store.hoveredVillage.value = row;
+    },
+    followCohorts(from) {
+      store.cohortsFrom.value = from;
+    },
+    compareMaps(on) {
+      store.isComparingMaps.value = on;
     },
     setMapState(state) {
       store.mapState.value = state;

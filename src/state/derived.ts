@@ -10,11 +10,12 @@ import type { Issue } from '../core/issue.ts';
 import { NO_UNIT, type Villages } from '../core/model.ts';
 import { findUnit, pathTo, unitBboxes, unitsWithin } from '../core/units.ts';
 import { type Counted, countedFigures } from './counted.ts';
+import { type Distances, villageDistances } from './distances.ts';
 import { type ViewLayers, viewLayers } from './layers.ts';
 import { type MapCheck, mapCheck } from './map-check.ts';
 import type { Store } from './store.ts';
 
-export interface Derived extends Counted, ViewLayers, MapCheck {
+export interface Derived extends Counted, Distances, ViewLayers, MapCheck {
   /** The dataset once anything of it is known. */
   readonly dataset: ReadonlySignal<OpenedDataset | null>;
   /** Row of the selected unit, of a selected village its own commune; 0 is the whole dataset. */
@@ -72,6 +73,7 @@ export function createDerived(store: Store): Derived {
     ),
     village,
     ...mapCheck(store, { dataset, part: layers.part, unit, villages }),
+    ...villageDistances(store, villages, layers.part),
     ...problems(store, dataset),
   };
 }
@@ -104,6 +106,7 @@ function problems(
     gaps: computed(() => {
       const gaps = [
         ...(dataset.value?.gaps ?? []),
+        ...(store.distances.value?.gaps ?? []),
         ...read.value.flatMap(({ gap }) => gap ?? []),
         ...ofCounts.value.flatMap((count) => count?.gaps ?? []),
       ];

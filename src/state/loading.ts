@@ -76,6 +76,7 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
       jobs.delete(key);
     }
     if (store.partCount.peek()?.part === part) store.partCount.value = null;
+    if (store.distances.peek()?.part === part) store.distances.value = null;
     engine.release(part);
   };
   let before = '';
@@ -162,6 +163,14 @@ function keepAnswers(loading: Loading): (() => void)[] {
       ask: (question) => engine.contradictions(question),
       done: (found) => {
         store.contradictions.value = found;
+      },
+    }),
+    keepAnswer(loading, {
+      part: () => derived.part.value,
+      isWanted: () => derived.needsDistances.value,
+      ask: (question) => engine.distances(question),
+      done: (distances) => {
+        store.distances.value = distances;
       },
     }),
   ];

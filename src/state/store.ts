@@ -7,10 +7,13 @@ import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/datase
 import type {
   CountResult,
   CoveredLand,
+  DeclaredStatuses,
   EngineError,
+  FoundCohorts,
   FoundContradictions,
   OutsideCoverage,
   Progress,
+  VillageDistances,
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { View } from './view.ts';
@@ -49,6 +52,14 @@ export interface Store {
   /** The latest answers to that, of whatever definition and part they say. */
   readonly coveredLand: Signal<CoveredLand | null>;
   readonly contradictions: Signal<FoundContradictions | null>;
+  /** The latest distances of villages, of whatever list and part they say. */
+  readonly distances: Signal<VillageDistances | null>;
+  /** Date of the snapshot from which cohorts are followed; '' while they are not asked for. */
+  readonly cohortsFrom: Signal<string>;
+  readonly cohorts: Signal<FoundCohorts | null>;
+  /** Whether villages are compared with the operators' maps: that takes all coverage of the part. */
+  readonly isComparingMaps: Signal<boolean>;
+  readonly declared: Signal<DeclaredStatuses | null>;
   /** What is being worked on; `null` when nothing is. */
   readonly progress: Signal<Progress | null>;
   /** The last thing that failed and was not a file of the dataset; `null` once dismissed. */
@@ -56,6 +67,8 @@ export interface Store {
   readonly mapState: Signal<MapState>;
   /** Unit row under the pointer or keyboard focus, for highlighting on map, overview and list alike; -1 is none. */
   readonly hoveredUnit: Signal<number>;
+  /** Row of the village under the pointer or keyboard focus, in the list that is counted; -1 is none. */
+  readonly hoveredVillage: Signal<number>;
   /** Today as an ISO date, to tell overdue plans; injected, because nothing here reads a clock. */
   readonly today: string;
 }
@@ -72,10 +85,16 @@ export function createStore(view: View, today: string): Store {
     isCheckingMaps: signal(false),
     coveredLand: signal<CoveredLand | null>(null),
     contradictions: signal<FoundContradictions | null>(null),
+    distances: signal<VillageDistances | null>(null),
+    cohortsFrom: signal(''),
+    cohorts: signal<FoundCohorts | null>(null),
+    isComparingMaps: signal(false),
+    declared: signal<DeclaredStatuses | null>(null),
     progress: signal<Progress | null>(null),
     failure: signal<EngineError | null>(null),
     mapState: signal<MapState>('starting'),
     hoveredUnit: signal(-1),
+    hoveredVillage: signal(-1),
     today,
   };
 }

@@ -19,6 +19,16 @@ export const DEFAULT_TABLE: TableView = {
   filters: new Map(),
 };
 
+/** Columns of villages whose values have to be found by the engine: km to the nearest site, to the nearest fibre in service. */
+export const DISTANCE_COLUMNS = ['site-km', 'fibre-km'] as const;
+
+/** Whether the table shows, orders by or filters by a distance. */
+export function tellsDistances({ sort, columns, filters }: TableView): boolean {
+  return DISTANCE_COLUMNS.some(
+    (id) => columns?.includes(id) || sort?.column === id || (filters.get(id) ?? '') !== '',
+  );
+}
+
 /** Longest condition that an address may carry, in characters. */
 const LONGEST_FILTER = 200;
 

@@ -52,6 +52,21 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         const { contradictions } = await import('./contradictions.ts');
         return contradictions(opened(), question, control);
       }),
+    distances: (question) =>
+      start(async (control) => {
+        const { distances } = await import('./distances.ts');
+        return distances(opened(), question, control);
+      }),
+    cohorts: (question) =>
+      start(async (control) => {
+        const { cohorts } = await import('./cohorts.ts');
+        return cohorts(opened(), question, control);
+      }),
+    declared: (question) =>
+      start(async (control) => {
+        const { declared } = await import('./declared.ts');
+        return declared(opened(), question, control);
+      }),
     release(part) {
       if (session) releasePart(session, part);
     },

@@ -69,6 +69,9 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     outsideCoverage: (argument) => ask({ ask: 'outsideCoverage', argument }),
     coveredLand: (argument) => ask({ ask: 'coveredLand', argument }),
     contradictions: (argument) => ask({ ask: 'contradictions', argument }),
+    distances: (argument) => ask({ ask: 'distances', argument }),
+    cohorts: (argument) => ask({ ask: 'cohorts', argument }),
+    declared: (argument) => ask({ ask: 'declared', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

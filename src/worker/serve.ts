@@ -64,6 +64,12 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.coveredLand(request.argument);
     case 'contradictions':
       return engine.contradictions(request.argument);
+    case 'distances':
+      return engine.distances(request.argument);
+    case 'cohorts':
+      return engine.cohorts(request.argument);
+    case 'declared':
+      return engine.declared(request.argument);
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }

@@ -1,5 +1,6 @@
 /** An opened dataset and what has been read of it: every file once, for as long as somebody looks at its part. */
 import type { LoadedLayer, OpenedDataset } from '../core/dataset.ts';
+import type { DistancesKm } from '../core/distances.ts';
 import type { VillageFacts } from '../core/model.ts';
 import type { DatasetSources } from '../io/head.ts';
 import type { StatusRead } from '../io/village-status.ts';
@@ -30,19 +31,29 @@ export interface Session {
   readonly partRows: Map<string, readonly PartRows[]>;
   /** Status cubes made from polygons, by part and the layers they were made from: most changes of a definition leave them alone. */
   readonly cubes: Map<string, { readonly part: string; readonly cube: Uint8Array }>;
+  /** Distances of villages, by their list, their part and the layers that they were measured to. */
+  readonly distances: Map<string, { readonly part: string; readonly km: DistancesKm }>;
 }
 
 export function createSession(sources: DatasetSources, dataset: OpenedDataset): Session {
   const empty = { layers: new Map(), statusFiles: new Map(), declaredFiles: new Map() };
-  return { sources, dataset, ...empty, partRows: new Map(), cubes: new Map() };
+  return {
+    sources,
+    dataset,
+    ...empty,
+    partRows: new Map(),
+    cubes: new Map(),
+    distances: new Map(),
+  };
 }
 
 /** Forgets everything read of a part, and stops what is still being read. */
-export function releasePart({ layers, cubes }: Session, part: string): void {
+export function releasePart({ layers, cubes, distances }: Session, part: string): void {
   for (const [key, reading] of layers) {
     if (reading.part !== part) continue;
     reading.abort.abort();
     layers.delete(key);
   }
-  for (const [key, { part: of }] of cubes) if (of === part) cubes.delete(key);
+  for (const kept of [cubes, distances])
+    for (const [key, { part: of }] of kept) if (of === part) kept.delete(key);
 }

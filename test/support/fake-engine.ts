@@ -44,6 +44,9 @@ export function fakeEngine(): FakeEngine {
     outsideCoverage: ask('outsideCoverage'),
     coveredLand: ask('coveredLand'),
     contradictions: ask('contradictions'),
+    distances: ask('distances'),
+    cohorts: ask('cohorts'),
+    declared: ask('declared'),
     release(part) {
       log.push(`release ${part}`);
     },
