@@ -70,7 +70,7 @@ interface FoundKm {
   readonly gaps: VillageDistances['gaps'];
 }
 
-/** Distances to what one layer holds; not known without the layer, and around files that are not there or cannot be used. */
+/** Distances to what one layer holds; not known without the layer, and around files that cannot be used. */
 async function distancesTo(
   session: Session,
   entry: LayerEntry | null,
@@ -116,7 +116,7 @@ function rowsAcross(
   return rowsNearerTo(search, box).filter((row) => !own.has(row));
 }
 
-/** Reads each file once and keeps it while distances are being found; `null` where there is none, or none that can be used. */
+/** Reads each file once and keeps it while distances are being found; `null` without the layer, and of a file that cannot be used. */
 function readerOf(session: Session, entry: LayerEntry | null, { part: own, control }: Asked) {
   const files = new Map<string, Promise<LoadedLayer>>();
   const gaps: NonNullable<LoadedLayer['gap']>[] = [];
