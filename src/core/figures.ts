@@ -149,6 +149,22 @@ export function figuresAt(table: FigureTable, row: number): Figures {
   return figures;
 }
 
+/**
+ * Reads single tallies of row after row of a table into one value, which holds until the next row is asked for: for passes over
+ * thousands of units that look at few of the figures. All others are 0.
+ */
+export function figuresReader(
+  keys: readonly FigureKey[],
+): (table: FigureTable, row: number) => Figures {
+  const columns = keys.map((key) => COLUMN.get(key)!);
+  const figures: Record<FigureKey, number> = { ...NOTHING };
+  return (table, row) => {
+    const from = row * FIGURE_KEYS.length;
+    for (let i = 0; i < keys.length; i++) figures[keys[i]!] = table.values[from + columns[i]!]!;
+    return figures;
+  };
+}
+
 /** Total of a measure over all classes. */
 export function totalOf(figures: Figures, measure: Measure): number {
   return STATUS_ORDER.reduce((sum, status) => sum + figures[`${measure}.${status}`], 0);

@@ -7,6 +7,7 @@ import {
   CLASS_BREAKS,
   CLASSINGS_BY_VALUES,
   type ClassBreaks,
+  COLOUR_KEYS,
   classOfValue,
   colouredValue,
   INDICATORS,
@@ -14,7 +15,7 @@ import {
 import type { OpenedDataset } from '../core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition, sameDefinition } from '../core/definition.ts';
 import type { CountResult } from '../core/engine.ts';
-import { type FigureTable, figuresAt, hasFigures } from '../core/figures.ts';
+import { type FigureTable, figuresReader, hasFigures } from '../core/figures.ts';
 import type { Units } from '../core/units.ts';
 import type { Store } from './store.ts';
 
@@ -38,8 +39,9 @@ export interface Classes {
 export function classesOf(store: Store, classified: Classified): Classes {
   const { dataset, partCount, partRows } = classified;
   const indicator = computed(() => INDICATORS[store.view.value.indicator]);
+  const figuresOf = figuresReader(COLOUR_KEYS);
   const colouredAt = (table: FigureTable, row: number, definition: Definition) =>
-    colouredValue(indicator.value(figuresAt(table, row), definition));
+    colouredValue(indicator.value(figuresOf(table, row), definition));
   const ofWhole = valuesOfWhole(classified, colouredAt);
   const values = computed(() => {
     const { figures, definition } = partCount.value ?? {};
