@@ -13,9 +13,10 @@ import { type Counted, countedFigures } from './counted.ts';
 import { type Distances, villageDistances } from './distances.ts';
 import { type ViewLayers, viewLayers } from './layers.ts';
 import { type MapCheck, mapCheck } from './map-check.ts';
+import { type PlaceAnswers, placeAnswers } from './place-answers.ts';
 import type { Store } from './store.ts';
 
-export interface Derived extends Counted, Distances, ViewLayers, MapCheck {
+export interface Derived extends Counted, Distances, ViewLayers, MapCheck, PlaceAnswers {
   /** The dataset once anything of it is known. */
   readonly dataset: ReadonlySignal<OpenedDataset | null>;
   /** Row of the selected unit, of a selected village its own commune; 0 is the whole dataset. */
@@ -53,6 +54,7 @@ export function createDerived(store: Store): Derived {
     if (own !== NO_UNIT) return own; // whatever place a link names beside the village
     return dataset.value && place.value ? (findUnit(dataset.value.units, place.value) ?? 0) : 0;
   });
+  const maps = mapCheck(store, { dataset, part: layers.part, unit, villages });
   return {
     ...layers,
     ...counted,
@@ -72,7 +74,8 @@ export function createDerived(store: Store): Derived {
       villagesWithin(dataset.value, villages.value?.villages ?? null, unit.value),
     ),
     village,
-    ...mapCheck(store, { dataset, part: layers.part, unit, villages }),
+    ...maps,
+    ...placeAnswers(store, { dataset, mapsPart: maps.mapsPart, unit, villages }),
     ...villageDistances(store, villages, layers.part),
     ...problems(store, dataset),
   };

@@ -2,17 +2,12 @@
  * Answers intent with work: opens the dataset, then keeps the layers, the count and the outside-coverage layer in step with the
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { layerKey } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
-import {
-  type AnalysisEngine,
-  type CountQuestion,
-  EngineError,
-  type Job,
-  JobCancelled,
-} from '../core/engine.ts';
+import type { AnalysisEngine, CountQuestion, Job } from '../core/engine.ts';
 import type { Derived } from './derived.ts';
+import { fail, latest } from './latest.ts';
 import type { LayerState, Store } from './store.ts';
 
 /** What the parts of the loading share. */
@@ -173,6 +168,31 @@ function keepAnswers(loading: Loading): (() => void)[] {
         store.distances.value = distances;
       },
     }),
+    ...keepPlaceAnswers(loading),
+  ];
+}
+
+/** What is asked of a place only when somebody unfolds it. */
+function keepPlaceAnswers(loading: Loading): (() => void)[] {
+  const { store, derived, engine } = loading;
+  return [
+    keepAnswer(loading, {
+      part: () => derived.mapsPart.value,
+      about: () => [store.cohortsFrom.value, derived.placeCode.value],
+      isWanted: () => store.cohortsFrom.value !== '',
+      ask: (question, [from = '', place = '']) => engine.cohorts({ ...question, from, place }),
+      done: (found) => {
+        store.cohorts.value = found;
+      },
+    }),
+    keepAnswer(loading, {
+      part: () => derived.mapsPart.value,
+      isWanted: () => store.isComparingMaps.value,
+      ask: (question) => engine.declared(question),
+      done: (declared) => {
+        store.declared.value = declared;
+      },
+    }),
   ];
 }
 
@@ -180,81 +200,34 @@ function keepAnswers(loading: Loading): (() => void)[] {
 interface Question<T> {
   /** The part it is about, '' for the whole, `null` for none; read as a signal. */
   readonly part: () => string | null;
+  /** What else it is about; read as signals. */
+  readonly about?: () => readonly string[];
   /** Whether the view needs the answer; read as a signal. */
   readonly isWanted: () => boolean;
-  readonly ask: (question: CountQuestion) => Job<T>;
+  readonly ask: (question: CountQuestion, about: readonly string[]) => Job<T>;
   readonly done: (answer: T) => void;
 }
 
-/** Asks again whenever the definition or the part changes while the answer is wanted. */
+/** Asks again whenever the definition, the part or what else it is about changes while the answer is wanted. */
 function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () => void {
   const asking = latest(store);
   const wanted = computed(() => {
     const part = isOpen.value && question.isWanted() ? question.part() : null;
-    return part === null ? '' : `${formatDefinition(store.view.value.definition)}\n${part}`;
+    if (part === null) return '';
+    const definition = formatDefinition(store.view.value.definition);
+    return [definition, part, ...(question.about?.() ?? [])].join('\n');
   });
   const dispose = effect(() => {
     const subject = wanted.value; // so that what failed is not tried again by moving the map
     if (subject === '') return asking.stop();
     if (subject === asking.subject()) return;
-    const [, part = ''] = subject.split('\n');
+    const [, part = '', ...about] = subject.split('\n');
     const definition = store.view.peek().definition;
-    asking.ask(question.ask({ definition, part }), question.done, { subject });
+    asking.ask(question.ask({ definition, part }, about), question.done, { subject });
   });
   return () => {
     dispose();
     asking.stop();
-  };
-}
-
-interface AskOptions {
-  /** What the job is about, so that the same is not asked twice. */
-  readonly subject?: string;
-  /** Takes a failure; otherwise it is shown in the one place for failures. */
-  readonly failed?: (error: EngineError) => void;
-}
-
-/** Holds at most one job of a kind: asking again cancels the one before. */
-interface Latest {
-  /** What the latest job was about; '' when there is none, or it failed. */
-  subject(): string;
-  ask<T>(job: Job<T>, done: (value: T) => void, options?: AskOptions): void;
-  stop(): void;
-}
-
-function latest(store: Store): Latest {
-  let current: Job<unknown> | null = null;
-  let asked = '';
-  return {
-    subject: () => asked,
-    ask(job, done, { subject = '', failed } = {}) {
-      current?.cancel();
-      current = job;
-      asked = subject;
-      job.progress((progress) => {
-        if (current === job) store.progress.value = progress;
-      });
-      const finish = (then: () => void) => {
-        if (current !== job) return; // a newer question has been asked
-        batch(() => {
-          store.progress.value = null;
-          then();
-        });
-      };
-      job.result.then(
-        (value) => finish(() => done(value)),
-        (error: unknown) =>
-          finish(() => {
-            asked = '';
-            if (failed && !(error instanceof JobCancelled)) failed(asEngineError(error));
-            else fail(store, error);
-          }),
-      );
-    },
-    stop() {
-      current?.cancel();
-      asked = '';
-    },
   };
 }
 
@@ -264,13 +237,4 @@ function setLayer(store: Store, key: string, state: LayerState | null): void {
   if (state) layers.set(key, state);
   else layers.delete(key);
   store.layers.value = layers;
-}
-
-/** Cancellation is silent; everything else is shown in one place. */
-function fail(store: Store, error: unknown): void {
-  if (!(error instanceof JobCancelled)) store.failure.value = asEngineError(error);
-}
-
-function asEngineError(error: unknown): EngineError {
-  return error instanceof EngineError ? error : new EngineError('failed', '', String(error));
 }
