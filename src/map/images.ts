@@ -3,7 +3,8 @@
  * with a shape per status (the same shapes as in the panels), the diamond of a site.
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { STATUSES, type Status } from '../core/model.ts';
+import { STATUSES, type Status, TECHNOLOGIES, type Technology } from '../core/model.ts';
+import { coverageHatch } from './layers/coverage.ts';
 import type { Palette } from './palette.ts';
 
 /** Draws into a square whose side is {@link Drawing.size} CSS pixels. */
@@ -67,6 +68,9 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
       diagonals(context, none, 0.9);
     },
   },
+  ...Object.fromEntries(
+    TECHNOLOGIES.map((technology) => [coverageHatch(technology), coverageDrawing(technology)]),
+  ),
   site: {
     size: SYMBOL_SIZE,
     draw: (context, { site, halo }) => {
@@ -99,6 +103,14 @@ function imageOf({ size, draw }: Drawing, palette: Palette, pixelRatio: number):
   context.scale(pixelRatio, pixelRatio);
   draw(context, palette);
   return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** What is estimated: the colour of the technology in lines, nothing between them. */
+function coverageDrawing(technology: Technology): Drawing {
+  return {
+    size: HATCH_SIZE,
+    draw: (context, palette) => diagonals(context, palette[`coverage${technology}`], 1.6),
+  };
 }
 
 /** Lines from lower left to upper right that meet their own repetition at the edges. */

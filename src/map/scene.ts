@@ -1,5 +1,6 @@
 /** What the layers are built from, apart from their data. Plain values, so that every layer builder is a pure function. */
 import type { LayerSpecification } from 'maplibre-gl';
+import type { Status } from '../core/model.ts';
 import type { MapLayer } from '../state/view.ts';
 import type { Palette } from './palette.ts';
 
@@ -14,6 +15,12 @@ export interface Scene {
   /** Unit rows of the coloured level that lack data, in the selected place and outside of it. */
   readonly unclassed: readonly number[];
   readonly unclassedOutside: readonly number[];
+  /** Colour classes that are drawn as empty outlines; `NO_CLASS` is among them when units that lack data are. */
+  readonly hiddenClasses: ReadonlySet<number>;
+  /** Statuses of the villages that are drawn. */
+  readonly shownStatuses: ReadonlySet<Status>;
+  /** How strongly coverage is drawn, 10..100 %. */
+  readonly opacity: number;
 }
 
 /** Zoom from which villages are symbols and sites are shown. */

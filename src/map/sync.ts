@@ -67,7 +67,8 @@ export function startSync(synced: SyncedMap): void {
 
 /** Images and the list of layers. The first effect, because the others fill sources that it makes sure of. */
 function keepLayers({ map, model, style, palette }: SyncedMap): void {
-  const { derived } = model;
+  const { store, derived, legend } = model;
+  const opacity = computed(() => store.view.value.opacity);
   const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
   const nameZooms = computed(() =>
     levels.value.map((level) => nameZoom(derived.dataset.value!, level)),
@@ -94,6 +95,9 @@ function keepLayers({ map, model, style, palette }: SyncedMap): void {
       nameZooms: nameZooms.value,
       unclassed: unclassed.value.filter((row) => !isOutside(row)),
       unclassedOutside: unclassed.value.filter(isOutside),
+      hiddenClasses: legend.hiddenClasses.value,
+      shownStatuses: legend.shownStatuses.value,
+      opacity: opacity.value,
     });
     // A style that came back brings the layers of before along.
     const before = drawn.style === current ? drawn.layers : layersOn(map, drawn.layers);

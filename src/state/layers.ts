@@ -34,7 +34,9 @@ export interface ViewLayers {
   readonly neededLayers: ReadonlySignal<readonly LayerRef[]>;
   /** Finer outlines of the units of the part, once read. */
   readonly detail: ReadonlySignal<UnitShapes | null>;
-  /** Coverage layers that are switched on and read. */
+  /** Id of the operator whose coverage is drawn; '' is all, also when the address names one that the dataset does not have. */
+  readonly drawnOperator: ReadonlySignal<string>;
+  /** Coverage layers that are switched on, of the operator that is drawn, and read. */
   readonly coverage: ReadonlySignal<readonly CoverageLayer[]>;
   readonly fibre: ReadonlySignal<FibreLines | null>;
   readonly sites: ReadonlySignal<Sites | null>;
@@ -52,13 +54,21 @@ export function viewLayers(
     if (isWhole) return { layer: id, part: '' };
     return isOnePart(part.value) ? { layer: id, part: part.value } : null;
   };
+  const drawnOperator = computed(() => {
+    const asked = store.view.value.drawnOperator;
+    const isKnown = dataset.value?.manifest.operators.some(({ id }) => id === asked) ?? false;
+    return isKnown ? asked : '';
+  });
   const coverageRefs = computed(() => {
     if (!dataset.value) return [];
     const on = new Set(
       TECHNOLOGIES.filter((technology) => switches.value.has(`coverage-${technology}`)),
     );
     const entries = coverageEntriesAt(dataset.value.manifest, asOf.value);
-    return present(entries.filter(({ technology }) => on.has(technology)).map(refOf));
+    const operator = drawnOperator.value;
+    const isDrawn = (entry: (typeof entries)[number]) =>
+      on.has(entry.technology) && (operator === '' || entry.operator === operator);
+    return present(entries.filter(isDrawn).map(refOf));
   });
   const infrastructureRef = (kind: 'fibre' | 'sites') => {
     if (!dataset.value || !switches.value.has(kind)) return null;
@@ -73,6 +83,7 @@ export function viewLayers(
   const loaded = (ref: LayerRef | null) => loadedData(store, ref);
   return {
     part,
+    drawnOperator,
     shownLayers: computed(() => shownOf(switches.value, dataset.value, part.value)),
     neededLayers: computed(() => {
       if (store.dataset.value.phase !== 'ready' || !dataset.value) return [];

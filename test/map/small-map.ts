@@ -9,6 +9,7 @@
  *      100     104     108
  */
 import { PolygonBuilder } from '../../src/core/geometry.ts';
+import { STATUSES } from '../../src/core/model.ts';
 import { NO_PARENT, type UnitShapes, type Units } from '../../src/core/units.ts';
 import { type Palette, readPalette } from '../../src/map/palette.ts';
 import type { Scene } from '../../src/map/scene.ts';
@@ -56,6 +57,9 @@ export function fullScene(change: Partial<Scene> = {}): Scene {
     nameZooms: [0, 5],
     unclassed: [],
     unclassedOutside: [],
+    hiddenClasses: new Set(),
+    shownStatuses: new Set(STATUSES),
+    opacity: 100,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 /** The style as a value: what lies over what, what a switch changes, and how little is done to get from one to the next. */
 import { describe, expect, test } from 'vitest';
+import { NO_CLASS } from '../../src/core/choropleth.ts';
 import { layersOf } from '../../src/map/layer-order.ts';
 import { changesBetween, emptyStyle } from '../../src/map/style.ts';
 import { MAP_LAYERS, type MapLayer } from '../../src/state/view.ts';
@@ -105,5 +106,72 @@ describe('changes between two lists of layers', () => {
         expect(ids).toEqual(after.map(({ id }) => id));
       }
     }
+  });
+});
+
+describe('what the legend leaves out', () => {
+  const layersWith = (change: Parameters<typeof fullScene>[0]) => layersOf(fullScene(change));
+  const full = layersWith({});
+
+  test('of statuses is a filter on every layer of villages, so that a click passes it by', () => {
+    const shownStatuses = new Set(['none', 'unknown'] as const);
+    const changes = changesBetween(full, layersWith({ shownStatuses }));
+    expect(changes.map(({ kind }) => kind)).toEqual(['filter', 'filter', 'filter']);
+    expect(changes.map((change) => 'id' in change && change.id).toSorted()).toEqual([
+      'village-circles',
+      'village-names',
+      'village-symbols',
+    ]);
+    for (const change of changes) {
+      const drawn = ['in', ['get', 'status'], ['literal', ['none', 'unknown']]];
+      expect(change).toMatchObject({ value: drawn });
+    }
+  });
+
+  test('of classes has the colour of the land, others keep theirs', () => {
+    const palette = testPalette();
+    const changes = changesBetween(full, layersWith({ hiddenClasses: new Set([2]) }));
+    expect(changes.map((change) => 'id' in change && `${change.kind} ${change.id}`)).toEqual([
+      'paint communes',
+    ]);
+    const colours = JSON.stringify((changes[0] as { value: unknown }).value);
+    expect(colours).toContain(`2,"${palette.land}"`);
+    expect(colours).not.toContain(`3,"${palette.land}"`);
+  });
+
+  test('of what lacks data loses its hatching', () => {
+    const lacking = { unclassed: [3], unclassedOutside: [5] };
+    const hatched = (layers: typeof full) => {
+      const hatch = layers.find(({ id }) => id === 'communes-hatch')!;
+      return 'filter' in hatch ? hatch.filter : null;
+    };
+    const ofRows = (rows: number[]) => ['in', ['id'], ['literal', rows]];
+    expect(hatched(layersWith(lacking))).toEqual(ofRows([3, 5]));
+    expect(hatched(layersWith({ ...lacking, hiddenClasses: new Set([NO_CLASS]) }))).toEqual(
+      ofRows([]),
+    );
+  });
+});
+
+describe('coverage', () => {
+  test('is drawn as strongly as asked, and nothing else changes', () => {
+    const numbersOf = (opacity: number) => {
+      const wash = layersOf(fullScene({ opacity })).find(({ id }) => id === 'coverage-4G')!;
+      const text = JSON.stringify((wash.paint as Record<string, unknown>)['fill-opacity']);
+      return [...text.matchAll(/0\.\d+/g)].map(([number]) => Number(number)); // estimated, weak, good
+    };
+    expect(numbersOf(100)).toEqual([0.06, 0.1, 0.22]);
+    expect(numbersOf(50)).toEqual([0.03, 0.05, 0.11]);
+    expect(numbersOf(10)).toEqual([0.006, 0.01, 0.022]);
+    const changes = changesBetween(layersOf(fullScene()), layersOf(fullScene({ opacity: 30 })));
+    expect(changes.every((change) => 'id' in change && change.id.startsWith('coverage-'))).toBe(
+      true,
+    );
+  });
+
+  test('that is estimated, and only that, is hatched', () => {
+    const hatch = layersOf(fullScene()).find(({ id }) => id === 'coverage-4G-hatch')!;
+    expect(hatch.paint).toMatchObject({ 'fill-pattern': 'hatch-coverage-4G' });
+    expect(hatch).toMatchObject({ filter: ['==', ['get', 'estimated'], 1] });
   });
 });

@@ -220,3 +220,18 @@ describe('problems', () => {
     ]);
   });
 });
+
+describe('the coverage of one operator', () => {
+  const drawn = (drawnOperator: string) =>
+    page({ ...on('coverage-4G'), drawnOperator }).coverage.value.map(({ operator }) => operator);
+
+  it('is all that is read and drawn', () => {
+    expect(drawn('').toSorted()).toEqual(['alpha', 'beta']);
+    expect(drawn('beta')).toEqual(['beta']);
+  });
+
+  it('is of all where the address names a stranger', () => {
+    expect(drawn('gamma').toSorted()).toEqual(['alpha', 'beta']);
+    expect(page({ drawnOperator: 'gamma' }).drawnOperator.value).toBe('');
+  });
+});

@@ -1,10 +1,11 @@
 /**
  * The ground of the map: land, the choropleth of the lowest level that is drawn, and the borders of all levels, graded.
- * Geometry is loaded once; colours come by feature state (`class`: -1 lacks data, 0..4), because new data would freeze the map.
+ * Geometry is loaded once; colours come by feature state (`class`: -1 lacks data, 0..4), because new data would freeze the map. A class
+ * that the legend leaves out is an empty outline: land between the borders.
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { NO_CLASS } from '../../core/choropleth.ts';
-import { cssOf, mix, type Palette, rgbOf } from '../palette.ts';
+import { cssOf, mix, rgbOf } from '../palette.ts';
 import { hasOverlay, type Scene, SYMBOL_ZOOM, unitSource, visibility } from '../scene.ts';
 
 /** The layer that tells which unit is under a point. */
@@ -48,10 +49,11 @@ export function landLayers({ palette, levels }: Scene): LayerSpecification[] {
 
 /** Coloured units and, hatched, those that lack data. */
 export function communeLayers(scene: Scene): LayerSpecification[] {
-  const { levels, layers, unclassed, unclassedOutside } = scene;
+  const { levels, layers, unclassed, unclassedOutside, hiddenClasses } = scene;
   if (levels.length === 0) return [];
   const source = unitSource(levels.at(-1)!);
   const shown = visibility(layers.has('communes'));
+  const hatched = hiddenClasses.has(NO_CLASS) ? [] : [...unclassed, ...unclassedOutside];
   const outside: ExpressionSpecification = ['in', ['id'], ['literal', [...unclassedOutside]]];
   return [
     {
@@ -65,7 +67,7 @@ export function communeLayers(scene: Scene): LayerSpecification[] {
       id: 'communes-hatch',
       type: 'fill',
       source,
-      filter: ['in', ['id'], ['literal', [...unclassed, ...unclassedOutside]]],
+      filter: ['in', ['id'], ['literal', hatched]],
       layout: shown,
       paint: {
         'fill-pattern': [
@@ -110,15 +112,15 @@ export function byZoom(
 }
 
 function fillColour(scene: Scene): ExpressionSpecification {
-  const { palette, layers } = scene;
+  const { layers } = scene;
   const under = layers.has('people') ? UNDER_PEOPLE : UNDER_LAYERS;
   const from = hasOverlay(scene) ? under : 1;
   const to = layers.has('villages') ? Math.min(from, UNDER_SYMBOLS) : from;
   const at = (strength: number): ExpressionSpecification => [
     'case',
     ['boolean', ['feature-state', 'outside'], false],
-    classColour(palette, strength * OUTSIDE),
-    classColour(palette, strength),
+    classColour(scene, strength * OUTSIDE),
+    classColour(scene, strength),
   ];
   return [
     'interpolate',
@@ -132,16 +134,17 @@ function fillColour(scene: Scene): ExpressionSpecification {
 }
 
 /** Colour by class; `strength` 0..1 is how much of it is mixed into the land. */
-function classColour(palette: Palette, strength: number): ExpressionSpecification {
+function classColour({ palette, hiddenClasses }: Scene, strength: number): ExpressionSpecification {
   const { share0, share1, share2, share3, share4, shareNone, land } = palette;
-  const mixed = (colour: string) => cssOf(mix(rgbOf(land), rgbOf(colour), strength));
-  const shares = [share0, share1, share2, share3, share4].flatMap((c, i) => [i, mixed(c)]);
+  const mixed = (colour: string, shareClass: number) =>
+    hiddenClasses.has(shareClass) ? land : cssOf(mix(rgbOf(land), rgbOf(colour), strength));
+  const shares = [share0, share1, share2, share3, share4].flatMap((c, i) => [i, mixed(c, i)]);
   return [
     'match',
     ['coalesce', ['feature-state', 'class'], NO_CLASS - 1],
     ...shares,
     NO_CLASS,
-    mixed(shareNone),
+    mixed(shareNone, NO_CLASS),
     land, // nothing counted yet
   ] as unknown as ExpressionSpecification;
 }

@@ -89,6 +89,7 @@ export function villageLayers(scene: Scene): LayerSpecification[] {
       type: 'symbol',
       source: VILLAGE_SOURCE,
       minzoom: SYMBOL_ZOOM,
+      filter: shownOnly(scene),
       layout: {
         ...shown,
         'icon-image': ['concat', 'village-', ['get', 'status']],
@@ -103,13 +104,19 @@ export function villageLayers(scene: Scene): LayerSpecification[] {
 
 type Shown = ReturnType<typeof visibility>;
 
-function circleLayer({ palette }: Scene, shown: Shown): LayerSpecification {
-  const { covered, weak, none, unknown, paper, halo } = palette;
+/** By a filter, not by the data: what the legend leaves out is neither drawn nor hit by a click. */
+function shownOnly({ shownStatuses }: Scene): ExpressionSpecification {
+  return ['in', ['get', 'status'], ['literal', [...shownStatuses]]];
+}
+
+function circleLayer(scene: Scene, shown: Shown): LayerSpecification {
+  const { covered, weak, none, unknown, paper, halo } = scene.palette;
   return {
     id: 'village-circles',
     type: 'circle',
     source: VILLAGE_SOURCE,
     maxzoom: SYMBOL_ZOOM,
+    filter: shownOnly(scene),
     layout: { ...shown, 'circle-sort-key': ['get', 'order'] },
     paint: {
       'circle-radius': [
@@ -138,12 +145,13 @@ function circleLayer({ palette }: Scene, shown: Shown): LayerSpecification {
   };
 }
 
-function nameLayer({ palette }: Scene, shown: Shown): LayerSpecification {
+function nameLayer(scene: Scene, shown: Shown): LayerSpecification {
   return {
     id: 'village-names',
     type: 'symbol',
     source: VILLAGE_SOURCE,
     minzoom: NAME_ZOOM,
+    filter: shownOnly(scene),
     layout: {
       ...shown,
       'text-field': ['get', 'name'],
@@ -156,8 +164,8 @@ function nameLayer({ palette }: Scene, shown: Shown): LayerSpecification {
       'symbol-sort-key': ['-', ['get', 'order']],
     },
     paint: {
-      'text-color': palette.label,
-      'text-halo-color': palette.halo,
+      'text-color': scene.palette.label,
+      'text-halo-color': scene.palette.halo,
       'text-halo-width': 1.4,
     },
   };

@@ -34,6 +34,14 @@ describe('coverage', () => {
     expect(coverageFeatures([]).features).toEqual([]);
   });
 
+  test('marks what is estimated', () => {
+    const { features } = coverageFeatures([
+      coverage('a'),
+      { ...coverage('b'), evidence: 'estimated' },
+    ]);
+    expect(features.map(({ properties }) => properties?.['estimated'])).toEqual([0, 0, 1, 1]);
+  });
+
   test('has an outside only where the engine found one', () => {
     expect(outsideFeatures(null).features).toEqual([]);
     const { polygons } = coverage('a');
