@@ -7,9 +7,10 @@ import type { Indicator } from '../core/choropleth.ts';
 import type { DatasetOverview } from '../core/dataset.ts';
 import type { Definition } from '../core/definition.ts';
 import type { EngineError } from '../core/engine.ts';
+import type { Position } from '../core/geometry.ts';
 import { NO_UNIT } from '../core/model.ts';
 import type { Derived } from './derived.ts';
-import type { MapState, Store } from './store.ts';
+import type { MapState, OwnPosition, SeenPart, Store } from './store.ts';
 import type { TableView } from './table-view.ts';
 import {
   type Camera,
@@ -64,6 +65,13 @@ export interface Actions {
   /** Compares villages with the operators' maps, or no longer. */
   compareMaps(on: boolean): void;
   setMapState(state: MapState): void;
+  /** Tells what the map shows now. */
+  seeMap(seen: SeenPart): void;
+  setRenderer(renderer: 'hardware' | 'software'): void;
+  /** Measures the line through these points; `null` ends measuring. */
+  measure(points: readonly Position[] | null): void;
+  /** Marks where the user is; `null` takes the mark away. */
+  markOwnPosition(position: OwnPosition | null): void;
   /** Shows what the small first files tell, unless the whole dataset is there already. */
   showOverview(overview: DatasetOverview): void;
   /** Shows in the one place for failures what failed outside the loading of data. */
@@ -130,6 +138,18 @@ export function createActions(store: Store, derived: Derived): Actions {
     },
     compareMaps(on) {
       store.isComparingMaps.value = on;
+    },
+    seeMap(seen) {
+      store.seen.value = seen;
+    },
+    setRenderer(renderer) {
+      store.renderer.value = renderer;
+    },
+    measure(points) {
+      store.measured.value = points;
+    },
+    markOwnPosition(position) {
+      store.ownPosition.value = position;
     },
     setMapState(state) {
       store.mapState.value = state;

@@ -3,6 +3,7 @@
  * answers to it (`loading.ts`) write these signals. Large data stay typed arrays inside; signals hold references.
  */
 import { type Signal, signal } from '@preact/signals-core';
+import type { Bbox } from '../core/country.ts';
 import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
 import type {
   CountResult,
@@ -16,7 +17,8 @@ import type {
   VillageDistances,
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
-import type { View } from './view.ts';
+import type { Position } from '../core/geometry.ts';
+import type { Camera, View } from './view.ts';
 
 /**
  * The dataset's life: nothing yet, its overview (sentence and numbers can be shown), all of it, or not to be had.
@@ -34,6 +36,17 @@ export type LayerState =
 
 /** Whether the map can be drawn: not yet known, drawn, impossible here (no WebGL), or lost for now. */
 export type MapState = 'starting' | 'drawn' | 'unavailable' | 'lost';
+
+/** What the map shows now: its middle, how close, and the box of all that is in view. */
+export interface SeenPart extends Camera {
+  readonly bbox: Bbox;
+}
+
+/** Where the device says it is; within `accuracyKm` of there with 95 % confidence (W3C Geolocation, 5.3). */
+export interface OwnPosition {
+  readonly at: Position;
+  readonly accuracyKm: number;
+}
 
 export interface Store {
   readonly view: Signal<View>;
@@ -65,6 +78,14 @@ export interface Store {
   /** The last thing that failed and was not a file of the dataset; `null` once dismissed. */
   readonly failure: Signal<EngineError | null>;
   readonly mapState: Signal<MapState>;
+  /** What the map shows; `null` before it has shown anything. */
+  readonly seen: Signal<SeenPart | null>;
+  /** Who draws the map: a graphics card, or the processor in its place. `null` while that is not known. */
+  readonly renderer: Signal<'hardware' | 'software' | null>;
+  /** Points of the line that is being measured; `null` while nothing is. */
+  readonly measured: Signal<readonly Position[] | null>;
+  /** Where the user is, once asked for; kept nowhere else. */
+  readonly ownPosition: Signal<OwnPosition | null>;
   /** Unit row under the pointer or keyboard focus, for highlighting on map, overview and list alike; -1 is none. */
   readonly hoveredUnit: Signal<number>;
   /** Row of the village under the pointer or keyboard focus, in the list that is counted; -1 is none. */
@@ -93,6 +114,10 @@ export function createStore(view: View, today: string): Store {
     progress: signal<Progress | null>(null),
     failure: signal<EngineError | null>(null),
     mapState: signal<MapState>('starting'),
+    seen: signal<SeenPart | null>(null),
+    renderer: signal<'hardware' | 'software' | null>(null),
+    measured: signal<readonly Position[] | null>(null),
+    ownPosition: signal<OwnPosition | null>(null),
     hoveredUnit: signal(-1),
     hoveredVillage: signal(-1),
     today,
