@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './scripts/offline/service-worker-plugin.ts';
 
 /**
  * What the page may load: its own files, nothing else. As a `<meta>` because the site may live on a host without headers
@@ -38,7 +39,11 @@ const BROWSER_FLOOR = ['chrome119', 'edge119', 'firefox120', 'safari17.1'];
 
 export default defineConfig({
   base: './', // any host, any folder
-  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), contentSecurityPolicy()],
+  plugins: [
+    preact({ devToolsEnabled: false, prefreshEnabled: false }),
+    contentSecurityPolicy(),
+    serviceWorker(),
+  ],
   build: {
     target: BROWSER_FLOOR,
     manifest: true,
