@@ -4,6 +4,7 @@ import { addressOf, keepAddress } from './address-bar.ts';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
+import { keepPreferences } from './preferences-store.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
@@ -64,6 +65,7 @@ function start(root: HTMLElement): void {
       stopLoading = stopped.then(() => load(model, address));
     },
     copyText,
+    preferences: keepPreferences(() => window.localStorage),
     addressOf,
   };
   const render = () => renderApp(root, model, { ...ports, words });

@@ -61,7 +61,7 @@ export function paletteOf(element: Element): Palette {
 export function watchTheme(changed: () => void): void {
   const observer = new MutationObserver(changed);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class', 'style'] });
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
   dark.addEventListener('change', changed);
 }
 

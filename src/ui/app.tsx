@@ -18,7 +18,13 @@ import { usePanelFocus } from './panel-focus.ts';
 import { PanelContent } from './place-panel.tsx';
 import { Loading } from './progress.tsx';
 import { Ribbon } from './ribbon.tsx';
-import { followLanguage, followTheme, followTitle, mediaSignal } from './theme.ts';
+import {
+  followLanguage,
+  followPreferences,
+  followTheme,
+  followTitle,
+  mediaSignal,
+} from './theme.ts';
 import type { FollowedWords } from './words.ts';
 
 export type { AppPorts } from './page.ts';
@@ -52,20 +58,21 @@ export function renderApp(
 
 function App() {
   const page = usePage();
-  const { model, text, language, isWide } = page;
+  const { model, ports, text, language, isWide } = page;
   const theme = useComputed(() => model.store.view.value.theme);
   const title = useComputed(() => pageTitle(page));
   useEffect(() => {
     const root = document.documentElement;
     const stops = [
       followTheme(theme, root),
+      followPreferences(ports.preferences, root),
       followLanguage(language, root),
       followTitle(title, document),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [theme, language, title]);
+  }, [ports, theme, language, title]);
   useEscape();
   const main = useRef<HTMLElement>(null);
   const shown = page.page.value;

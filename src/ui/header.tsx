@@ -1,11 +1,16 @@
 /** The top of every page: name, pages, the definition in one line, language and appearance. */
 import { batch } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { LANGUAGES, type Language, PAGES, THEMES, type Theme } from '../state/view.ts';
+import { useState } from 'preact/hooks';
+import { PAGES } from '../state/view.ts';
 import { DefinitionBar } from './definition-bar.tsx';
-import { Icon } from './icons.tsx';
+import { LanguageSwitch } from './display/language-switch.tsx';
+import { later } from './later.tsx';
 import { PageLink, ViewLink } from './links.tsx';
 import { usePage } from './page.ts';
+
+const DisplayDialog = later(
+  async () => (await import('./display/display-dialog.tsx')).DisplayDialog,
+);
 
 /** On a phone the pages are at the bottom of the window instead ({@link Navigation}). */
 export function Header() {
@@ -16,8 +21,8 @@ export function Header() {
       {isWide.value && <Navigation class="header-navigation" />}
       <DefinitionBar />
       <div class="header-tools">
-        <LanguageSwitch />
-        <ThemeSwitch />
+        {isWide.value && <LanguageSwitch />}
+        <DisplayMenu />
       </div>
     </header>
   );
@@ -63,46 +68,24 @@ export function Navigation({ class: className }: { readonly class: string }) {
   );
 }
 
-const LANGUAGE_NAMES = {
-  vi: ['VI', 'Tiếng Việt'],
-  en: ['EN', 'English'],
-} as const satisfies Record<Language, readonly [short: string, full: string]>;
-
-function LanguageSwitch() {
-  const { text, language, model } = usePage();
+/** Size of the text, contrast, colours and, on a phone, the language: behind one button. */
+function DisplayMenu() {
+  const { text } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const label = text.value.app.display;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these are two buttons
-    <div class="language-switch" role="group" aria-label={text.value.app.language}>
-      {LANGUAGES.map((each) => (
-        <button
-          key={each}
-          type="button"
-          lang={each}
-          aria-pressed={language.value === each}
-          aria-label={LANGUAGE_NAMES[each].join(', ')}
-          onClick={() => model.actions.setLanguage(each)}
-        >
-          {LANGUAGE_NAMES[each][0]}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function ThemeSwitch(): ComponentChildren {
-  const { text, model } = usePage();
-  const theme: Theme = model.store.view.value.theme;
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
-  const label = text.value.themeNext(text.value.themes[theme], text.value.themes[next]);
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      title={label}
-      onClick={() => model.actions.setTheme(next)}
-    >
-      <Icon name={theme} />
-      <span class="visually-hidden">{label}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class="icon-button display-button"
+        title={label}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <span aria-hidden="true">Aa</span>
+        <span class="visually-hidden">{label}</span>
+      </button>
+      {isOpen && <DisplayDialog onClose={() => setOpen(false)} />}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import type { ShareId } from '../core/figure-formulas.ts';
 import type { Status } from '../core/model.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { formatHash } from '../state/permalink.ts';
+import type { Preferences } from '../state/preferences.ts';
 import type { Language, Page, View } from '../state/view.ts';
 import type { DefinitionChange } from './definition-change.ts';
 import { operatorPhrase } from './definition-text.ts';
@@ -30,6 +31,8 @@ export interface AppPorts {
   retry(): void;
   /** Resolves to whether the clipboard took the text; it never rejects. */
   copyText(text: string): Promise<boolean>;
+  /** Size of text and contrast; what is written to it is kept. */
+  readonly preferences: Signal<Preferences>;
   /** Absolute address that shows the view, for links and for copying. */
   addressOf(view: View): string;
 }

@@ -1,5 +1,6 @@
-/** Keeps the document in step with the view: colours, language and title. */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+/** Keeps the document in step with the view and the reader: colours, size of the text, language and title. */
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Preferences } from '../state/preferences.ts';
 import type { Language, Theme } from '../state/view.ts';
 
 /** Whether a media query matches, live for as long as the page. */
@@ -19,6 +20,37 @@ export function followTheme(theme: ReadonlySignal<Theme>, element: HTMLElement):
     const isDark = theme.value === 'dark' || (theme.value === 'system' && prefersDark.value);
     element.dataset['theme'] = isDark ? 'dark' : 'light';
   });
+}
+
+/**
+ * Sets the size of the text and, on `data-contrast`, whether contrast is `more` than usual or `normal`; where the reader chose
+ * nothing the device decides. The colours of high contrast are fetched when they are first wanted.
+ */
+export function followPreferences(
+  preferences: ReadonlySignal<Preferences>,
+  element: HTMLElement,
+): () => void {
+  const prefersMore = mediaSignal('(prefers-contrast: more)');
+  const isMore = computed(() => {
+    const { contrast } = preferences.value;
+    return contrast === 'more' || (contrast === 'system' && prefersMore.value);
+  });
+  const show = (contrast: 'normal' | 'more') => {
+    element.dataset['contrast'] = contrast;
+  };
+  const stops = [
+    effect(() => element.style.setProperty('--base', `${preferences.value.textSize}px`)),
+    effect(() => {
+      if (!isMore.value) return show('normal');
+      import('./display/high-contrast.ts').then(
+        () => isMore.peek() && show('more'),
+        () => {}, // the usual colours hold 4.5:1
+      );
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Sets the language of the document. */

@@ -117,9 +117,8 @@ describe('language and appearance', () => {
     await expect.poll(theme).toBe('dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(theme).toBe('light');
-    const button = page.getByRole('button', { name: /^Giao diện:/ });
-    await button.click(); // light
-    await button.click(); // dark
+    await page.getByRole('button', { name: 'Hiển thị' }).click();
+    await page.getByRole('radio', { name: 'Tối' }).check();
     await expect.poll(theme).toBe('dark');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await theme()).toBe('dark');

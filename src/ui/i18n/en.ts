@@ -21,7 +21,7 @@ export const en: typeof vi = {
     skip: 'Skip to the main content',
     navigation: 'Pages',
     language: 'Language',
-    theme: 'Appearance',
+    display: 'Display',
     close: 'Close',
     retry: 'Try again',
     details: 'Details',
@@ -29,8 +29,6 @@ export const en: typeof vi = {
     showAll: (count) => `Show all ${n(count)}`,
   },
   pages: { map: 'Map', table: 'Table', method: 'Method' },
-  themes: { system: 'as the device', light: 'light', dark: 'dark' },
-  themeNext: (now, next) => `Appearance: ${now}. Switch to ${next}`,
 
   ribbon: {
     label: 'About the data',

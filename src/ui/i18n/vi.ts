@@ -3,7 +3,7 @@ import type { DatasetKind } from '../../core/dataset.ts';
 import type { Scope } from '../../core/definition.ts';
 import type { Progress } from '../../core/engine.ts';
 import type { Evidence, Status, Technology } from '../../core/model.ts';
-import type { Page, Theme } from '../../state/view.ts';
+import type { Page } from '../../state/view.ts';
 import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 import { viMap } from './vi-map.ts';
@@ -31,7 +31,7 @@ export const vi = {
     skip: 'Tới nội dung chính',
     navigation: 'Các trang',
     language: 'Ngôn ngữ',
-    theme: 'Giao diện',
+    display: 'Hiển thị',
     close: 'Đóng',
     retry: 'Thử lại',
     details: 'Chi tiết',
@@ -39,12 +39,6 @@ export const vi = {
     showAll: (count: number) => `Hiện tất cả ${n(count)}`,
   },
   pages: { map: 'Bản đồ', table: 'Bảng', method: 'Phương pháp' } satisfies Record<Page, string>,
-  themes: {
-    system: 'theo thiết bị',
-    light: 'sáng',
-    dark: 'tối',
-  } satisfies Record<Theme, string>,
-  themeNext: (now: string, next: string) => `Giao diện: ${now}. Chuyển sang ${next}`,
 
   ribbon: {
     label: 'Lưu ý về dữ liệu',
