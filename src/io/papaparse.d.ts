@@ -14,6 +14,8 @@ declare module 'papaparse' {
   interface ParseOptions {
     /** '' to guess. */
     readonly delimiter: string;
+    /** Left out to guess. */
+    readonly newline?: '\n';
     /** Records as lists of cells. */
     readonly header: false;
     /** Every cell a text. */

@@ -1,0 +1,167 @@
+/**
+ * Tables as text: CSV, TSV, and what is pasted from a spreadsheet. Nothing is converted and nothing is lost: every physical line
+ * of the text is in a row, blank, or in a row that is reported as broken.
+ */
+import Papa from 'papaparse';
+import type { Steps } from '../../core/steps.ts';
+import type { BrokenRow, Sheet, SheetRow } from './sheet.ts';
+
+/** What may stand between cells, in the order in which equals are preferred: a comma is in many a decimal, the others in few. */
+export const DELIMITERS = ['\t', ';', '|', ','] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
+
+/** Characters that are read between two pauses. */
+const SLICE_LENGTH = 500_000;
+
+/** Lines that the guess of the delimiter looks at. */
+const GUESS_LINES = 200;
+
+/** Quotes that are never closed and yet looked behind for more rows; after that many the rest of the text is broken. */
+const MOST_OPEN_QUOTES = 100;
+
+/**
+ * The delimiter that cuts most lines into equally many cells, more than one; of equals the one that makes more cells. A text of
+ * one column gives ','.
+ */
+export function guessDelimiter(text: string): Delimiter {
+  const sample = firstLines(unified(text), GUESS_LINES);
+  let best: { delimiter: Delimiter; lines: number; cells: number } = {
+    delimiter: ',',
+    lines: 0,
+    cells: 1,
+  };
+  for (const delimiter of DELIMITERS) {
+    const { lines, cells } = agreement(sample, delimiter);
+    if (lines > best.lines || (lines === best.lines && cells > best.cells)) {
+      best = { delimiter, lines, cells };
+    }
+  }
+  return best.delimiter;
+}
+
+/** Reads a table. The text has no byte order mark; line breaks in cells become \n. */
+export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet> {
+  const text = unified(given);
+  const rows: SheetRow[] = [];
+  const broken: BrokenRow[] = [];
+  let [at, line, blank, openQuotes] = [0, 1, 0, 0];
+  while (at < text.length) {
+    const slice = nextSlice(text, at, delimiter);
+    for (const record of slice.records) {
+      const { cells } = record;
+      if (record.isBroken)
+        broken.push({ line, reason: 'quotes-broken', text: cells.join(delimiter) });
+      else if (cells.every((cell) => cell.trim() === '')) blank += record.lines;
+      else rows.push({ line, cells });
+      line += record.lines;
+    }
+    at = slice.end;
+    if (slice.hasOpenQuote) {
+      // The quote swallowed everything behind it: its line is broken, the lines behind it are read again.
+      const isLast = ++openQuotes > MOST_OPEN_QUOTES;
+      const end = isLast ? text.length : lineEnd(text, at);
+      const lost = text.slice(at, end);
+      broken.push({ line, reason: 'quotes-open', text: lost.replace(/\n$/, '') });
+      line += countLines(lost);
+      at = end;
+    }
+    yield at / text.length;
+  }
+  return { name: '', rows, blank, broken, merged: [], hidden: 0 };
+}
+
+/** Physical lines of a text; the break at its end begins no further one. */
+export function countLines(text: string): number {
+  let lines = 0;
+  for (let at = 0; at < text.length; at = lineEnd(text, at)) lines++;
+  return lines;
+}
+
+/** With one kind of line break, because a file that was put together from others has several. */
+function unified(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** A record with the physical lines that it takes. */
+interface TextRecord {
+  readonly cells: readonly string[];
+  readonly lines: number;
+  readonly isBroken: boolean;
+}
+
+interface Slice {
+  readonly records: readonly TextRecord[];
+  /** Where the text goes on: behind the last whole record, or at the line with the open quote. */
+  readonly end: number;
+  /** Whether a quote is open to the end of the text. */
+  readonly hasOpenQuote: boolean;
+}
+
+/** The records of the next stretch of text, which ends between two of them. */
+function nextSlice(text: string, start: number, delimiter: Delimiter): Slice {
+  for (let length = SLICE_LENGTH; ; length *= 4) {
+    const end = sliceEnd(text, start + length);
+    const slice = parseSlice(text.slice(start, end), delimiter);
+    // An open quote may close behind the slice: look at more, unless there are records to go on with.
+    if (!slice.hasOpenQuote || end === text.length) return { ...slice, end: start + slice.end };
+    if (slice.records.length > 0) {
+      return { records: slice.records, end: start + slice.end, hasOpenQuote: false };
+    }
+  }
+}
+
+function parseSlice(text: string, delimiter: Delimiter): Slice {
+  const { data, errors } = Papa.parse(text, { ...OPTIONS, delimiter });
+  const errorOf = new Map(errors.map(({ row, code }) => [row, code]));
+  const records: TextRecord[] = [];
+  let at = 0;
+  for (const [i, cells] of data.entries()) {
+    const isLast = i === data.length - 1;
+    if (isLast && at >= text.length) break; // what stands behind the last line break
+    if (errorOf.get(i) === 'MissingQuotes') return { records, end: at, hasOpenQuote: true };
+    const end = recordEnd(text, at, cells);
+    records.push({ cells, lines: countLines(text.slice(at, end)), isBroken: errorOf.has(i) });
+    at = end;
+  }
+  return { records, end: text.length, hasOpenQuote: false };
+}
+
+/** Where the record that begins at `start` ends, its line break included: one break more than its cells hold. */
+function recordEnd(text: string, start: number, cells: readonly string[]): number {
+  let end = start;
+  const inside = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+  for (let breaks = 0; breaks <= inside; breaks++) end = lineEnd(text, end);
+  return end;
+}
+
+/** Behind the next line break, or at the end of the text. */
+function lineEnd(text: string, start: number): number {
+  const at = text.indexOf('\n', start);
+  return at < 0 ? text.length : at + 1;
+}
+
+function sliceEnd(text: string, wished: number): number {
+  return wished >= text.length ? text.length : lineEnd(text, wished);
+}
+
+function firstLines(text: string, count: number): string {
+  let end = 0;
+  for (let i = 0; i < count && end < text.length; i++) end = lineEnd(text, end);
+  return text.slice(0, end);
+}
+
+/** How many lines the most common number of cells has, if that is more than one cell. */
+function agreement(text: string, delimiter: Delimiter): { lines: number; cells: number } {
+  const { data } = Papa.parse(text, { ...OPTIONS, delimiter });
+  const counts = new Map<number, number>();
+  for (const cells of data) {
+    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  let [lines, most] = [0, 1];
+  for (const [cells, count] of counts) {
+    if (count > lines || (count === lines && cells > most)) [lines, most] = [count, cells];
+  }
+  return { lines, cells: most };
+}
