@@ -10,6 +10,7 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
+import type { ChangeCodes } from './village-changes.ts';
 
 /** How far a job is: `done` of `total` steps (`total` 0 while not known), and what it is busy with. */
 export interface Progress {
@@ -100,6 +101,21 @@ export interface FoundCohorts extends CohortQuestion {
   readonly cohorts: readonly Cohort[] | null;
 }
 
+/** What became of the villages of a part from one side to the other: lists and rules are those of the two definitions. */
+export interface ChangeQuestion {
+  readonly before: Definition;
+  readonly after: Definition;
+  readonly part: string;
+}
+
+export interface FoundChanges extends ChangeQuestion {
+  /** Layer ids of the lists that the codes have the rows of; '' where there is none. */
+  readonly earlierLayer: string;
+  readonly laterLayer: string;
+  /** `null` where one of the two lists is not to be had. */
+  readonly codes: ChangeCodes | null;
+}
+
 /** What the operators' maps say of the villages of a snapshot, whatever technologies and operators the definition counts. */
 export interface DeclaredStatuses extends CountQuestion {
   /** Layer id of the villages; '' when there are none. */
@@ -123,6 +139,8 @@ export interface AnalysisEngine {
   distances(question: CountQuestion): Job<VillageDistances>;
   /** Follows the villages of a part, or of a dataset that is whole, from one snapshot to another, by survey round. */
   cohorts(question: CohortQuestion): Job<FoundCohorts>;
+  /** Tells what became of every village of a part, of all parts, or of a dataset that is whole, from one side to the other. */
+  changes(question: ChangeQuestion): Job<FoundChanges>;
   /** Looks the villages of a part, or of a dataset that is whole, up in the operators' maps. */
   declared(question: CountQuestion): Job<DeclaredStatuses>;
   /** Lets go what was read of a part, and stops what is still being read of it. */

@@ -62,6 +62,11 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         const { cohorts } = await import('./cohorts.ts');
         return cohorts(opened(), question, control);
       }),
+    changes: (question) =>
+      start(async (control) => {
+        const { changes } = await import('./changes.ts');
+        return changes(opened(), question, control);
+      }),
     declared: (question) =>
       start(async (control) => {
         const { declared } = await import('./declared.ts');

@@ -71,6 +71,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     contradictions: (argument) => ask({ ask: 'contradictions', argument }),
     distances: (argument) => ask({ ask: 'distances', argument }),
     cohorts: (argument) => ask({ ask: 'cohorts', argument }),
+    changes: (argument) => ask({ ask: 'changes', argument }),
     declared: (argument) => ask({ ask: 'declared', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {

@@ -68,6 +68,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.distances(request.argument);
     case 'cohorts':
       return engine.cohorts(request.argument);
+    case 'changes':
+      return engine.changes(request.argument);
     case 'declared':
       return engine.declared(request.argument);
     default:

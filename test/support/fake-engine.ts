@@ -2,6 +2,7 @@
 import type { LayerRef } from '../../src/core/dataset.ts';
 import {
   type AnalysisEngine,
+  type ChangeQuestion,
   type CountQuestion,
   type Job,
   JobCancelled,
@@ -46,6 +47,7 @@ export function fakeEngine(): FakeEngine {
     contradictions: ask('contradictions'),
     distances: ask('distances'),
     cohorts: ask('cohorts'),
+    changes: ask('changes'),
     declared: ask('declared'),
     release(part) {
       log.push(`release ${part}`);
@@ -58,7 +60,8 @@ export function fakeEngine(): FakeEngine {
 
 function subjectOf(argument: unknown): string {
   if (typeof argument === 'string') return argument;
-  const { part, ...of } = argument as LayerRef | CountQuestion;
+  const { part, ...of } = argument as LayerRef | CountQuestion | ChangeQuestion;
+  if ('before' in of) return `${of.before.technology} ${of.after.technology} ${part}`.trim();
   return `${'layer' in of ? of.layer : of.definition.technology} ${part}`.trim();
 }
 

@@ -1,0 +1,79 @@
+/** What became of every village from one side of a comparison to the other; in a part, in all parts, or in a dataset that is whole. */
+import type { Comparison, Snapshot } from '../core/cohorts.ts';
+import { ALL_PARTS, isInParts, partOf, villagesEntryAt } from '../core/dataset.ts';
+import { type Definition, sameDefinition } from '../core/definition.ts';
+import type { ChangeQuestion, FoundChanges } from '../core/engine.ts';
+import { changeCodes } from '../core/village-changes.ts';
+import { villageStatuses } from '../core/village-status.ts';
+import { evidenceOf } from './evidence.ts';
+import type { JobControl } from './job.ts';
+import { layerOf } from './reading.ts';
+import type { Session } from './session.ts';
+
+/** Follows the villages from the list and definition `before` to those `after`. */
+export async function changes(
+  session: Session,
+  question: ChangeQuestion,
+  control: JobControl,
+): Promise<FoundChanges> {
+  const { before, after, part } = question;
+  const earlier = await listOf(session, before, part, control);
+  const later = await listOf(session, after, part, control);
+  const layers = { earlierLayer: earlier?.layer ?? '', laterLayer: later?.layer ?? '' };
+  if (!earlier || !later) return { ...question, ...layers, codes: null };
+  const restated = await restatedOf(session, question, control);
+  await control.breathe();
+  const within = isComparable(session, question);
+  const comparison: Comparison = { earlier, later, restated, within };
+  return { ...question, ...layers, codes: changeCodes(comparison) };
+}
+
+/** `null` where the dataset has no such list for the part, or it could not be read. */
+async function listOf(
+  session: Session,
+  definition: Definition,
+  part: string,
+  control: JobControl,
+): Promise<(Snapshot & { readonly layer: string }) | null> {
+  const entry = villagesEntryAt(session.dataset.manifest, definition.asOf);
+  if (!entry) return null;
+  const hasList = !isInParts(entry) || part === ALL_PARTS || Object.hasOwn(entry.parts, part);
+  if (!hasList) return null;
+  const ref = { layer: entry.id, part: isInParts(entry) ? part : '' };
+  const { data } = await layerOf(session, ref, control);
+  if (data?.kind !== 'villages') return null;
+  const { evidence } = await evidenceOf(session, entry, { definition, part }, control);
+  if (!evidence) return null;
+  const statuses = villageStatuses(evidence, definition);
+  return { layer: entry.id, villages: data.villages, statuses, definition };
+}
+
+/** Whether the villages of a commune are on both lists: a part that supplied only one of them gained and lost nothing. */
+function isComparable(
+  { dataset }: Session,
+  { before, after, part }: ChangeQuestion,
+): (commune: number) => boolean {
+  if (part !== ALL_PARTS) return () => true;
+  const entries = [before, after].map(({ asOf }) => villagesEntryAt(dataset.manifest, asOf));
+  const lists = entries.filter((entry) => entry !== null && isInParts(entry));
+  const has = new Map<number, boolean>();
+  return (commune) => {
+    const known = has.get(commune);
+    if (known !== undefined) return known;
+    const code = partOf(dataset, commune);
+    const isOnAll = lists.every((entry) => entry !== null && Object.hasOwn(entry.parts, code));
+    has.set(commune, isOnAll);
+    return isOnAll;
+  };
+}
+
+/** The earlier villages by the rules of the later side; `null` where the rules are the same. */
+async function restatedOf(
+  session: Session,
+  { before, after, part }: ChangeQuestion,
+  control: JobControl,
+): Promise<Uint8Array | null> {
+  const definition = { ...after, asOf: before.asOf };
+  if (sameDefinition(definition, before)) return null;
+  return (await listOf(session, definition, part, control))?.statuses ?? null;
+}
