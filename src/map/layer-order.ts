@@ -6,6 +6,7 @@ import { coverageLayers } from './layers/coverage.ts';
 import { focusLayers, focusVillageLayers } from './layers/focus.ts';
 import { fibreLayers, siteLayers } from './layers/infrastructure.ts';
 import { labelLayers } from './layers/labels.ts';
+import { measuredLayers, ownPositionLayers } from './layers/measured.ts';
 import { outsideLayers } from './layers/outside.ts';
 import { villageLayers } from './layers/villages.ts';
 import type { LayerBuilder, Scene } from './scene.ts';
@@ -21,7 +22,9 @@ const ORDER: readonly LayerBuilder[] = [
   siteLayers,
   focusVillageLayers,
   villageLayers,
+  ownPositionLayers,
   labelLayers,
+  measuredLayers,
   countryLabelLayers,
 ];
 

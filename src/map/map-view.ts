@@ -10,13 +10,16 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { PageModel } from '../state/page-model.ts';
 import { BY_USER, nearCountry, type Padding, startCamera } from './camera.ts';
+import { startDots, wantsDots } from './dots-sync.ts';
 import { loadFonts, straightenGlyphs } from './fonts.ts';
 import { COUNTRY_LABEL_LAYERS } from './layers/country-labels.ts';
 import { type Palette, paletteOf, watchTheme } from './palette.ts';
 import { startPeople } from './people-sync.ts';
 import { startPicking } from './pick.ts';
+import { type Renderer, rendererOf } from './renderer.ts';
 import { emptyStyle } from './style.ts';
 import { type SyncedMap, startSync, type Viewport } from './sync.ts';
+import { startTools } from './tools-sync.ts';
 
 /** How the map sits in the page. */
 export interface MapOptions {
@@ -48,10 +51,12 @@ export async function startMap(
   model: PageModel,
   options: MapOptions,
 ): Promise<MapHandle> {
-  if (!hasWebGl2()) {
+  const renderer = webGl2Renderer();
+  if (renderer === null) {
     model.actions.setMapState('unavailable');
     return NO_MAP;
   }
+  model.actions.setRenderer(renderer);
   setWorkerUrl(workerUrl);
   await loadFonts(); // a letter drawn before its font is there stays wrong
   try {
@@ -64,10 +69,12 @@ export async function startMap(
   }
 }
 
-function hasWebGl2(): boolean {
+/** Who draws WebGL2 here; `null` where nobody does. */
+function webGl2Renderer(): Renderer | null {
   const context = document.createElement('canvas').getContext('webgl2');
+  const renderer = context && rendererOf(context);
   context?.getExtension('WEBGL_lose_context')?.loseContext(); // browsers allow only a few at a time
-  return context !== null;
+  return renderer;
 }
 
 class MapView implements MapHandle {
@@ -133,15 +140,19 @@ class MapView implements MapHandle {
   }
 
   #attach(options: MapOptions): void {
+    const seen = { model: this.#model, viewport: this.#viewport };
+    const isDotted = wantsDots(seen);
     const synced: SyncedMap = {
+      ...seen,
       map: this.#map,
-      model: this.#model,
       style: this.#style,
       palette: this.#palette,
-      viewport: this.#viewport,
+      isDotted,
     };
     startSync(synced);
     startPeople(synced);
+    startDots(synced);
+    startTools(synced);
     startPicking(this.#map, this.#model);
     watchTheme(() => {
       const next = paletteOf(this.#container);
@@ -161,6 +172,8 @@ class MapView implements MapHandle {
     map.once('idle', () => actions.setMapState('drawn')); // until then the overview shows more
     map.on('moveend', () => {
       this.#viewport.value = this.#seen();
+      const { lng, lat } = map.getCenter();
+      actions.seeMap({ ...this.#viewport.peek(), lon: lng, lat });
     });
     map.on('webglcontextlost', () => {
       this.#style.value = 0;

@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import type { Bbox } from '../core/country.ts';
 import { pathTo, type Units } from '../core/units.ts';
+import { withPoint } from '../state/measuring.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { UNIT_FILL } from './layers/communes.ts';
 import { VILLAGE_LAYERS } from './layers/villages.ts';
@@ -21,6 +22,12 @@ export function startPicking(map: MapLibreMap, model: PageModel): void {
 
   const clicked = (event: MapMouseEvent) => {
     if (!isReady(map)) return;
+    const line = store.measured.peek();
+    if (line) {
+      const { lng, lat } = event.lngLat;
+      actions.measure(withPoint(line, [lng, lat]));
+      return;
+    }
     const village = villageAt(map, event.point, canHover ? HIT_PX : TOUCH_HIT_PX);
     if (village !== null) actions.selectVillage(village);
     else {
@@ -34,7 +41,7 @@ export function startPicking(map: MapLibreMap, model: PageModel): void {
   const moved = (event: MapMouseEvent) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (!isReady(map) || map.isMoving()) return;
+      if (!isReady(map) || map.isMoving() || store.measured.peek()) return;
       const village = villageAt(map, event.point, HIT_PX / 2);
       const unit = village === null ? unitAt(map, model, event.point) : null;
       map.getCanvas().style.cursor = village !== null || unit !== null ? 'pointer' : '';

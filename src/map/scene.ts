@@ -21,6 +21,8 @@ export interface Scene {
   readonly shownStatuses: ReadonlySet<Status>;
   /** How strongly coverage is drawn, 10..100 %. */
   readonly opacity: number;
+  /** Whether all villages lie over the map as dots. */
+  readonly isDotted: boolean;
 }
 
 /** Zoom from which villages are symbols and sites are shown. */
@@ -32,7 +34,8 @@ export function visibility(on: boolean): { readonly visibility: 'visible' | 'non
 }
 
 /** Whether something is drawn over the choropleth that needs a quieter ground. */
-export function hasOverlay({ layers }: Scene): boolean {
+export function hasOverlay({ layers, isDotted }: Scene): boolean {
+  if (isDotted) return true;
   return ['people', 'outside', 'coverage-2G', 'coverage-3G', 'coverage-4G', 'coverage-5G'].some(
     (layer) => layers.has(layer as MapLayer),
   );

@@ -15,6 +15,7 @@ import { NO_FEATURES } from './layers/features.ts';
 import { FOCUS_SOURCE, FOCUS_VILLAGE_SOURCE } from './layers/focus.ts';
 import { FIBRE_SOURCE, SITE_SOURCE } from './layers/infrastructure.ts';
 import { LABEL_SOURCE } from './layers/labels.ts';
+import { MEASURED_SOURCE, OWN_POSITION_SOURCE } from './layers/measured.ts';
 import { OUTSIDE_SOURCE } from './layers/outside.ts';
 import { VILLAGE_SOURCE } from './layers/villages.ts';
 
@@ -26,6 +27,8 @@ const SOURCES = [
   SITE_SOURCE,
   VILLAGE_SOURCE,
   FOCUS_VILLAGE_SOURCE,
+  OWN_POSITION_SOURCE,
+  MEASURED_SOURCE,
   LABEL_SOURCE,
   COUNTRY_LABEL_SOURCE,
 ];

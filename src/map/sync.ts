@@ -53,6 +53,8 @@ export interface SyncedMap {
   readonly style: ReadonlySignal<number>;
   readonly palette: ReadonlySignal<Palette>;
   readonly viewport: ReadonlySignal<Viewport>;
+  /** Whether all villages are drawn as dots at once, and so none by itself. */
+  readonly isDotted: ReadonlySignal<boolean>;
 }
 
 /** Keeps the map in step with the store. */
@@ -66,7 +68,7 @@ export function startSync(synced: SyncedMap): void {
 }
 
 /** Images and the list of layers. The first effect, because the others fill sources that it makes sure of. */
-function keepLayers({ map, model, style, palette }: SyncedMap): void {
+function keepLayers({ map, model, style, palette, isDotted }: SyncedMap): void {
   const { store, derived, legend } = model;
   const opacity = computed(() => store.view.value.opacity);
   const levels = computed(() => (derived.dataset.value ? drawnLevels(derived.dataset.value) : []));
@@ -98,6 +100,7 @@ function keepLayers({ map, model, style, palette }: SyncedMap): void {
       hiddenClasses: legend.hiddenClasses.value,
       shownStatuses: legend.shownStatuses.value,
       opacity: opacity.value,
+      isDotted: isDotted.value,
     });
     // A style that came back brings the layers of before along.
     const before = drawn.style === current ? drawn.layers : layersOn(map, drawn.layers);
@@ -190,13 +193,13 @@ function keepClasses({ map, model, style }: SyncedMap): void {
   });
 }
 
-function keepVillages({ map, model, style, viewport }: SyncedMap): void {
+function keepVillages({ map, model, style, viewport, isDotted }: SyncedMap): void {
   const { store, derived } = model;
   const isOn = computed(() => store.view.value.layers.has('villages'));
   const steady = steadyList<number>();
   const rows = computed(() => {
     const counted = derived.villages.value;
-    if (!isOn.value || !counted) return steady([]);
+    if (!isOn.value || !counted || isDotted.value) return steady([]);
     const selected = derived.unitVillages.value;
     return steady(villagesToDraw({ ...counted, ...viewport.value, selected }));
   });

@@ -57,6 +57,7 @@ export function fullScene(change: Partial<Scene> = {}): Scene {
     nameZooms: [0, 5],
     unclassed: [],
     unclassedOutside: [],
+    isDotted: false,
     hiddenClasses: new Set(),
     shownStatuses: new Set(STATUSES),
     opacity: 100,

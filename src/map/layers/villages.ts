@@ -19,7 +19,7 @@ export const VILLAGE_LAYERS = ['village-circles', 'village-symbols'] as const;
 
 /** Zooms from which the villages without signal of a large place are drawn, and all villages in view. */
 const LARGE_PLACE_ZOOM = 7;
-const AROUND_ZOOM = 10;
+export const AROUND_ZOOM = 10;
 const NAME_ZOOM = 10.5;
 
 /** Most villages that are drawn one by one: a province has up to 4,000. */
