@@ -5,19 +5,17 @@
 import './styles/main.css';
 import { useComputed } from '@preact/signals';
 import { render } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { PageModel } from '../state/page-model.ts';
 import { announcement } from './announcement.ts';
 import { Header, Navigation } from './header.tsx';
-import { Icon } from './icons.tsx';
 import { later } from './later.tsx';
 import { MapArea } from './map-area.tsx';
 import { type AppPorts, createPageContext, PageProvider, usePage } from './page.ts';
 import { pageTitle } from './page-title.ts';
-import { usePanelFocus } from './panel-focus.ts';
-import { PanelContent } from './place-panel.tsx';
 import { Loading } from './progress.tsx';
 import { Ribbon } from './ribbon.tsx';
+import { Panel } from './sheet/panel.tsx';
 import {
   followLanguage,
   followPreferences,
@@ -31,9 +29,6 @@ export type { AppPorts } from './page.ts';
 
 /** From this width on panel and map stand side by side. */
 const WIDE = '(min-width: 1024px)';
-
-/** Heights of the phone's sheet, lowest first. */
-const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 
 /** The pages that are fetched when they are first shown. */
 const PAGE_BODIES = {
@@ -114,47 +109,6 @@ function App() {
         {announcement(page)}
       </p>
     </div>
-  );
-}
-
-/** Beside the map, or below it as a sheet whose height is changed by buttons. */
-function Panel() {
-  const { text, isWide } = usePage();
-  const [height, setHeight] = useState(1);
-  const panel = useRef<HTMLElement>(null);
-  usePanelFocus(panel);
-  const { raise, lower } = text.value.sheet;
-  return (
-    <section
-      ref={panel}
-      class="panel"
-      data-sheet={SHEET_HEIGHTS[height]}
-      aria-label={text.value.place.panel}
-    >
-      {!isWide.value && (
-        <div class="sheet-bar">
-          <button
-            type="button"
-            class="icon-button"
-            disabled={height === 0}
-            onClick={() => setHeight(height - 1)}
-          >
-            <Icon name="down" />
-            <span class="visually-hidden">{lower}</span>
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            disabled={height === SHEET_HEIGHTS.length - 1}
-            onClick={() => setHeight(height + 1)}
-          >
-            <Icon name="up" />
-            <span class="visually-hidden">{raise}</span>
-          </button>
-        </div>
-      )}
-      <PanelContent />
-    </section>
   );
 }
 
