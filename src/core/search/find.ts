@@ -1,0 +1,136 @@
+/** Answers a query from a prepared gazetteer: candidates, ranked, as hits to show. Pure; reading the names is for `worker/search.ts`. */
+import { NO_UNIT, STATUSES, textAt } from '../model.ts';
+import { NO_PARENT } from '../units.ts';
+import { candidatesOf, errorsOf, findWords } from './candidates.ts';
+import { codesStarting } from './find-code.ts';
+import type { NamedUnits } from './gazetteer.ts';
+import { above, type Prepared } from './prepare.ts';
+import { parseQuery, partWords, type QueryWord } from './query.ts';
+import { nowOf, type Ranked, rankCandidate } from './rank.ts';
+import { type FoundUnit, MATCHES, type SearchHit, type SearchQuestion } from './search.ts';
+
+/** Hits of an answer, and candidates that are ranked in detail. */
+const MOST_HITS = 20;
+const MOST_RANKED = 200;
+
+/** So many hits without typing errors are enough: names that are only similar would be noise behind them. */
+const ENOUGH = 5;
+
+export interface Found {
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+}
+
+/** The hits for a text: units by code, then units and villages by name. */
+export function find(prepared: Prepared, question: Pick<SearchQuestion, 'text' | 'part'>): Found {
+  const query = partWords(parseQuery(question.text), [prepared.unitNames, prepared.villageNames]);
+  const byCode = codesStarting(prepared, question.text);
+  const isNear = nearness(prepared.units, question.part);
+  const few = ranked(prepared, query, { withErrors: false, isNear });
+  const all = few.total < ENOUGH ? ranked(prepared, query, { withErrors: true, isNear }) : few;
+  const known = new Set(byCode.map(({ isVillage, row }) => `${isVillage} ${row}`));
+  const byName = all.list.filter(({ isVillage, row }) => !known.has(`${isVillage} ${row}`));
+  const list = [...byCode, ...byName].slice(0, MOST_HITS);
+  return {
+    hits: list.map((each) => hitOf(prepared, each)),
+    total: byCode.length + all.total - (all.list.length - byName.length),
+  };
+}
+
+function ranked(
+  prepared: Prepared,
+  query: readonly QueryWord[],
+  { withErrors, isNear }: { readonly withErrors: boolean; readonly isNear: (u: number) => boolean },
+): { readonly list: readonly Ranked[]; readonly total: number } {
+  const needed = query.filter(({ isNeeded }) => isNeeded);
+  if (needed.length === 0) return { list: [], total: 0 };
+  const findings = findWords(prepared, needed, withErrors);
+  const { best, total } = candidatesOf(prepared, findings, { atMost: MOST_RANKED, isNear });
+  const list = best.map((candidate) => {
+    const place = candidate.isVillage ? prepared.villages.communes[candidate.row]! : candidate.row;
+    return rankCandidate(prepared, candidate, query, place !== NO_UNIT && isNear(place));
+  });
+  list.sort(
+    (a, b) => a.cost - b.cost || Number(a.isVillage) - Number(b.isVillage) || a.row - b.row,
+  );
+  return { list, total };
+}
+
+/**
+ * Parts of the dataset that a text names or might name, by rows of the units of today on `level`, likeliest first: those whose
+ * names, or the names of units in them, it holds whole.
+ */
+export function placesNamed(prepared: Prepared, text: string, level: number): number[] {
+  const query = partWords(parseQuery(text), [prepared.unitNames, prepared.villageNames]);
+  const needed = query.filter(({ isNeeded }) => isNeeded);
+  const { units, around } = findWords(prepared, needed, true);
+  const worths = new Map<number, number>();
+  for (let row = 0; row < prepared.units.count; row++) {
+    const own = units.map((found) => found[row]!);
+    const met = own.filter((value) => value > 0);
+    if (met.length === 0 || met.length < prepared.unitSizes[row]!) continue;
+    const places = around.map((found) => found[row]!).filter((value) => value > 0);
+    const errors = places.reduce((sum, value) => sum + errorsOf(value), 0);
+    const worth = places.length - errors / 2;
+    for (const place of nowOf(prepared, row).flatMap((now) => [now, ...above(prepared.units, now)]))
+      if (prepared.units.levels[place] === level && worth > (worths.get(place) ?? 0))
+        worths.set(place, worth);
+  }
+  const best = Math.max(...worths.values());
+  return [...worths]
+    .filter(([, worth]) => worth >= best - 0.5)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([row]) => row);
+}
+
+function nearness(units: NamedUnits, part: string): (row: number) => boolean {
+  const top = part === '' ? -1 : units.codes.indexOf(part);
+  if (top < 0 || top >= units.present) return () => false;
+  return (row) => row === top || above(units, row).includes(top);
+}
+
+function hitOf(prepared: Prepared, hit: Ranked): SearchHit {
+  const { units, villages } = prepared;
+  const { isVillage, row, name } = hit;
+  const common = { name, match: MATCHES[hit.grade]!, ranges: hit.match.ranges };
+  if (!isVillage) {
+    const unit = foundUnit(units, row);
+    if (row < units.present) return { ...common, kind: 'unit', unit };
+    return {
+      ...common,
+      kind: 'former',
+      unit,
+      now: nowOf(prepared, row).map((now) => foundUnit(units, now)),
+    };
+  }
+  const commune = villages.communes[row]!;
+  const main = villages.names[row]!;
+  return {
+    ...common,
+    kind: 'village',
+    id: villages.ids[row] ?? '',
+    part: textAt(villages.parts, row),
+    partRow: villages.partRows[row]!,
+    otherName: main === name ? '' : main,
+    villageKind: textAt(villages.kinds, row),
+    commune: commune === NO_UNIT ? null : foundUnit(units, commune),
+    formerCommune:
+      textAt(villages.formerCommunes, row) || (hit.via < 0 ? '' : units.names[hit.via]!),
+    status: villages.statuses ? (STATUSES[villages.statuses[row]!] ?? 'unknown') : null,
+    plan: { operator: textAt(villages.planOperators, row), date: textAt(villages.planDates, row) },
+  };
+}
+
+function foundUnit(units: NamedUnits, row: number): FoundUnit {
+  const parent = units.parents[row]!;
+  const kind = units.kinds[row]!;
+  return {
+    code: units.codes[row]!,
+    name: units.names[row]!,
+    kind,
+    level: units.levels[row]!,
+    kindNames: Object.hasOwn(units.formerKinds, kind) ? units.formerKinds[kind]! : null,
+    within: parent === NO_PARENT ? '' : units.names[parent]!,
+  };
+}
