@@ -13,7 +13,7 @@ const HOME_OF: readonly { readonly packages: RegExp; readonly places: readonly P
   { packages: /^(maplibre-gl|@deck\.gl\/.+|@luma\.gl\/.+)$/, places: ['map'] },
   { packages: /^preact$/, places: ['ui', 'main'] },
   { packages: /^@preact\/signals(-core)?$/, places: ['state', 'map', 'ui', 'main'] },
-  { packages: /^papaparse$/, places: ['io'] },
+  { packages: /^(papaparse|fflate|proj4)$/, places: ['io'] },
   { packages: /^node:/, places: [] },
 ];
 

@@ -1,0 +1,103 @@
+/** The cells of one sheet of a workbook. */
+import type { Steps } from '../../../core/steps.ts';
+import type { Cell, MergedCells, Sheet, SheetRow } from '../sheet.ts';
+import { dateOfSerial } from './number-formats.ts';
+import { tellXml } from './xml.ts';
+
+/** What cells of a workbook refer to. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  /** Whether each cell style shows a date. */
+  readonly dateStyles: readonly boolean[];
+  readonly isFrom1904: boolean;
+}
+
+/** Columns that a row may have: those of the program that writes the format. */
+const MOST_COLUMNS = 16_384;
+
+/** Column of an address like "AB12", from 0; −1 when it is none. */
+export function columnOf(address: string): number {
+  const letters = /^[A-Z]{1,3}(?=\d|$)/.exec(address)?.[0] ?? '';
+  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Reads the document of a sheet. Numbers stay numbers, dates become ISO texts, errors the text that the program shows. */
+export function* readSheet(name: string, text: string, context: CellContext): Steps<Sheet> {
+  const rows: SheetRow[] = [];
+  const merged: MergedCells[] = [];
+  let [blank, hidden, line] = [0, 0, 0];
+  let cells: Cell[] = [];
+  let cell = { column: -1, type: '', style: 0 };
+  let value = '';
+  let isValue = false;
+  yield* tellXml(
+    text,
+    {
+      open(tag, attribute) {
+        if (tag === 'row') {
+          const given = Number(attribute('r'));
+          line = Number.isInteger(given) && given > line ? given : line + 1;
+          cells = [];
+          cell = { ...cell, column: -1 };
+          if (attribute('hidden') === '1') hidden++;
+        } else if (tag === 'c') {
+          const column = columnOf(attribute('r') ?? '');
+          cell = {
+            column: column >= 0 ? column : cell.column + 1,
+            type: attribute('t') ?? '',
+            style: Number(attribute('s') ?? 0),
+          };
+          value = '';
+        } else if (tag === 'v' || tag === 't') isValue = true;
+        else if (tag === 'mergeCell') merged.push(...mergedRange(attribute('ref') ?? ''));
+      },
+      close(tag) {
+        if (tag === 'v' || tag === 't') isValue = false;
+        else if (tag === 'c' && cell.column >= 0 && cell.column < MOST_COLUMNS) {
+          const read = cellOf(value, cell, context);
+          if (read !== '') {
+            while (cells.length < cell.column) cells.push('');
+            cells[cell.column] = read;
+          }
+        } else if (tag === 'row') {
+          if (cells.length === 0) blank++;
+          else rows.push({ line, cells });
+        }
+      },
+      text(piece) {
+        if (isValue) value += piece;
+      },
+    },
+    name,
+  );
+  return { name, rows, blank, broken: [], merged, hidden };
+}
+
+function cellOf(
+  value: string,
+  { type, style }: { readonly type: string; readonly style: number },
+  { strings, dateStyles, isFrom1904 }: CellContext,
+): Cell {
+  if (type === 's') return value === '' ? '' : (strings[Number(value)] ?? '');
+  if (type === 'str' || type === 'inlineStr' || type === 'e') return value.normalize('NFC');
+  if (type === 'b') return value === '' ? '' : value === '1';
+  if (type === 'd') return value.slice(0, 10);
+  if (value.trim() === '') return '';
+  const number = Number(value);
+  if (Number.isNaN(number)) return value;
+  return dateStyles[style] ? (dateOfSerial(number, isFrom1904) ?? number) : number;
+}
+
+function mergedRange(ref: string): MergedCells[] {
+  const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref);
+  if (!match) return [];
+  const [, left, top, right, bottom] = match as unknown as [string, string, string, string, string];
+  return [
+    {
+      top: Number(top) - 1,
+      left: columnOf(left),
+      bottom: Number(bottom) - 1,
+      right: columnOf(right),
+    },
+  ];
+}
