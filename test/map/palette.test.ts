@@ -1,24 +1,17 @@
 /** Colours come from the tokens, and a missing token is told at once. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { peopleColour } from '../../src/map/layers/people.ts';
 import { cssOf, mix, type Palette, readPalette, rgbOf } from '../../src/map/palette.ts';
+import { contrastOf, labOf, seen } from '../support/colour-difference.ts';
+import { THEMES, type ThemeName, tokensOf } from '../support/tokens.ts';
 
-/** The tokens of one theme, read from the style sheet itself; the dark ones over the light ones. */
-function theme(name: 'light' | 'dark'): Palette {
-  const sheet = readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8');
-  const [light, dark] = sheet.split('[data-theme="dark"]');
-  const tokens = new Map<string, string>();
-  for (const part of name === 'dark' ? [light!, dark!] : [light!]) {
-    for (const [, token, value] of part.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
-      tokens.set(token!, value!);
-    }
-  }
+function theme(name: ThemeName): Palette {
+  const tokens = tokensOf(name);
   return readPalette((token) => tokens.get(token) ?? '');
 }
 
 describe('the palette', () => {
-  test.each(['light', 'dark'] as const)('finds every token in the %s theme', (name) => {
+  test.each(THEMES)('finds every token in the %s theme', (name) => {
     expect(Object.values(theme(name)).every((colour) => colour.length > 0)).toBe(true);
   });
 
@@ -38,28 +31,16 @@ describe('the palette', () => {
 });
 
 describe('the five classes of people without service', () => {
-  /** Relative luminance (WCAG 2.2). */
-  const luminance = (rgb: readonly number[]) => {
-    const [r, g, b] = rgb.map((value) => {
-      const c = value / 255;
-      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-
   test.each([
     ['light', -1],
     ['dark', 1],
   ] as const)('go one way from the %s ground, step by step', (name, sign) => {
     const palette = theme(name);
-    const steps = [0, 1, 2, 3, 4].map((i) => luminance(peopleColour(palette, i)));
+    const steps = [0, 1, 2, 3, 4].map((i) => peopleColour(palette, i));
+    const lightness = steps.map((colour) => labOf(seen(colour, null))[0]);
     for (let i = 1; i < steps.length; i++) {
-      const [lighter, darker] = [
-        Math.max(steps[i]!, steps[i - 1]!),
-        Math.min(steps[i]!, steps[i - 1]!),
-      ];
-      expect(Math.sign(steps[i]! - steps[i - 1]!)).toBe(sign);
-      expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThan(1.2);
+      expect(Math.sign(lightness[i]! - lightness[i - 1]!)).toBe(sign);
+      expect(contrastOf(steps[i]!, steps[i - 1]!)).toBeGreaterThan(1.2);
     }
   });
 });
