@@ -11,7 +11,7 @@ import { type FoundUnit, MATCHES, type SearchHit, type SearchQuestion } from './
 
 /** Hits of an answer, and candidates that are ranked in detail. */
 const MOST_HITS = 20;
-const MOST_RANKED = 200;
+const MOST_RANKED = 100;
 
 /** So many hits without typing errors are enough: names that are only similar would be noise behind them. */
 const ENOUGH = 5;

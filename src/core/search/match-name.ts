@@ -16,14 +16,18 @@ export interface NameMatch {
   readonly ranges: readonly Range[];
 }
 
-/** Each word of the name answers one word of the query, the best it can. */
+/** Each word of the name answers one word of the query, the best it can; needed words choose first. */
 export function matchName(name: string, query: readonly QueryWord[]): NameMatch {
   const words = wordsOf(name);
   const isKind = kindWords(words);
   const taken = words.map(() => false);
   const places = query.map(() => -1);
   const met = query.map(() => 0);
-  for (const [i, word] of query.entries()) {
+  const inTurn = [...query.keys()].sort(
+    (a, b) => Number(query[b]!.isNeeded) - Number(query[a]!.isNeeded) || a - b,
+  );
+  for (const i of inTurn) {
+    const word = query[i]!;
     let best = -1;
     for (const [at, own] of words.entries()) {
       const value = taken[at] ? 0 : metBy(word, own);
@@ -48,7 +52,8 @@ function metBy(word: QueryWord, own: Word): number {
   if (own.plain === word.plain) return own.exact === word.exact ? EXACT : PLAIN;
   if (word.isOpen && own.plain.startsWith(word.plain))
     return own.exact.startsWith(word.exact) ? EXACT_START : PLAIN_START;
-  const limit = Math.min(forgivenErrors(word.plain), /\d/.test(own.plain) ? 0 : 2);
+  const isForgiven = word.isNeeded && !/\d/.test(own.plain);
+  const limit = isForgiven ? forgivenErrors(word.plain) : 0;
   const errors = limit === 0 ? 1 : typingErrors(word.plain, own.plain, limit);
   return errors > limit ? 0 : ONE_ERROR + errors - 1;
 }

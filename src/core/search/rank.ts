@@ -33,7 +33,7 @@ const COST = {
   swap: 30,
   start: 8,
   plain: 5,
-  kindMet: -10,
+  kindMissed: 60,
   far: 15,
   order: 20,
 } as const;
@@ -61,9 +61,9 @@ export function rankCandidate(
   const errors = needed.reduce((sum, met) => sum + errorsOf(met), 0);
   const grade = Math.max(...needed.map((met) => (met === 0 ? 2 : gradeOf(met))));
   const kind = plainText(isVillage ? textAt(villages.kinds, row) : units.kinds[row]!);
-  const kindMet = query.filter(
+  const kindMissed = query.filter(
     ({ isNeeded, plain }, i) =>
-      !isNeeded && (match.met[i]! > 0 || kind.split(' ').some((word) => word.startsWith(plain))),
+      !isNeeded && match.met[i] === 0 && !kind.split(' ').some((word) => word.startsWith(plain)),
   ).length;
   const cost =
     grade * COST.grade +
@@ -73,7 +73,7 @@ export function rankCandidate(
     needed.filter((met, i) => met > 0 && own[i] === 0).length * COST.byPlace +
     match.swaps * COST.swap +
     needed.reduce((sum, met) => sum + wordCost(met), 0) +
-    kindMet * COST.kindMet +
+    kindMissed * COST.kindMissed +
     (isNear ? 0 : COST.far) +
     orderOf(prepared, candidate) * COST.order;
   return { ...candidate, cost, grade, name, match, via: by.via };
@@ -119,7 +119,9 @@ function meetByPlaces(
   const met = [...own];
   let [partial, via] = [0, -1];
   const open = new Set(query.flatMap((word, i) => (word.isNeeded && met[i] === 0 ? [i] : [])));
-  const lists = places.map((row) => ({ row, ...matchName(prepared.units.names[row]!, query) }));
+  const lists = (open.size === 0 ? [] : places).map((row) => ({
+    ...{ row, ...matchName(prepared.units.names[row]!, query) },
+  }));
   while (open.size > 0) {
     const offers = lists.map((each) => {
       const gained = [...open].filter((i) => each.met[i]! > 0);
