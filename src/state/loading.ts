@@ -2,7 +2,7 @@
  * Answers intent with work: opens the dataset, then keeps the layers, the count and the outside-coverage layer in step with the
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { layerKey } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
 import type { AnalysisEngine, CountQuestion, Job } from '../core/engine.ts';
@@ -11,7 +11,7 @@ import { fail, latest } from './latest.ts';
 import type { LayerState, Store } from './store.ts';
 
 /** What the parts of the loading share. */
-interface Loading {
+export interface Loading {
   readonly store: Store;
   readonly derived: Derived;
   readonly engine: AnalysisEngine;
@@ -27,7 +27,7 @@ export function startLoading(
   address: string,
 ): () => void {
   const opening = latest(store);
-  const isOpen = signal(false);
+  const isOpen = computed(() => store.engine.value === engine);
   const loading = { store, derived, engine, isOpen };
   if (store.dataset.peek().phase === 'failed') store.dataset.value = { phase: 'loading' };
   store.failure.value = null;
@@ -41,7 +41,7 @@ export function startLoading(
         before.dataset.units.codes.every((code, row) => dataset.units.codes[row] === code);
       if (!isAsForetold) store.storedFigures.value = null;
       store.dataset.value = { phase: 'ready', dataset };
-      isOpen.value = true;
+      store.engine.value = engine;
     },
     {
       failed(error) {
@@ -56,6 +56,7 @@ export function startLoading(
   return () => {
     opening.stop();
     for (const stop of stops) stop();
+    if (store.engine.peek() === engine) store.engine.value = null;
   };
 }
 
@@ -78,7 +79,7 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   const dispose = effect(() => {
     if (!isOpen.value) return;
     const part = derived.part.value;
-    const needed = derived.neededLayers.value;
+    const needed = [...derived.neededLayers.value, ...store.alsoNeeded.value];
     if (before !== '' && before !== part) leave(before);
     before = part;
     for (const ref of needed) {
@@ -209,7 +210,7 @@ interface Question<T> {
 }
 
 /** Asks again whenever the definition, the part or what else it is about changes while the answer is wanted. */
-function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () => void {
+export function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>): () => void {
   const asking = latest(store);
   const wanted = computed(() => {
     const part = isOpen.value && question.isWanted() ? question.part() : null;

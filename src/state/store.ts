@@ -4,8 +4,9 @@
  */
 import { type Signal, signal } from '@preact/signals-core';
 import type { Bbox } from '../core/country.ts';
-import type { DatasetOverview, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
+import type { DatasetOverview, LayerRef, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
 import type {
+  AnalysisEngine,
   CountResult,
   CoveredLand,
   DeclaredStatuses,
@@ -51,6 +52,10 @@ export interface OwnPosition {
 export interface Store {
   readonly view: Signal<View>;
   readonly dataset: Signal<DatasetState>;
+  /** The engine that has the dataset open; `null` while none has. */
+  readonly engine: Signal<AnalysisEngine | null>;
+  /** Files that are needed besides those of the view. */
+  readonly alsoNeeded: Signal<readonly LayerRef[]>;
   /** By `layerKey`. */
   readonly layers: Signal<ReadonlyMap<string, LayerState>>;
   /** The latest finished count of the whole dataset; it stays while a newer one is under way. */
@@ -98,6 +103,8 @@ export function createStore(view: View, today: string): Store {
   return {
     view: signal(view),
     dataset: signal<DatasetState>({ phase: 'loading' }),
+    engine: signal<AnalysisEngine | null>(null),
+    alsoNeeded: signal<readonly LayerRef[]>([]),
     layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
     count: signal<CountResult | null>(null),
     partCount: signal<CountResult | null>(null),
