@@ -10,6 +10,7 @@ import type { EngineError } from '../core/engine.ts';
 import type { Position } from '../core/geometry.ts';
 import { NO_UNIT } from '../core/model.ts';
 import type { Derived } from './derived.ts';
+import type { MethodSection } from './method-sections.ts';
 import type { MapState, OwnPosition, SeenPart, Store } from './store.ts';
 import type { TableView } from './table-view.ts';
 import {
@@ -29,6 +30,8 @@ export interface Actions {
   /** Replaces the whole view, as when the address changes. */
   showView(view: View): void;
   showPage(page: Page): void;
+  /** Opens the method page at a section. */
+  showMethod(section: MethodSection): void;
   /** Selects a unit by its row; 0 is the whole dataset. Lets the map move to it. */
   selectUnit(row: number): void;
   /** Selects a village of the counted snapshot by its row, and its commune with it. */
@@ -86,7 +89,8 @@ export function createActions(store: Store, derived: Derived): Actions {
   const codeOf = (row: number) => (row > 0 ? (derived.dataset.peek()?.units.codes[row] ?? '') : '');
   return {
     showView: change,
-    showPage: (page) => change({ page }),
+    showPage: (page) => change({ page, section: '' }),
+    showMethod: (section) => change({ page: 'method', section }),
     selectUnit: (row) => change({ place: codeOf(row), village: '', camera: null }),
     selectVillage(row) {
       const villages = derived.villages.peek()?.villages;

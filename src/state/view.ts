@@ -3,6 +3,7 @@
  */
 import type { Indicator } from '../core/choropleth.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { MethodSection } from './method-sections.ts';
 import { DEFAULT_TABLE, type TableView } from './table-view.ts';
 
 /** Pages of the main navigation. */
@@ -74,6 +75,8 @@ export interface Comparison {
 
 export interface View {
   readonly page: Page;
+  /** Where the method page is opened at; '' is its beginning. */
+  readonly section: MethodSection | '';
   /** Code of the selected unit; '' is the whole dataset. */
   readonly place: string;
   /** Id of the selected village; '' is none. */
@@ -97,6 +100,7 @@ export interface View {
 
 export const DEFAULT_VIEW: View = {
   page: 'map',
+  section: '',
   place: '',
   village: '',
   definition: DEFAULT_DEFINITION,

@@ -24,13 +24,14 @@ interface ViewLinkProps {
 /** A link to another view. */
 export function ViewLink({ to, go, hover, current, children, ...rest }: ViewLinkProps) {
   const { model, ports, linked } = usePage();
+  const section = to.page ? '' : linked.value.section; // another page begins at its beginning
   const light = (row: number) => {
     if (hover !== undefined) model.actions.hoverUnit(row);
   };
   return (
     <a
       {...rest}
-      href={ports.addressOf({ ...linked.value, ...to })}
+      href={ports.addressOf({ ...linked.value, section, ...to })}
       aria-current={current}
       onClick={(event) => {
         if (!isPlain(event)) return;
