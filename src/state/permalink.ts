@@ -6,7 +6,7 @@ import { INDICATOR_IDS } from '../core/choropleth.ts';
 import { formatDefinition, oneOf, parseDefinition, wellFormed } from '../core/definition.ts';
 import { formatComparison, parseComparison } from './comparison.ts';
 import { formatLayers, parseLayers } from './map-layers.ts';
-import { METHOD_SECTIONS, type MethodSection } from './method-sections.ts';
+import { METHOD_SECTIONS } from './method-sections.ts';
 import { formatTable, parseTable } from './table-view.ts';
 import {
   type Camera,
@@ -24,7 +24,7 @@ import {
 export function formatHash(view: View, defaults: View = DEFAULT_VIEW): string {
   const parts: [string, string][] = [];
   if (view.page !== defaults.page) parts.push(['page', view.page]);
-  if (view.section) parts.push(['section', view.section]);
+  if (view.section !== defaults.section) parts.push(['section', view.section]);
   if (view.place) parts.push(['place', view.place]);
   if (view.village) parts.push(['village', view.village]);
   const definition = formatDefinition(view.definition);
@@ -54,7 +54,7 @@ export function parseHash(hash: string, defaults: View = DEFAULT_VIEW): View {
   const hidden = parts.get('hide')?.split('.') ?? [];
   return {
     page: oneOf(PAGES, parts.get('page'), defaults.page),
-    section: oneOf<MethodSection | ''>(METHOD_SECTIONS, parts.get('section'), defaults.section),
+    section: oneOf(['', ...METHOD_SECTIONS], parts.get('section'), defaults.section),
     place: parts.get('place') ?? '',
     village: parts.get('village') ?? '',
     definition,
