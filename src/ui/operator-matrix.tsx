@@ -8,6 +8,7 @@ import {
   TECHNOLOGIES,
   type Villages,
 } from '../core/model.ts';
+import { cardWords } from './i18n/card.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 
@@ -19,12 +20,15 @@ export function OperatorMatrix({
   readonly villages: Villages;
   readonly row: number;
 }) {
-  const { text } = usePage();
-  const words = text.value.village;
+  const { text, language } = usePage();
+  const words = cardWords(language.value);
   const overall = OVERALL_STATES[villages.overall[row]!] ?? 'unknown';
   if (villages.operators.length === 0 && overall === 'unknown') return null;
   const statusAt = (technology: number, operator: number): Status =>
     STATUSES[villages.statuses[statusIndex(villages, row, technology, operator)]!] ?? 'unknown';
+  const isSpoken = (technology: number, operator: number) =>
+    villages.spoken[technology * villages.operators.length + operator] === 1;
+  const isGap = villages.operators.some((_, o) => TECHNOLOGIES.some((_, t) => !isSpoken(t, o)));
   return (
     <div class="matrix">
       <table>
@@ -47,7 +51,14 @@ export function OperatorMatrix({
               <th scope="row">{operator.name}</th>
               {TECHNOLOGIES.map((technology, t) => (
                 <td key={technology}>
-                  <StatusSymbol status={statusAt(t, o)} label={text.value.status[statusAt(t, o)]} />
+                  {isSpoken(t, o) ? (
+                    <StatusSymbol
+                      status={statusAt(t, o)}
+                      label={text.value.status[statusAt(t, o)]}
+                    />
+                  ) : (
+                    <Unspoken />
+                  )}
                 </td>
               ))}
             </tr>
@@ -63,14 +74,27 @@ export function OperatorMatrix({
           </tr>
         </tbody>
       </table>
-      <Key />
+      <Key withUnspoken={isGap} />
     </div>
   );
 }
 
+/** A technology that the operator reports nowhere: not a gap in the data of this village. */
+export function Unspoken() {
+  const { language } = usePage();
+  return (
+    <>
+      <span class="faint" aria-hidden="true">
+        –
+      </span>
+      <span class="visually-hidden">{cardWords(language.value).unspoken}</span>
+    </>
+  );
+}
+
 /** What the shapes mean. */
-function Key() {
-  const { text } = usePage();
+function Key({ withUnspoken }: { readonly withUnspoken: boolean }) {
+  const { text, language } = usePage();
   return (
     <p class="matrix-key" aria-hidden="true">
       {STATUS_ORDER.map((status) => (
@@ -78,7 +102,7 @@ function Key() {
           <StatusSymbol status={status} /> {text.value.status[status]}
         </span>
       ))}
-      <span>({text.value.evidence.reported})</span>
+      {withUnspoken && <span>– {cardWords(language.value).unspoken}</span>}
     </p>
   );
 }

@@ -20,7 +20,7 @@ import { placeStatement } from './sentence.ts';
 import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
 import { UnitList, UnitNames } from './unit-list.tsx';
-import { VillagePanel } from './village-card.tsx';
+import { VillagePanel } from './village-panel.tsx';
 
 /** Whatever there is to say now: waiting, a failure, a village, or the place. */
 export function PanelContent() {

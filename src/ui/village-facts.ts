@@ -1,7 +1,9 @@
 /** What there is to say of one village: its status in words and how its plan stands. Pure; words are in the catalogues. */
+import type { OpenedDataset } from '../core/dataset.ts';
 import { type Definition, lowestTechnology } from '../core/definition.ts';
 import {
   COVERED,
+  NONE,
   type Operator,
   STATUSES,
   type Status,
@@ -24,6 +26,15 @@ export interface Plan {
   readonly operator: string;
   /** ISO date, '' when not given. */
   readonly date: string;
+}
+
+/** A village with what was concluded of it. */
+export interface VillageProps {
+  readonly dataset: OpenedDataset;
+  readonly villages: Villages;
+  readonly row: number;
+  readonly status: Status;
+  readonly plan: Plan;
 }
 
 /** The name of an operator that the data give by id; anything else stays as it was written. */
@@ -95,4 +106,41 @@ export function lesserTechnology(
     });
   const best = TECHNOLOGIES.findLastIndex((_, t) => t < lowestTechnology(definition) && isThere(t));
   return TECHNOLOGIES[best] ?? null;
+}
+
+/** A technology of an operator of which both a report and the operator's map tell; indices as in the status cube. */
+export interface ComparedCell {
+  readonly technology: number;
+  readonly operator: number;
+  readonly reported: Status;
+  readonly declared: Status;
+  /** One says that there is signal, however weak, and the other that there is none. */
+  readonly isConflict: boolean;
+}
+
+/**
+ * What two sources say of a village, cell by cell; cells of which one says nothing cannot be compared.
+ * @param declared status cube by the operators' maps, in the layout of the reported one
+ */
+export function comparedCells(
+  villages: Villages,
+  row: number,
+  declared: Uint8Array,
+): readonly ComparedCell[] {
+  const cells: ComparedCell[] = [];
+  for (const technology of TECHNOLOGIES.keys()) {
+    for (const operator of villages.operators.keys()) {
+      const at = statusIndex(villages, row, technology, operator);
+      const [own, map] = [villages.statuses[at]!, declared[at] ?? UNKNOWN];
+      if (own === UNKNOWN || map === UNKNOWN) continue;
+      cells.push({
+        technology,
+        operator,
+        reported: STATUSES[own]!,
+        declared: STATUSES[map]!,
+        isConflict: (own === NONE) !== (map === NONE),
+      });
+    }
+  }
+  return cells;
 }

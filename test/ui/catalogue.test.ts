@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
 import { formatBound } from '../../src/ui/format.ts';
+import { cardWords } from '../../src/ui/i18n/card.ts';
+import { chartWords } from '../../src/ui/i18n/charts.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
 import { catalogueOf } from '../support/catalogues.ts';
 
@@ -18,8 +20,18 @@ function textsOf(value: unknown): string[] {
 }
 
 const [vi, en] = [
-  { ...catalogueOf('vi'), national: laterWords('vi') },
-  { ...catalogueOf('en'), national: laterWords('en') },
+  {
+    ...catalogueOf('vi'),
+    national: laterWords('vi'),
+    card: cardWords('vi'),
+    charts: chartWords('vi'),
+  },
+  {
+    ...catalogueOf('en'),
+    national: laterWords('en'),
+    card: cardWords('en'),
+    charts: chartWords('en'),
+  },
 ];
 
 describe('the catalogues', () => {

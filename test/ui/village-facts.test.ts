@@ -8,7 +8,12 @@ import {
   type Villages,
 } from '../../src/core/model.ts';
 import { spokenIn } from '../../src/core/village-status.ts';
-import { lesserTechnology, planOf, restsOnOverall } from '../../src/ui/village-facts.ts';
+import {
+  comparedCells,
+  lesserTechnology,
+  planOf,
+  restsOnOverall,
+} from '../../src/ui/village-facts.ts';
 
 /** One village with nothing but a plan. */
 function withPlan(operator: string, date: string): Villages {
@@ -99,5 +104,26 @@ describe('the status of a village without signal', () => {
       lesserTechnology(until4G, 0, { ...with5G, operator: { kind: 'named', id: 'b' } }),
     ).toBeNull();
     expect(lesserTechnology(reporting('unknown', NONE, NONE, NONE, NONE), 0, with5G)).toBeNull();
+  });
+});
+
+describe('a report beside the operators’ maps', () => {
+  /** 3G and 4G of A and B as reported, and as their maps have it. */
+  const village = reporting('unknown', NO_DATA, ['covered', 'none'], ['weak', 'unknown'], NO_DATA);
+  const declared = (...statuses: readonly (readonly Status[])[]) =>
+    Uint8Array.from(statuses.flat().map((status) => STATUSES.indexOf(status)));
+
+  test('compares the cells of which both tell, and contradicts where one denies what the other claims', () => {
+    const map = declared(NO_DATA, ['none', 'covered'], ['covered', 'none'], ['covered', 'none']);
+    expect(comparedCells(village, 0, map)).toEqual([
+      { technology: 1, operator: 0, reported: 'covered', declared: 'none', isConflict: true },
+      { technology: 1, operator: 1, reported: 'none', declared: 'covered', isConflict: true },
+      { technology: 2, operator: 0, reported: 'weak', declared: 'covered', isConflict: false },
+    ]);
+  });
+
+  test('compares nothing with maps that are silent or missing', () => {
+    expect(comparedCells(village, 0, declared(NO_DATA, NO_DATA, NO_DATA, NO_DATA))).toEqual([]);
+    expect(comparedCells(village, 0, new Uint8Array())).toEqual([]);
   });
 });
