@@ -4,6 +4,7 @@ import { addressOf, keepAddress } from './address-bar.ts';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
+import { startOfflinePort } from './offline-port.ts';
 import { keepPreferences } from './preferences-store.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
@@ -66,6 +67,7 @@ function start(root: HTMLElement): void {
     },
     copyText,
     preferences: keepPreferences(() => window.localStorage),
+    offline: startOfflinePort(model, address, today),
     addressOf,
   };
   const render = () => renderApp(root, model, { ...ports, words });

@@ -6,7 +6,7 @@
 import { precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { answerData, isWorthKeeping } from './data-answers.ts';
-import { type DataNews, PASSING_BY, storeNames, type TakeOver } from './stores.ts';
+import { type DataNews, passesBy, storeNames, type TakeOver } from './stores.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -27,10 +27,7 @@ precacheAndRoute(SHELL_FILES, { ignoreURLParametersMatching: [/./], cleanURLs: f
 
 registerRoute(
   ({ url, request, sameOrigin }) =>
-    sameOrigin &&
-    url.href.startsWith(SITE) &&
-    request.destination === '' &&
-    request.cache !== PASSING_BY,
+    sameOrigin && url.href.startsWith(SITE) && request.destination === '' && !passesBy(request),
   ({ request, event }) =>
     answerData(request, {
       stores: caches,

@@ -30,10 +30,15 @@ export function isManifest(address: string): boolean {
 }
 
 /**
- * The cache mode of requests that pass the service worker by: what the page fetches to put into a store itself. Nothing else on
- * the page asks in this mode.
+ * The cache modes of requests that pass the service worker by: what the page fetches to put into a store itself, a file for good
+ * from wherever it is, any other from the server. Nothing else on the page asks in these modes.
  */
-export const PASSING_BY = 'force-cache';
+export const PASSING_BY = { forGood: 'force-cache', anew: 'reload' } as const;
+
+/** Whether a request is the page's own to keep. */
+export function passesBy({ cache }: Request): boolean {
+  return cache === PASSING_BY.forGood || cache === PASSING_BY.anew;
+}
 
 /** What the service worker tells its pages about each file that it asked the server for anew. */
 export interface DataNews {

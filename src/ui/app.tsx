@@ -11,6 +11,7 @@ import { announcement } from './announcement.ts';
 import { Header, Navigation } from './header.tsx';
 import { later } from './later.tsx';
 import { MapArea } from './map-area.tsx';
+import { OfflineNotice } from './offline/offline-notice.tsx';
 import { type AppPorts, createPageContext, PageProvider, usePage } from './page.ts';
 import { pageTitle } from './page-title.ts';
 import { Loading } from './progress.tsx';
@@ -105,6 +106,7 @@ function App() {
         )}
       </main>
       {!isWide.value && <Navigation class="bottom-navigation" />}
+      <OfflineNotice />
       <p class="visually-hidden" role="status">
         {announcement(page)}
       </p>

@@ -5,7 +5,8 @@ import './styles/national.css';
 import { Completeness } from './completeness.tsx';
 import { Explanation } from './explanation.tsx';
 import { MapCheck } from './map-check.tsx';
+import { SaveOffline } from './offline/save-offline.tsx';
 import { PublishedFigures } from './published-figures.tsx';
 
 /** The parts by name. */
-export const LATER_PARTS = { Completeness, Explanation, MapCheck, PublishedFigures };
+export const LATER_PARTS = { Completeness, Explanation, MapCheck, PublishedFigures, SaveOffline };

@@ -9,6 +9,7 @@ import { useContext } from 'preact/hooks';
 import type { Definition } from '../core/definition.ts';
 import type { ShareId } from '../core/figure-formulas.ts';
 import type { Status } from '../core/model.ts';
+import type { OfflinePort } from '../state/offline.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { formatHash } from '../state/permalink.ts';
 import type { Preferences } from '../state/preferences.ts';
@@ -33,6 +34,8 @@ export interface AppPorts {
   copyText(text: string): Promise<boolean>;
   /** Size of text and contrast; what is written to it is kept. */
   readonly preferences: Signal<Preferences>;
+  /** Working without a network. */
+  readonly offline: OfflinePort;
   /** Absolute address that shows the view, for links and for copying. */
   addressOf(view: View): string;
 }

@@ -60,6 +60,7 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
       {unit === 0 && dataset.units.isNational && (
         <LaterPart part="PublishedFigures" dataset={dataset} />
       )}
+      <LaterPart part="SaveOffline" dataset={dataset} />
       <Sources dataset={dataset} />
     </>
   );
