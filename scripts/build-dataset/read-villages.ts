@@ -28,7 +28,7 @@ interface Context {
 }
 
 const TEXT_FIELDS =
-  'name commune kind former_commune power disadvantaged disadvantaged_decision fibre state survey_round plan_operator plan_date reason source date';
+  'name other_names commune kind former_commune power disadvantaged disadvantaged_decision fibre state survey_round plan_operator plan_date reason source date';
 const AMOUNT_FIELDS = 'households population fibre_households';
 const STATUS_FIELD = /^[2-5]G\../;
 

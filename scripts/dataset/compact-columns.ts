@@ -121,7 +121,7 @@ function multipleColumn(cells: readonly Cell[], of: string, base: readonly Cell[
 }
 
 /** 0, −1, 1, −2, 2 … as 0, 1, 2, 3, 4 … */
-function folded(distance: number): number {
+export function folded(distance: number): number {
   return distance < 0 ? -2 * distance - 1 : 2 * distance;
 }
 
@@ -149,7 +149,7 @@ function isWorthAnIndex(values: number, rows: number): boolean {
 }
 
 /** A character for each number: its code is 32 more, past the codes 34 and 92, which JSON would escape (UTFGrid 1.3). */
-function textOf(numbers: readonly number[]): string {
+export function textOf(numbers: readonly number[]): string {
   return numbers
     .map((number) => {
       const code = number + 32 + (number >= 2 ? 1 : 0);

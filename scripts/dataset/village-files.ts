@@ -26,7 +26,7 @@ const COUNTED_FIELDS: ReadonlySet<string> = new Set([
 const STATUS_FIELD = /^[2-5]G\../;
 
 /** Fields that search needs. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(['name', 'commune']);
+const NAME_FIELDS: ReadonlySet<string> = new Set(['name', 'other_names', 'commune']);
 
 /**
  * A snapshot as a layer in parts.

@@ -16,6 +16,7 @@ import { folderSource } from './folder-source.ts';
 import { type PartCodes, partCodes, sortedParts } from './part-codes.ts';
 import { COUNTRY_PACKS } from './publish-country.ts';
 import { readParts, type Written } from './read-parts.ts';
+import { searchFiles } from './search-files.ts';
 import { villageLayer } from './village-files.ts';
 import {
   type DataFile,
@@ -64,6 +65,7 @@ export async function writeCountry(
     head,
     layers: split.layers.map((layer) => withExtra(layer, 'declared', declared.get(layer.keys.id))),
     files: firstViewOf(written.dataset, figures),
+    search: await searchFiles(written, sortedParts(parts), countries),
   };
   progress('writing');
   const { dataset } = await open(whole, countries);

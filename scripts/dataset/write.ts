@@ -52,6 +52,15 @@ export interface DatasetToWrite {
   readonly layers: readonly LayerToWrite[];
   /** Files that keys of the manifest name (`overview`, `stats`, `shares`). */
   readonly files: FilesByKey;
+  /** Files of the key `search`; none where nothing is written for it. */
+  readonly search?: SearchFilesToWrite;
+}
+
+/** Names to search by: of all units, what became of former codes (`null` when there are none), and of each part. */
+export interface SearchFilesToWrite {
+  readonly units: DataFile;
+  readonly crosswalk: DataFile | null;
+  readonly parts: FilesByKey;
 }
 
 /** Turns a value into a file. The text has no line breaks: it is read by machines. */
@@ -76,14 +85,23 @@ export function filesOf(dataset: DatasetToWrite): ReadonlyMap<string, DataFile> 
     ...Object.values(parts),
     ...Object.values(extras),
   ]);
-  const files = [...ofLayers, ...Object.values(dataset.files), manifestOf(dataset)];
+  const { units, crosswalk, parts = {} } = dataset.search ?? {};
+  const ofSearch = [units, crosswalk, ...Object.values(parts)].filter((file) => file != null);
+  const ofHead = Object.values(dataset.files);
+  const files = [...ofLayers, ...ofHead, ...ofSearch, manifestOf(dataset)];
   return new Map(files.map((file) => [file.name, file]));
 }
 
 /** One line per layer, so that a large manifest stays small and can still be read. */
-function manifestOf({ head, layers, files }: DatasetToWrite): DataFile {
+function manifestOf({ head, layers, files, search }: DatasetToWrite): DataFile {
   const { format, version, ...rest } = { format: 'phu-song-dataset', version: 1, ...head };
-  const fields = Object.entries({ format, version, ...rest, ...namesOf(files) });
+  const fields = Object.entries({
+    format,
+    version,
+    ...rest,
+    ...namesOf(files),
+    ...searchOf(search),
+  });
   const lines = [
     ...fields.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`),
     '"layers": [',
@@ -91,6 +109,13 @@ function manifestOf({ head, layers, files }: DatasetToWrite): DataFile {
     ']',
   ];
   return fileOf(MANIFEST_FILE, `{\n${lines.join('\n')}\n}\n`);
+}
+
+function searchOf(search: SearchFilesToWrite | undefined): Readonly<Record<string, unknown>> {
+  if (!search) return {};
+  const { units, crosswalk, parts } = search;
+  const ofFormer = crosswalk ? { crosswalk: crosswalk.name } : {};
+  return { search: { units: units.name, ...ofFormer, parts: namesOf(parts) } };
 }
 
 function layerEntry({ keys, file, rows, parts, extras = {} }: LayerToWrite): unknown {

@@ -35,6 +35,7 @@ export function concatVillages(tables: readonly Villages[]): Villages {
     count,
     ids: tables.flatMap(({ ids }) => ids),
     names: tables.flatMap(({ names }) => names),
+    otherNames: texts(({ otherNames }) => otherNames),
     communes: joined(new Uint32Array(count), ({ communes }) => communes),
     positions: numbers(({ positions }) => positions),
     kinds: texts(({ kinds }) => kinds),

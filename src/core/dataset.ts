@@ -107,9 +107,21 @@ export interface Manifest {
   readonly stats: string;
   /** Figures behind the map's colours, of every unit under the default definition; '' when the dataset was not built. */
   readonly shares: string;
+  /** Names to search by; absent when the dataset was not built. */
+  readonly search?: SearchFiles;
   /** Id of the level whose units the parts of layers are about; '' when no layer is in parts. */
   readonly partLevel: string;
   readonly layers: readonly LayerEntry[];
+}
+
+/** Files that a search reads instead of the layers; small, so that it need not wait for these. */
+export interface SearchFiles {
+  /** Names of all units, with the former ones and what became of them; '' when there is none. */
+  readonly units: string;
+  /** What became of each former code; '' when there is none. */
+  readonly crosswalk: string;
+  /** By the code of a part: its units and villages by name, with what a first answer says of these. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** A file that should be there and could not be used, with why. The rest of the dataset still serves. */

@@ -108,6 +108,8 @@ export interface Villages extends VillageFacts {
   /** Stable local ids, unique. */
   readonly ids: readonly string[];
   readonly names: readonly string[];
+  /** Further names (`ten_khac`) that people know a village by, with a semicolon between them. */
+  readonly otherNames: TextColumn;
   /** Length 2n, lon then lat; NaN where the position is unknown. */
   readonly positions: Float64Array;
   readonly formerCommunes: TextColumn;

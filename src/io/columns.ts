@@ -17,7 +17,7 @@ interface Column {
  * The number that a character stands for: its code less 32, where the codes 34 and 92, which JSON would escape, are not used;
  * NaN for a code that is not used. Source: UTFGrid 1.3, "encoding ids".
  */
-function numberOf(text: string, row: number): number {
+export function numberOf(text: string, row: number): number {
   const code = text.charCodeAt(row);
   if (code < 32 || code === 34 || code === 92) return Number.NaN;
   return code - 32 - (code > 34 ? 1 : 0) - (code > 92 ? 1 : 0);
@@ -110,6 +110,6 @@ function numbersOf(columns: JsonObject, column: JsonObject): Column | null {
 }
 
 /** 0, 1, 2, 3, 4 … stand for 0, −1, 1, −2, 2 … */
-function unfolded(folded: number): number {
+export function unfolded(folded: number): number {
   return folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2;
 }

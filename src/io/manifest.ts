@@ -74,8 +74,16 @@ function readManifest(node: JsonNode): Manifest | null {
     stats: textOr(field(node, 'stats')),
     shares: textOr(field(node, 'shares')),
     partLevel,
+    ...searchFiles(field(node, 'search')),
     layers,
   };
+}
+
+function searchFiles(node: JsonNode): Pick<Manifest, 'search'> {
+  if (node.value === undefined) return {};
+  const [units, crosswalk] = ['units', 'crosswalk'].map((key) => textOr(field(node, key)));
+  const parts = readOr(field(node, 'parts'), readParts, {});
+  return { search: { units: units!, crosswalk: crosswalk!, parts } };
 }
 
 function readSource(node: JsonNode): DataSource | null {

@@ -58,6 +58,7 @@ export function drawVillages(drawing: string): Villages {
     ),
     kinds: emptyTexts(count),
     urban: Uint8Array.from(words, (list) => (list.includes('urban') ? 1 : 0)),
+    otherNames: emptyTexts(count),
     formerCommunes: emptyTexts(count),
     households: amounts('hh'),
     population: amounts('pop'),

@@ -33,7 +33,7 @@ const COST = {
   swap: 30,
   start: 8,
   plain: 5,
-  kindMissed: 60,
+  kindMissed: 90,
   far: 15,
   order: 20,
 } as const;

@@ -21,6 +21,7 @@ export function readVillages(
     ...readVillageFacts(reader, keep, context),
     ids,
     names: keep.map((row) => reader.text(row, 'name')),
+    otherNames: texts('other_names'),
     positions: positionsOf(reader, keep, context.country),
     formerCommunes: texts('former_commune'),
     disadvantagedDecisions: texts('disadvantaged_decision'),
