@@ -1,0 +1,116 @@
+/**
+ * Numbers as people write them. `1.234` is a thousand in Vietnam and one and a bit elsewhere, so no cell is read alone: what a
+ * column's other cells prove decides for all of it, and where nothing proves it the reader asks.
+ */
+import type { Cell } from '../tabular/sheet.ts';
+
+/** What stands between thousands, and before decimals. */
+export const NUMBER_FORMATS = ['comma-decimal', 'point-decimal'] as const;
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+
+/** What a column's cells say of its format. */
+export interface FormatEvidence {
+  /** `null` when no cell has a mark: both read the same. */
+  readonly format: NumberFormat | null;
+  /** Cells that can be read either way, when nothing proves one of them: then a person has to say. */
+  readonly ambiguous: number;
+  /** A cell that proves the format, or one that is ambiguous; '' when there is none. */
+  readonly example: string;
+  /** Cells that contradict the format. */
+  readonly contradicting: number;
+}
+
+/** How a number was given. */
+export interface ReadNumber {
+  readonly value: number;
+  /** "<50": the value is a bound, not a count. */
+  readonly bound: '<' | '>' | null;
+  /** "97,6%": the value is out of a hundred. */
+  readonly isPercent: boolean;
+}
+
+/** Marks of thousands only: groups of three behind one to three digits. */
+const GROUPED = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
+
+/** The format that the cells of a column prove. */
+export function numberFormatOf(cells: Iterable<Cell>): FormatEvidence {
+  const proofs: Record<NumberFormat, { count: number; example: string }> = {
+    'comma-decimal': { count: 0, example: '' },
+    'point-decimal': { count: 0, example: '' },
+  };
+  const open = { count: 0, example: '' };
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue; // a workbook's number needs no reading
+    const text = digitsOf(cell).text;
+    const proof = proofOf(text);
+    const found = proof === null ? null : proof === 'open' ? open : proofs[proof];
+    if (!found) continue;
+    found.count++;
+    if (found.example === '') found.example = cell;
+  }
+  const [comma, point] = [proofs['comma-decimal'], proofs['point-decimal']];
+  if (comma.count === 0 && point.count === 0) {
+    return { format: null, ambiguous: open.count, example: open.example, contradicting: 0 };
+  }
+  const isComma = comma.count >= point.count;
+  const [taken, other] = isComma ? [comma, point] : [point, comma];
+  return {
+    format: isComma ? 'comma-decimal' : 'point-decimal',
+    ambiguous: 0,
+    example: taken.example,
+    contradicting: other.count,
+  };
+}
+
+/** What one text proves: a format, nothing (`null`), or that it can be read both ways (`open`). */
+function proofOf(text: string): NumberFormat | 'open' | null {
+  if (!/^[-+]?[\d.,]+$/.test(text) || !/[.,]/.test(text)) return null;
+  const last = /[.,](?=\d*$)/.exec(text)?.[0];
+  const isBoth = text.includes('.') && text.includes(',');
+  if (isBoth) return last === ',' ? 'comma-decimal' : 'point-decimal';
+  const grouped = GROUPED.exec(text);
+  // Two marks of one kind are thousands; one of them with three digits behind could be either.
+  if (grouped && text.split(/[.,]/).length > 2) {
+    return grouped[1] === '.' ? 'comma-decimal' : 'point-decimal';
+  }
+  // "0,125" has no thousand before it.
+  if (grouped && !/^[-+]?0/.test(text)) return 'open';
+  return last === ',' ? 'comma-decimal' : 'point-decimal';
+}
+
+/**
+ * The number that a cell holds; `null` when it holds something else. An empty cell and words for "not known" are for the caller.
+ * A mark that the format does not allow is not guessed away: the cell is refused.
+ */
+export function readNumber(cell: Cell, format: NumberFormat): ReadNumber | null {
+  if (typeof cell === 'number') return { value: cell, bound: null, isPercent: false };
+  if (typeof cell === 'boolean') return null;
+  const { text, bound, isPercent } = digitsOf(cell);
+  const [thousands, decimal] = format === 'comma-decimal' ? ['.', ','] : [',', '.'];
+  const [whole = '', fraction, ...rest] = text.split(decimal);
+  if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
+  const isGrouped = whole.includes(thousands);
+  const pattern = isGrouped ? new RegExp(`^[-+]?\\d{1,3}(?:\\${thousands}\\d{3})+$`) : /^[-+]?\d+$/;
+  if (!pattern.test(whole)) return null;
+  const value = Number(`${whole.replaceAll(thousands, '')}.${fraction ?? '0'}`);
+  return Number.isFinite(value) ? { value, bound, isPercent } : null;
+}
+
+/** Without blanks, a sign for a bound, a percent sign and a word for the unit ("120 hộ", "1.5 km"). */
+function digitsOf(cell: string): {
+  readonly text: string;
+  readonly bound: '<' | '>' | null;
+  readonly isPercent: boolean;
+} {
+  const match =
+    /^\s*(?:([<>≤≥])|(?:khoảng|gần|trên|hơn|dưới|~|≈|c\.)?)\s*([-+−]?[\d.,\s\u00a0\u202f]*\d)\s*(%|\p{L}[\p{L}²/]{0,12})?\.?\s*$/iu.exec(
+      cell,
+    );
+  if (!match) return { text: cell.trim(), bound: null, isPercent: false };
+  const [, bound, digits = '', unit] = match;
+  return {
+    text: digits.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-'),
+    bound: bound === '<' || bound === '≤' ? '<' : bound ? '>' : null,
+    isPercent: unit === '%',
+  };
+}
