@@ -6,6 +6,7 @@ import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
 import { startOfflinePort } from './offline-port.ts';
 import { keepPreferences } from './preferences-store.ts';
+import { startComparing } from './state/comparing.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
@@ -74,6 +75,7 @@ function start(root: HTMLElement): void {
   if (words.peek().language === model.store.view.peek().language) render();
   else ready.then(render);
   keepAddress(model);
+  startComparing(model);
 }
 
 /**

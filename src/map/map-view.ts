@@ -9,10 +9,12 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import type { PageModel } from '../state/page-model.ts';
-import { BY_USER, nearCountry, type Padding, startCamera } from './camera.ts';
+import { BY_USER, type Padding, startCamera } from './camera.ts';
+import { startCompared } from './compare/compared-sync.ts';
 import { startDots, wantsDots } from './dots-sync.ts';
 import { loadFonts, straightenGlyphs } from './fonts.ts';
 import { COUNTRY_LABEL_LAYERS } from './layers/country-labels.ts';
+import { mapSettings } from './map-settings.ts';
 import { type Palette, paletteOf, watchTheme } from './palette.ts';
 import { startPeople } from './people-sync.ts';
 import { startPicking } from './pick.ts';
@@ -38,9 +40,6 @@ export interface MapHandle {
 }
 
 const NO_MAP: MapHandle = { zoomIn() {}, zoomOut() {}, home() {} };
-
-const MIN_ZOOM = 2.5;
-const MAX_ZOOM = 17;
 
 /**
  * Draws the map into `container` and keeps it in step with the store. Resolves once the map is under way (`store.mapState` says
@@ -94,21 +93,8 @@ class MapView implements MapHandle {
     this.#padding = options.padding;
     this.#palette = signal(paletteOf(container));
     this.#map = new MapLibreMap({
+      ...mapSettings(model),
       container,
-      attributionControl: false,
-      dragRotate: false,
-      touchPitch: false,
-      maxPitch: 0,
-      minZoom: MIN_ZOOM,
-      maxZoom: MAX_ZOOM,
-      renderWorldCopies: false,
-      fadeDuration: 150,
-      center: [0, 0],
-      zoom: MIN_ZOOM,
-      transformConstrain: (center, zoom) => ({
-        center: nearCountry(center, model.derived.dataset.peek()?.country ?? null),
-        zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom)),
-      }),
       locale: { 'Map.Title': options.name.peek() },
     });
     this.#viewport = signal(this.#seen());
@@ -153,6 +139,7 @@ class MapView implements MapHandle {
     startPeople(synced);
     startDots(synced);
     startTools(synced);
+    startCompared(synced);
     startPicking(this.#map, this.#model);
     watchTheme(() => {
       const next = paletteOf(this.#container);

@@ -1,9 +1,10 @@
 /** Map to actions: what lies under a click, a tap or the pointer. Villages win over the unit around them. */
-import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
+import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import type { Bbox } from '../core/country.ts';
 import { pathTo, type Units } from '../core/units.ts';
 import { withPoint } from '../state/measuring.ts';
 import type { PageModel } from '../state/page-model.ts';
+import { CHANGE_LAYER, type ChangedProperties } from './layers/changed.ts';
 import { UNIT_FILL } from './layers/communes.ts';
 import { VILLAGE_LAYERS } from './layers/villages.ts';
 
@@ -28,7 +29,14 @@ export function startPicking(map: MapLibreMap, model: PageModel): void {
       actions.measure(withPoint(line, [lng, lat]));
       return;
     }
-    const village = villageAt(map, event.point, canHover ? HIT_PX : TOUCH_HIT_PX);
+    const reach = canHover ? HIT_PX : TOUCH_HIT_PX;
+    const changed = nearestAt(map, [CHANGE_LAYER], event.point, reach)?.properties;
+    if (changed) {
+      const { village, place } = changed as ChangedProperties;
+      actions.showView({ ...store.view.peek(), village, place, camera: null });
+      return;
+    }
+    const village = villageAt(map, event.point, reach);
     if (village !== null) actions.selectVillage(village);
     else {
       const unit = unitAt(map, model, event.point);
@@ -93,21 +101,34 @@ function sizeOnScreen(map: MapLibreMap, box: Bbox | null | undefined): number {
 }
 
 /** Row of the village nearest to a point, `null` when none is within `reach` pixels. */
-function villageAt(map: MapLibreMap, { x, y }: Point, reach: number): number | null {
-  const layers = VILLAGE_LAYERS.filter((id) => map.getLayer(id));
+function villageAt(map: MapLibreMap, point: Point, reach: number): number | null {
+  const id = nearestAt(map, VILLAGE_LAYERS, point, reach)?.id;
+  return typeof id === 'number' ? id : null;
+}
+
+/** The point of some layers that is nearest to a point on screen, `null` when none is within `reach` pixels. */
+function nearestAt(
+  map: MapLibreMap,
+  among: readonly string[],
+  { x, y }: Point,
+  reach: number,
+): MapGeoJSONFeature | null {
+  const layers = among.filter((id) => map.getLayer(id));
+  if (layers.length === 0) return null;
   const hits = map.queryRenderedFeatures(
     [
       [x - reach, y - reach],
       [x + reach, y + reach],
     ],
-    { layers: [...layers] },
+    { layers },
   );
-  let [nearest, distance]: [number | null, number] = [null, Infinity];
-  for (const { id, geometry } of hits) {
-    if (typeof id !== 'number' || geometry.type !== 'Point') continue;
+  let [nearest, distance]: [MapGeoJSONFeature | null, number] = [null, Infinity];
+  for (const hit of hits) {
+    const { geometry } = hit;
+    if (geometry.type !== 'Point') continue;
     const at = map.project([geometry.coordinates[0]!, geometry.coordinates[1]!]);
     const away = Math.hypot(at.x - x, at.y - y);
-    if (away < distance) [nearest, distance] = [id, away];
+    if (away < distance) [nearest, distance] = [hit, away];
   }
   return nearest;
 }

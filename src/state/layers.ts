@@ -84,7 +84,13 @@ export function viewLayers(
   return {
     part,
     drawnOperator,
-    shownLayers: computed(() => shownOf(switches.value, dataset.value, part.value)),
+    shownLayers: computed(() => {
+      const shown = shownOf(switches.value, dataset.value, part.value);
+      const isWhole = dataset.value?.manifest.partLevel === '';
+      const isTold =
+        store.view.value.comparison?.mode === 'change' && (isWhole || part.value !== '');
+      return isTold ? withoutStatuses(shown) : shown;
+    }),
     neededLayers: computed(() => {
       if (store.dataset.value.phase !== 'ready' || !dataset.value) return [];
       const entry = villagesEntryAt(dataset.value.manifest, asOf.value);
@@ -154,6 +160,12 @@ function shownOf(
     );
   };
   return new Set([...switches].filter((layer) => !isWaiting(layer)));
+}
+
+/** Where what became of villages is drawn, neither their statuses nor what is counted from them is. */
+function withoutStatuses(layers: ReadonlySet<MapLayer>): ReadonlySet<MapLayer> {
+  const told: ReadonlySet<MapLayer> = new Set<MapLayer>(['communes', 'villages', 'people']);
+  return new Set([...layers].filter((layer) => !told.has(layer)));
 }
 
 function inPartsOf(kind: LayerKind): (entry: LayerEntry) => boolean {

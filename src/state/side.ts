@@ -22,28 +22,25 @@ export interface Side {
 /** Makes the right-hand side of what the page compares; while it compares nothing, of itself. */
 export function createSide(left: PageModel): Side {
   const { view } = left.store;
-  const own = createStore(view.peek(), left.store.today);
   const isSame = computed(() => {
     const { definition, comparison } = view.value;
     return !comparison || sameDefinition(definition, comparison.definition);
   });
+  const { count, partCount, outside, mapState, hoveredVillage } = createStore(
+    view.peek(),
+    left.store.today,
+  );
   const answered: Store = {
-    ...own,
+    ...left.store,
+    ...{ count, partCount, outside, mapState, hoveredVillage },
     view: readOnly(computed(() => rightView(view.value))),
-    dataset: left.store.dataset,
-    engine: left.store.engine,
-    layers: left.store.layers,
-    storedFigures: left.store.storedFigures,
-    progress: left.store.progress,
-    failure: left.store.failure,
-    hoveredUnit: left.store.hoveredUnit,
   };
   const either = <T>(ofLeft: Signal<T>, ofRight: Signal<T>) =>
     readOnly(computed(() => (isSame.value ? ofLeft.value : ofRight.value)));
   const store: Store = {
     ...answered,
-    count: either(left.store.count, own.count),
-    partCount: either(left.store.partCount, own.partCount),
+    count: either(left.store.count, count),
+    partCount: either(left.store.partCount, partCount),
   };
   const derived = createDerived(store);
   const model: PageModel = {
@@ -90,6 +87,6 @@ function rightActions(
 }
 
 /** A computed signal where a store has one that can be set: nothing sets those of a side, whose actions are the page's. */
-function readOnly<T>(signal: ReadonlySignal<T>): Signal<T> {
-  return signal as Signal<T>;
+function readOnly<T>(of: ReadonlySignal<T>): Signal<T> {
+  return of as Signal<T>;
 }

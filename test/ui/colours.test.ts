@@ -33,6 +33,14 @@ const SETS = {
     '--status-planned',
     '--status-unknown',
   ],
+  'changes between two sides': [
+    '--change-gained',
+    '--change-lost',
+    '--change-new',
+    '--change-removed',
+    '--change-known',
+    '--change-rule',
+  ],
   'coverage by technology': ['--coverage-2G', '--coverage-3G', '--coverage-4G', '--coverage-5G'],
 } as const;
 
@@ -61,6 +69,12 @@ const SYMBOLS = [
   ['--status-none', '--paper'],
   ['--status-unknown', '--paper'],
   ['--status-none', '--map-land'],
+  ['--change-gained', '--map-land'],
+  ['--change-lost', '--map-land'],
+  ['--change-new', '--map-land'],
+  ['--change-removed', '--map-land'],
+  ['--change-known', '--map-land'],
+  ['--change-rule', '--map-land'],
   ['--focus', '--paper'],
   ['--focus', '--paper-2'],
   ['--fibre', '--map-land'],
