@@ -16,6 +16,7 @@ import { folderSource } from './folder-source.ts';
 import { type PartCodes, partCodes, sortedParts } from './part-codes.ts';
 import { COUNTRY_PACKS } from './publish-country.ts';
 import { readParts, type Written } from './read-parts.ts';
+import { savingSizes } from './saving-sizes.ts';
 import { searchFiles } from './search-files.ts';
 import { villageLayer } from './village-files.ts';
 import {
@@ -69,8 +70,10 @@ export async function writeCountry(
   };
   progress('writing');
   const { dataset } = await open(whole, countries);
-  writeDataset(folder, whole);
-  return { dataset, figures, files: filesOf(whole) };
+  const sizes = savingSizes(dataset.manifest, filesOf(whole));
+  const sized = { ...whole, head: { ...head, sizes } };
+  writeDataset(folder, sized);
+  return { dataset, figures, files: filesOf(sized) };
 }
 
 async function readCountry(id: string, countries: Source): Promise<Country> {

@@ -21,10 +21,13 @@ export interface OfflineFiles {
 }
 
 /**
- * Chunks that are no part of the shell, with whatever only they import: deck.gl (a quarter of all code) is for one layer of
- * hexagons that starts switched off; an engine outside a worker is for browsers that have no service worker either.
+ * Chunks that are no part of the shell, with whatever only they import: deck.gl (a quarter of all code) is for layers that start
+ * switched off; an engine outside a worker is for browsers that have no service worker either.
  */
-const LATER_CHUNKS: readonly string[] = ['src/map/people-overlay.ts', 'src/worker/local-engine.ts'];
+const LATER_CHUNKS: readonly RegExp[] = [
+  /^src\/map\/[\w-]+-overlay\.ts$/,
+  /^src\/worker\/local-engine\.ts$/,
+];
 
 /** Of the files outside `assets/`, those that a page or its installation asks for. */
 const TOP_FILES = /^[\w-]+\.html$|^manifest\.webmanifest$|^icon\.svg$/;
@@ -49,17 +52,20 @@ export function offlineFiles(dist: string): OfflineFiles {
   return { shell: shell.sort(byUrl), later: built.filter((url) => later.has(url)).sort() };
 }
 
-/** Files of the chunks that no entry reaches but through the named ones. What the manifest does not list (workers' chunks) is none. */
-export function laterFiles(manifest: BuildManifest, leftOut: readonly string[]): string[] {
-  const missing = leftOut.filter((key) => manifest[key] === undefined);
+/** Files of the chunks that no entry reaches but through those of these names. What the manifest does not list (workers' chunks) is none. */
+export function laterFiles(manifest: BuildManifest, leftOut: readonly RegExp[]): string[] {
+  const isLeftOut = (key: string) => leftOut.some((pattern) => pattern.test(key));
+  const missing = leftOut.filter(
+    (pattern) => !Object.keys(manifest).some((key) => pattern.test(key)),
+  );
   if (missing.length > 0) {
     throw new Error(
-      `the build has no chunk ${missing.join(', ')}, which is to be left out of the shell`,
+      `the build has no chunk named ${missing.join(', ')}, which is to be left out of the shell`,
     );
   }
   const reached = new Set<string>();
   const visit = (key: string): void => {
-    if (reached.has(key) || leftOut.includes(key)) return;
+    if (reached.has(key) || isLeftOut(key)) return;
     reached.add(key);
     const { imports = [], dynamicImports = [] } = manifest[key] ?? {};
     [...imports, ...dynamicImports].forEach(visit);

@@ -3,9 +3,10 @@
  * need under one manifest. Knows neither signals nor the service worker.
  */
 import type { Manifest } from '../core/dataset.ts';
+import { filesToSave, savableParts } from '../core/offline-files.ts';
 import { MANIFEST_FILE, parseManifest } from '../io/manifest.ts';
 import type { SavedPart } from '../state/offline.ts';
-import { fileAddresses, filesToSave, partsOf } from './dataset-files.ts';
+import { fileAddresses } from './dataset-files.ts';
 import {
   deleteOthers,
   listAddress,
@@ -144,7 +145,7 @@ interface Plan {
 
 function planFor(place: SavedPlace, manifest: Manifest, parts: readonly string[]): Plan {
   const addressesOf = (names: readonly string[]) => fileAddresses(place.folder, names);
-  const known = partsOf(manifest);
+  const known = savableParts(manifest);
   const wanted = [...new Set(parts)].filter((part) => part === '' || known.includes(part));
   const common = addressesOf(filesToSave(manifest, '').common);
   const ofParts = wanted.map((part) => ({

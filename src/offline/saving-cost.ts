@@ -1,7 +1,7 @@
 /** What saving a part takes on the device, by what the manifest says of its sizes (`data/dataset-format.md`). Pure. */
 import type { Manifest } from '../core/dataset.ts';
+import { filesToSave } from '../core/offline-files.ts';
 import { field, readRecord, readWholeNumber, rootNode } from '../io/json-node.ts';
-import { filesToSave } from './dataset-files.ts';
 
 /** Sizes as the dataset builder writes them; `null` where it says nothing usable. */
 interface Sizes {

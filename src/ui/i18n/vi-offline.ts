@@ -11,7 +11,7 @@ export const viOffline = {
   reload: 'Tải lại',
   title: 'Dùng khi mất mạng',
   visited: 'Nơi nào đã xem thì được giữ lại trên máy này, chừng nào còn chỗ.',
-  /** @param place with its kind: "tỉnh Tuyên Quang"; '' for a dataset that is saved whole */
+  /** @param place such as "Tuyên Quang"; '' for a dataset that is saved whole */
   save: (place: string) =>
     place === '' ? 'Lưu bộ dữ liệu này để dùng khi mất mạng' : `Lưu ${place} để dùng khi mất mạng`,
   /** @param size with its unit */

@@ -1,16 +1,15 @@
 /** The way to the line that says that the server is out of reach, or that a newer version waits. What it says is fetched then. */
+import { later } from '../later.tsx';
 import { usePage } from '../page.ts';
-import { useFetchedPart } from './fetched-part.tsx';
 
-const fetchLines = () => import('./notice-lines.tsx').then(({ NoticeLines }) => NoticeLines);
+const Lines = later(() => import('./notice-lines.tsx').then(({ NoticeLines }) => NoticeLines));
 
 /** A place that is always there, so that what comes into it is read aloud; empty while all is well. */
 export function OfflineNotice() {
   const { isOffline, hasUpdate } = usePage().ports.offline.state;
-  const Lines = useFetchedPart(fetchLines, isOffline.value || hasUpdate.value);
   return (
     <div class="offline-notice" role="status">
-      {Lines && <Lines />}
+      {(isOffline.value || hasUpdate.value) && <Lines />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { OfflineSupport, SavedParts, Saving } from '../../state/offline.ts'
 import type { Language } from '../../state/view.ts';
 import { formatDate } from '../format.ts';
 import { offlineWords } from '../i18n/offline.ts';
-import { capitalised, fullName, levelNoun } from '../names.ts';
+import { levelNoun, listName } from '../names.ts';
 import { usePage } from '../page.ts';
 import { formatBytes } from './saved-size.ts';
 
@@ -166,10 +166,10 @@ function SavedList({
   );
 }
 
-/** The name of a part's unit with its kind; the code of one that the dataset no longer has. */
+/** The name of a part's unit; the code of one that the dataset no longer has. */
 function nameOf(dataset: OpenedDataset, part: string, language: Language): string {
   const row = findUnit(dataset.units, part);
-  return row !== null && row > 0 ? fullName(dataset, row, language) : part;
+  return row !== null && row > 0 ? listName(dataset, row, language) : part;
 }
 
 function partNoun({ country, manifest }: OpenedDataset, language: Language): string {

@@ -56,8 +56,15 @@ export const VIEWPORTS = {
   smallest: { width: 320, height: 568 },
 } as const;
 
-/** Console messages that tell of the test machine, not of the site. Both come from drawing and reading back in software. */
-const IGNORED_MESSAGES = [/GPU stall due to ReadPixels/, /is normalized/];
+/**
+ * Console messages that tell of the test machine, not of the site: two come from drawing and reading back in software, the last
+ * from keeping the service worker out.
+ */
+const IGNORED_MESSAGES = [
+  /GPU stall due to ReadPixels/,
+  /is normalized/,
+  /Service Worker registration blocked by Playwright/,
+];
 
 /**
  * Opens a page and waits for its load event (not for the map).
@@ -73,6 +80,7 @@ export async function openPage(
   const context = await browser.newContext({
     viewport: VIEWPORTS.desktop,
     locale: 'vi-VN',
+    serviceWorkers: 'block', // it would answer in place of what a test plants
     ...rest,
   });
   try {
