@@ -34,7 +34,7 @@ const WIDE = '(min-width: 1024px)';
 /** The pages that are fetched when they are first shown. */
 const PAGE_BODIES = {
   table: later(async () => (await import('./table-page.tsx')).TablePage),
-  method: later(async () => (await import('./method-page.tsx')).MethodPage),
+  method: later(async () => (await import('./method/method-page.tsx')).MethodPage),
 };
 
 /** Draws the whole interface into `root`, once, and keeps it in step with the model and the words. */

@@ -12,6 +12,8 @@ import { dateChoices, evidenceChoices, operatorRules } from './definition-choice
 import { operatorPhrase, operatorText } from './definition-text.ts';
 import { Dialog } from './dialog.tsx';
 import { formatChange, formatCount, formatDate, formatFraction } from './format.ts';
+import type { Term } from './help/terms.ts';
+import { TermTip } from './help/tip.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
 import { capitalised } from './names.ts';
 import { usePage } from './page.ts';
@@ -58,6 +60,7 @@ function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
   return [
     {
       legend: words.technology,
+      term: 'broadband',
       options: COUNTING_TECHNOLOGIES.map((technology) => ({
         part: { technology },
         label: technologyFrom[technology],
@@ -72,6 +75,7 @@ function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
     },
     {
       legend: words.evidence,
+      term: 'evidence',
       options: evidenceChoices(manifest).map((kind) => ({
         part: { evidence: kind },
         label: evidence[kind],
@@ -80,6 +84,7 @@ function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
     },
     {
       legend: words.weak,
+      term: 'weak',
       options: [true, false].map((weakCounts) => ({
         part: { weakCounts },
         label: weakCounts ? words.weakCounts : words.weakDoesNot,
@@ -91,6 +96,7 @@ function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
 function scopeGroup({ definition: words }: Catalogue): Group {
   return {
     legend: words.scope,
+    term: 'deadZone',
     options: SCOPES.map((scope) => ({
       part: { scope },
       label: words.scopes[scope],
@@ -122,6 +128,8 @@ interface Option {
 /** The choices of one part. */
 interface Group {
   readonly legend: string;
+  /** What the glossary explains beside the legend. */
+  readonly term?: Term;
   readonly options: readonly Option[];
 }
 
@@ -131,7 +139,7 @@ interface RadiosProps extends Group {
 }
 
 /** Radio buttons for one part of the definition. */
-function Radios({ legend, options, isUnused }: RadiosProps) {
+function Radios({ legend, term, options, isUnused }: RadiosProps) {
   const { text, model, definition, change } = usePage();
   const name = useId();
   const now = definition.value;
@@ -147,6 +155,7 @@ function Radios({ legend, options, isUnused }: RadiosProps) {
   return (
     <fieldset class="choice-group" disabled={isUnused}>
       <legend>{legend}</legend>
+      {term && <TermTip term={term} />}
       {isUnused && <p class="faint">{text.value.definition.unused}</p>}
       {options.map(({ part, label, note }, index) => {
         const id = `${name}-${index}`;

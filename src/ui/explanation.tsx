@@ -5,6 +5,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import { type ExplainContext, explainShare } from '../core/explain.ts';
 import type { ShareId } from '../core/figure-formulas.ts';
 import type { Land } from '../state/map-check.ts';
+import { sectionOf } from '../state/method-sections.ts';
 import { Dialog } from './dialog.tsx';
 import {
   type ExplanationText,
@@ -14,7 +15,10 @@ import {
   sourceLine,
 } from './explanation-text.ts';
 import { RangeBar } from './headline.tsx';
+import { termOf } from './help/terms.ts';
+import { TermTip } from './help/tip.ts';
 import { laterWords } from './i18n/later.ts';
+import { MethodLink } from './method/method-link.tsx';
 import { fullName } from './names.ts';
 import { usePage } from './page.ts';
 
@@ -65,10 +69,16 @@ function ExplanationDialog({
       )}
       <p class="explanation-name">
         <strong>{told.name}</strong> · {place}
+        <TermTip term={termOf(id)} />
       </p>
       <p class="quiet">{told.meaning}</p>
       <Sum sum={told.sum} />
       <Basis told={told} />
+      <p class="explanation-section">
+        <MethodLink section={sectionOf(id)} onFollow={close}>
+          {words.readMore}
+        </MethodLink>
+      </p>
     </Dialog>
   );
 }

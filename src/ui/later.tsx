@@ -5,7 +5,7 @@ import { EngineError } from '../core/engine.ts';
 import { usePage } from './page.ts';
 
 /** What every such component takes besides its own. */
-interface LaterProps {
+export interface LaterProps {
   /** Shown until it is there; nothing by default. */
   readonly waiting?: ComponentType;
   /** Called once it is in the document, each time that it is shown. */

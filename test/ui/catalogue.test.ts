@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { STATED_COMPLETENESS } from '../../src/core/choropleth.ts';
 import { ISSUE_CODES } from '../../src/core/issue.ts';
+import type { Language } from '../../src/state/view.ts';
 import { formatBound } from '../../src/ui/format.ts';
 import { cardWords } from '../../src/ui/i18n/card.ts';
 import { chartWords } from '../../src/ui/i18n/charts.ts';
+import { displayWords } from '../../src/ui/i18n/display.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
+import { methodWords } from '../../src/ui/i18n/method.ts';
 import { catalogueOf } from '../support/catalogues.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
@@ -19,15 +22,23 @@ function textsOf(value: unknown): string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
+/** Words that are fetched with what they are used by. */
+const topics = (language: Language) => ({
+  display: displayWords(language),
+  methodPage: methodWords(language),
+});
+
 const [vi, en] = [
   {
     ...catalogueOf('vi'),
+    ...topics('vi'),
     national: laterWords('vi'),
     card: cardWords('vi'),
     charts: chartWords('vi'),
   },
   {
     ...catalogueOf('en'),
+    ...topics('en'),
     national: laterWords('en'),
     card: cardWords('en'),
     charts: chartWords('en'),
@@ -68,7 +79,7 @@ describe('the catalogues', () => {
   });
 
   test('state on the method page the completeness that places are ranked from', () => {
-    const methodOf = (text: typeof vi) => textsOf(text.method).join(' ');
+    const methodOf = (text: typeof vi) => textsOf(text.methodPage).join(' ');
     expect(methodOf(vi)).toContain(`dưới ${formatBound(STATED_COMPLETENESS, 'vi')}`);
     expect(methodOf(en)).toContain(`fewer than ${formatBound(STATED_COMPLETENESS, 'en')}`);
   });

@@ -27,6 +27,7 @@ const uncoveredMeaning =
 
 export const enExplain: ExplainWords = {
   title: 'How is this computed?',
+  readMore: 'How it is done, on the Method page',
   cautions: {
     sample:
       'Sample data: this figure only illustrates the computation, it is not the real situation.',

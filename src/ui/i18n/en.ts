@@ -2,7 +2,6 @@
 import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised } from '../names.ts';
 import { enMap } from './en-map.ts';
-import { enMethod } from './en-method.ts';
 import { enFailures, enIssues } from './en-problems.ts';
 import { enSentence, of } from './en-sentence.ts';
 import { enTrust } from './en-trust.ts';
@@ -194,7 +193,7 @@ export const en: typeof vi = {
       'by-part': ({ settlement, province }) =>
         `Choose a ${province.one} to see its ${settlement.many}.`,
       unreadable: ({ settlement }) =>
-        `The file with the list of ${settlement.many} cannot be used; What is missing names it and says why.`,
+        `The file with the list of ${settlement.many} cannot be used: see “What is missing” for its name and why.`,
     },
   },
   sources: {
@@ -226,7 +225,7 @@ export const en: typeof vi = {
     noRows: 'There are no rows to show here.',
     shown: (shown, total) => `Showing ${n(shown)} of ${plural(total, 'row', 'rows')}.`,
   },
-  method: enMethod,
+  method: { title: 'Method' },
 
   loading: {
     title: 'Reading the data…',

@@ -23,6 +23,7 @@ export interface AreaMethodWords {
 /** Every text of an explanation; a language is complete when it compiles. */
 export interface ExplainWords {
   readonly title: string;
+  readonly readMore: string;
   /** Said before anything else. */
   readonly cautions: Readonly<Record<Exclude<DatasetKind, 'official'>, string>>;
   readonly approximate: string;
@@ -83,6 +84,7 @@ const uncoveredMeaning =
 
 export const viExplain: ExplainWords = {
   title: 'Cách tính con số này',
+  readMore: 'Đọc cách làm ở trang Phương pháp',
   cautions: {
     sample: 'Dữ liệu mẫu: con số này chỉ để minh hoạ cách tính, không phải hiện trạng.',
     estimate: 'Số liệu ước tính: không dùng làm số liệu chính thức.',

@@ -7,7 +7,6 @@ import type { Page } from '../../state/view.ts';
 import { formatCount, NO_DATA } from '../format.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 import { viMap } from './vi-map.ts';
-import { viMethod } from './vi-method.ts';
 import { viFailures, viIssues } from './vi-problems.ts';
 import { viSentence } from './vi-sentence.ts';
 import { viTrust } from './vi-trust.ts';
@@ -260,7 +259,7 @@ export const vi = {
     noRows: 'Chưa có dòng nào để hiện ở đây.',
     shown: (shown: number, total: number) => `Đang hiện ${n(shown)} trong ${n(total)} dòng.`,
   },
-  method: viMethod,
+  method: { title: 'Phương pháp' },
 
   loading: {
     title: 'Đang đọc dữ liệu…',
