@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Complaint, compilePlanted } from './planted-tree.ts';
 
-type Layer = 'core' | 'io' | 'worker' | 'state' | 'map' | 'ui';
+type Layer = 'core' | 'io' | 'worker' | 'state' | 'map' | 'ui' | 'offline' | 'service-worker';
 
 /** A name that this layer's `lib` and `types` don't declare. */
 const UNKNOWN_NAME = /^TS(2304|2584|2591)$/;
@@ -19,6 +19,8 @@ const FORBIDDEN_GLOBALS: Readonly<Record<Layer, readonly string[]>> = {
   worker: ['document', 'window', 'process'],
   map: [],
   ui: [],
+  offline: [],
+  'service-worker': ['document', 'window', 'process'],
 };
 
 const ALLOWED_LAYERS: Readonly<Record<Layer, readonly Layer[]>> = {
@@ -28,6 +30,8 @@ const ALLOWED_LAYERS: Readonly<Record<Layer, readonly Layer[]>> = {
   state: ['core'],
   map: ['core', 'state'],
   ui: ['core', 'state'],
+  offline: ['core', 'io', 'state', 'service-worker'],
+  'service-worker': [],
 };
 
 const LAYERS = Object.keys(ALLOWED_LAYERS) as Layer[];

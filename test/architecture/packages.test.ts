@@ -6,13 +6,23 @@
 import { describe, expect, test } from 'vitest';
 import { importsOf, packageOf, readSources, resolveImport } from './source-files.ts';
 
-type Place = 'core' | 'io' | 'worker' | 'state' | 'map' | 'ui' | 'main';
+type Place =
+  | 'core'
+  | 'io'
+  | 'worker'
+  | 'state'
+  | 'map'
+  | 'ui'
+  | 'offline'
+  | 'service-worker'
+  | 'main';
 
 /** Packages that belong to some layers only. A package that is not named here may be used in every layer but `core`. */
 const HOME_OF: readonly { readonly packages: RegExp; readonly places: readonly Place[] }[] = [
   { packages: /^(maplibre-gl|@deck\.gl\/.+|@luma\.gl\/.+)$/, places: ['map'] },
   { packages: /^preact$/, places: ['ui', 'main'] },
-  { packages: /^@preact\/signals(-core)?$/, places: ['state', 'map', 'ui', 'main'] },
+  { packages: /^@preact\/signals(-core)?$/, places: ['state', 'map', 'ui', 'offline', 'main'] },
+  { packages: /^workbox-/, places: ['service-worker'] },
   { packages: /^(papaparse|fflate|proj4)$/, places: ['io'] },
   { packages: /^node:/, places: [] },
 ];
@@ -67,7 +77,7 @@ describe('a folder', () => {
 });
 
 function misplaced(path: string, content: string): string[] {
-  const place = (/^src\/([a-z]+)\//.exec(path)?.[1] ?? 'main') as Place;
+  const place = (/^src\/([a-z-]+)\//.exec(path)?.[1] ?? 'main') as Place;
   return importsOf(content)
     .map(packageOf)
     .filter((name) => name !== null)

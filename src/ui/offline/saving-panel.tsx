@@ -130,9 +130,7 @@ function SavedList({
           const total = part === '' ? saved.commonBytes : bytes;
           return (
             <li key={part}>
-              {capitalised(
-                words.savedPart(place, size(total), formatDate(savedOn, language.value)),
-              )}
+              {words.savedPart(place, size(total), formatDate(savedOn, language.value))}
               <button
                 type="button"
                 class="text-button"
