@@ -62,8 +62,22 @@ export function communesWithoutData(communes: readonly number[], table: FigureTa
 
 const ATTENTION: readonly Status[] = ['none', 'weak', 'unknown', 'covered'];
 
-/** Village rows by status: without signal, weak, unknown, covered; within a status in file order. */
-export function villagesByAttention(rows: Uint32Array, statuses: Uint8Array): number[] {
+/**
+ * Village rows by status: without signal, weak, unknown, covered; within a status those with more people first, where their number
+ * is given, then in file order.
+ * @param population by row; NaN, not known, comes last
+ */
+export function villagesByAttention(
+  rows: Uint32Array,
+  statuses: Uint8Array,
+  population?: Float64Array,
+): number[] {
   const rank = STATUSES.map((status) => ATTENTION.indexOf(status));
-  return [...rows].sort((a, b) => rank[statuses[a]!]! - rank[statuses[b]!]! || a - b);
+  const people = (row: number) => {
+    const number = population?.[row] ?? Number.NaN;
+    return Number.isNaN(number) ? -1 : number;
+  };
+  return [...rows].sort(
+    (a, b) => rank[statuses[a]!]! - rank[statuses[b]!]! || people(b) - people(a) || a - b,
+  );
 }

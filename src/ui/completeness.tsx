@@ -1,5 +1,5 @@
-/** How complete the data of the units below a place are: which supplied any, which none, and how much is known of each. */
-import { STATED_COMPLETENESS } from '../core/choropleth.ts';
+/** How complete the data of a place are: which units below it supplied any, how much is known of each, how old the layers are. */
+import { NO_CLASS, STATED_COMPLETENESS } from '../core/choropleth.ts';
 import {
   type Completeness as CompletenessOfUnits,
   completenessOf,
@@ -8,9 +8,12 @@ import {
 } from '../core/completeness.ts';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { hasFigures } from '../core/figures.ts';
-import { formatBound, formatPercent, formatShare } from './format.ts';
+import { layerAges } from '../core/layer-ages.ts';
+import { unitsWithin } from '../core/units.ts';
+import { formatBound, formatCount, formatPercent, formatShare } from './format.ts';
 import { RangeBar } from './headline.tsx';
 import { laterWords } from './i18n/later.ts';
+import { LayerDates } from './layer-dates.tsx';
 import { UnitLink } from './links.tsx';
 import { levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
@@ -18,8 +21,33 @@ import { SampleBadge } from './sample-badge.tsx';
 import { Unfolding } from './unfolding.tsx';
 import { listedUnits } from './unit-rows.ts';
 
-/** Where the units below hold units themselves; of a province's communes the missing ones are named elsewhere. */
+/** Of every place: what was supplied of the units below it, which communes the map hatches and why, how old the layers are. */
 export function Completeness({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { model, language, counted } = usePage();
+  const { units } = dataset;
+  const unit = model.derived.unit.value;
+  const ages = layerAges(dataset.manifest, {
+    asOf: counted.value.asOf,
+    part: model.derived.part.value,
+    today: model.store.today,
+  });
+  const isCommune = units.levels[unit] === units.communeLevel;
+  if (isCommune && !ages.some(({ isOld, isAbsent }) => isOld || isAbsent)) return null;
+  return (
+    <section class="block">
+      <h2>
+        {laterWords(language.value).completeness.title}
+        <SampleBadge />
+      </h2>
+      <UnitsBelow dataset={dataset} />
+      {!isCommune && <Hatched dataset={dataset} />}
+      <LayerDates dataset={dataset} ages={ages} />
+    </section>
+  );
+}
+
+/** Where the units below hold units themselves; of a province's communes the missing ones are named elsewhere. */
+function UnitsBelow({ dataset }: { readonly dataset: OpenedDataset }) {
   const { model, counted } = usePage();
   const { units } = dataset;
   const table = model.derived.figures.value;
@@ -28,6 +56,34 @@ export function Completeness({ dataset }: { readonly dataset: OpenedDataset }) {
   if (level >= units.communeLevel || !table || !hasFigures(table, rows)) return null;
   const completeness = completenessOf(rows, table, counted.value);
   return <Told dataset={dataset} level={level} completeness={completeness} />;
+}
+
+/** Why the map hatches more communes than supplied nothing. */
+function Hatched({ dataset: { units } }: { readonly dataset: OpenedDataset }) {
+  const { model, language, nouns, counted } = usePage();
+  const { unit, classes, unitFigures } = model.derived;
+  const words = laterWords(language.value).completeness;
+  const figures = unitFigures.value;
+  const communes = unitsWithin(units, unit.value, units.communeLevel);
+  const hatched = communes.filter((row) => classes.value[row] === NO_CLASS).length;
+  if (!figures || communes.some((row) => classes.value[row] === undefined)) return null;
+  const silent = figures['communes.total'] - figures['communes.reporting'];
+  if (hatched === 0 || hatched === silent) return null;
+  const count = (value: number) => formatCount(value, language.value);
+  const threshold = formatBound(STATED_COMPLETENESS, language.value);
+  // By the operators' maps something may be known of a commune that itself supplied nothing.
+  const isSplit = counted.value.evidence === 'reported' && silent < hatched;
+  return (
+    <p class="completeness-caption">
+      {isSplit
+        ? words.hatched(
+            [count(hatched), count(silent), count(hatched - silent)],
+            threshold,
+            nouns.value,
+          )
+        : words.hatchedOnly(count(hatched), threshold, nouns.value)}
+    </p>
+  );
 }
 
 interface ToldProps {
@@ -43,11 +99,7 @@ function Told({ dataset, level, completeness }: ToldProps) {
   const noun = levelNoun(dataset.country, level, language.value);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
   return (
-    <section class="block">
-      <h2>
-        {words.title}
-        <SampleBadge />
-      </h2>
+    <>
       <p>{words.supplied(formatShare(supplied(completeness), language.value), noun)}</p>
       {silent.length > 0 && (
         <p class="completeness-names">
@@ -70,7 +122,7 @@ function Told({ dataset, level, completeness }: ToldProps) {
           </ul>
         )}
       </Unfolding>
-    </section>
+    </>
   );
 }
 

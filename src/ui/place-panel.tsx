@@ -1,16 +1,16 @@
 /**
- * The panel tells one thing: the selected place, or the selected village. Its order never changes: the sentence, the headline,
- * the figures, what is missing, the chart, the list, what was published of the whole country, the sources. Of a sample it says
- * early what is real in it: on the first page below the headline, elsewhere above the sources.
+ * The panel tells one thing: the selected place, or the selected village. Its order never changes: the sentence, the headline (of a
+ * sample with what of it is real), the figures, what is missing, the charts, the list, what was published of the whole country, the
+ * sources.
  */
 import type { OpenedDataset } from '../core/dataset.ts';
 import type { Figures } from '../core/figures.ts';
-import { childrenOf } from '../core/units.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { Distribution } from './distribution.tsx';
 import { DatasetFailure, FailureNote } from './failure.tsx';
 import { FiguresList } from './figures-list.tsx';
 import { Headline } from './headline.tsx';
+import { later } from './later.tsx';
 import { LaterPart } from './later-part.tsx';
 import { MissingData } from './missing-data.tsx';
 import { fullName } from './names.ts';
@@ -21,6 +21,8 @@ import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
 import { UnitList, UnitNames } from './unit-list.tsx';
 import { VillagePanel } from './village-panel.tsx';
+
+const PlaceCharts = later(async () => (await import('./charts/place-charts.tsx')).PlaceCharts);
 
 /** Whatever there is to say now: waiting, a failure, a village, or the place. */
 export function PanelContent() {
@@ -51,12 +53,11 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
       ) : (
         <>
           <Untold />
-          {unit === 0 && <TrustNote dataset={dataset} />}
+          <TrustNote dataset={dataset} />
           <MissingData dataset={dataset} figures={null} />
           <UnitNames dataset={dataset} />
         </>
       )}
-      {unit !== 0 && <TrustNote dataset={dataset} />}
       {unit === 0 && dataset.units.isNational && (
         <LaterPart part="PublishedFigures" dataset={dataset} />
       )}
@@ -75,7 +76,6 @@ function Told({
 }) {
   const { text, model } = usePage();
   const isEmpty = model.legend.statuses.value.every(({ villages }) => villages === 0);
-  const isWhole = model.derived.unit.value === 0;
   return (
     <>
       <PlaceSentence dataset={dataset} figures={figures} />
@@ -84,13 +84,12 @@ function Told({
       ) : (
         <Headline figures={figures} />
       )}
-      {isWhole && <TrustNote dataset={dataset} />}
+      <TrustNote dataset={dataset} />
       {!isEmpty && <FiguresList figures={figures} />}
       <MissingData dataset={dataset} figures={figures} />
-      {isWhole && childrenOf(dataset.units, 0).length > 1 && (
-        <LaterPart part="Completeness" dataset={dataset} />
-      )}
+      <LaterPart part="Completeness" dataset={dataset} />
       <Distribution figures={figures} />
+      {!isEmpty && <PlaceCharts dataset={dataset} />}
       <LaterPart part="MapCheck" dataset={dataset} />
       <UnitList dataset={dataset} />
       <Explained dataset={dataset} />

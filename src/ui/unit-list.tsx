@@ -159,7 +159,11 @@ function VillageList() {
   const [isLong, setLong] = useState(false);
   const counted = model.derived.villages.value;
   if (!counted) return <VillageListState />;
-  const rows = villagesByAttention(model.derived.unitVillages.value, counted.statuses);
+  const rows = villagesByAttention(
+    model.derived.unitVillages.value,
+    counted.statuses,
+    counted.villages.population,
+  );
   if (rows.length === 0) return null;
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
   return (
@@ -178,6 +182,9 @@ function VillageList() {
           {text.value.app.showAll(rows.length)}
         </button>
       )}
+      <p class="list-table">
+        <PageLink page="table">{text.value.list.table(nouns.value.settlement)}</PageLink>
+      </p>
     </section>
   );
 }
@@ -189,7 +196,8 @@ function VillageLine({
   readonly row: number;
   readonly counted: CountedVillages;
 }) {
-  const { model, statusLabels } = usePage();
+  const { text, language, model, statusLabels } = usePage();
+  const people = counted.villages.population[row]!;
   const status = STATUSES[counted.statuses[row]!]!;
   const id = counted.villages.ids[row]!;
   return (
@@ -202,7 +210,11 @@ function VillageLine({
       >
         <StatusSymbol status={status} />
         <span class="unit-name">{counted.villages.names[row]}</span>
-        <span class="faint">{statusLabels.value[status]}</span>
+        <span class="faint">
+          {statusLabels.value[status]}
+          {!Number.isNaN(people) &&
+            ` · ${text.value.village.people(formatCount(people, language.value))}`}
+        </span>
       </ViewLink>
     </li>
   );

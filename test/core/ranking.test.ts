@@ -44,4 +44,12 @@ describe('places', () => {
       2, 4, 3, 1, 0,
     ]);
   });
+
+  test('of a commune name those with more people first, and those without a number last', () => {
+    const statuses = Uint8Array.from([3, 3, 3, 1, 3]);
+    const people = Float64Array.from([Number.NaN, 80, 0, 900, 310]);
+    expect(villagesByAttention(Uint32Array.from([0, 1, 2, 3, 4]), statuses, people)).toEqual([
+      4, 1, 2, 0, 3,
+    ]);
+  });
 });

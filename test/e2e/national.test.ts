@@ -140,7 +140,7 @@ describe('a sample', () => {
     expect(lines.map(plain)).toEqual([
       'Thật tên và mã đơn vị hành chính, số liệu đã công bố',
       'Gần đúng ranh giới',
-      'Mẫu thôn và mọi con số tính từ thôn, vùng phủ sóng, tuyến cáp quang, trạm',
+      'Mẫu thôn, số dân từng thôn và mọi con số tính từ thôn, vùng phủ sóng, tuyến cáp quang, trạm',
     ]);
     expect(await page.locator('section:has(> .unit-list) h2 .badge').allInnerTexts()).toEqual([
       'dữ liệu mẫu',

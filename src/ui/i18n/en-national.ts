@@ -26,5 +26,21 @@ export const enNational: typeof viNational = {
     caption: (noun, { settlement }, signal) =>
       `Each column is a ${noun.one}, as high as the part of its ${settlement.many} with data on ${signal}; an empty outline has none.`,
     each: (noun) => `Each ${noun.one}`,
+    hatched: ([hatched, silent, short], threshold, { commune }) =>
+      `The map hatches ${hatched} ${commune.many}: ${silent} that supplied no data and ${short} with under ${threshold} of the data that a colour needs.`,
+    hatchedOnly: (hatched, threshold, { commune }) =>
+      `The map hatches ${hatched} ${commune.many} with under ${threshold} of the data that a colour needs.`,
+  },
+  layers: {
+    all: 'Date of each layer',
+    old: 'Data over 12 months old:',
+    absent: 'Supplied by nobody here:',
+    absentHere: 'none here',
+    units: () => 'administrative units',
+    villages: ({ settlement }) => `list of ${settlement.many}`,
+    fibre: () => 'fibre routes',
+    sites: () => 'sites',
+    coverage: (technology, operator, evidence) =>
+      `${technology} coverage of ${operator} (${evidence})`,
   },
 };

@@ -8,7 +8,8 @@ export const enTrust: typeof viTrust = {
     units: () => 'names and codes of administrative units',
     published: () => 'published figures',
     boundaries: () => 'boundaries',
-    villages: ({ settlement }) => `${settlement.many} and every figure counted from them`,
+    villages: ({ settlement }) =>
+      `${settlement.many}, the population of each, and every figure counted from them`,
     coverage: () => 'coverage areas',
     fibre: () => 'fibre lines',
     sites: () => 'sites',

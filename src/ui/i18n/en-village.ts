@@ -11,5 +11,6 @@ export const enVillage: typeof viVillage = {
   fibre: 'Fibre',
   households: 'Households',
   population: 'Population',
+  people: (count) => `pop. ${count}`,
   fibre_: { unknown: 'no data', yes: 'yes', no: 'no' },
 };

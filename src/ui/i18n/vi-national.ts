@@ -1,4 +1,5 @@
 /** Vietnamese: what was published about the country, how complete the data are. Not in the first download. */
+import type { Technology } from '../../core/model.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 
 export const viNational = {
@@ -24,5 +25,26 @@ export const viNational = {
     caption: (noun: Noun, { settlement }: Nouns, signal: string) =>
       `Mỗi cột là một ${noun.one}, cao bằng phần ${settlement.one} đã có số liệu về ${signal}; khung trống là chưa có gì.`,
     each: (noun: Noun) => `Xem từng ${noun.one}`,
+    /** @param counts hatched, of them without any data, of them with too few */
+    hatched: (
+      [hatched, silent, short]: readonly [string, string, string],
+      threshold: string,
+      { commune }: Nouns,
+    ) =>
+      `Bản đồ gạch chéo ${hatched} ${commune.one}: ${silent} ${commune.one} chưa gửi số liệu nào và ${short} ${commune.one} mới có dưới ${threshold} số liệu cần để tô màu.`,
+    hatchedOnly: (hatched: string, threshold: string, { commune }: Nouns) =>
+      `Bản đồ gạch chéo ${hatched} ${commune.one} có dưới ${threshold} số liệu cần để tô màu.`,
+  },
+  layers: {
+    all: 'Ngày của từng lớp dữ liệu',
+    old: 'Số liệu cũ hơn 12 tháng:',
+    absent: 'Chưa ai gửi ở đây:',
+    absentHere: 'chưa có ở đây',
+    units: () => 'đơn vị hành chính',
+    villages: ({ settlement }: Nouns) => `danh sách ${settlement.one}`,
+    fibre: () => 'tuyến cáp quang',
+    sites: () => 'vị trí trạm',
+    coverage: (technology: Technology, operator: string, evidence: string) =>
+      `vùng phủ ${technology} của ${operator} (${evidence})`,
   },
 };

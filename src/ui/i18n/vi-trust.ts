@@ -13,7 +13,7 @@ export const viTrust = {
     published: () => 'số liệu đã công bố',
     boundaries: () => 'ranh giới',
     villages: ({ settlement }: Nouns) =>
-      `${settlement.one} và mọi con số tính từ ${settlement.one}`,
+      `${settlement.one}, số dân từng ${settlement.one} và mọi con số tính từ ${settlement.one}`,
     coverage: () => 'vùng phủ sóng',
     fibre: () => 'tuyến cáp quang',
     sites: () => 'trạm',

@@ -13,6 +13,7 @@ export const viVillage = {
   fibre: 'Cáp quang',
   households: 'Số hộ',
   population: 'Số dân',
+  people: (count: string) => `${count} người`,
   fibre_: { unknown: 'chưa có số liệu', yes: 'có', no: 'không có' } satisfies Record<
     Answer,
     string
