@@ -1,0 +1,29 @@
+/** Merged cells of a workbook: what the program shows once stands in every cell that it covers. */
+import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
+
+/** Cells that one merged range may fill: a table has no larger one that says anything. */
+const MOST_CELLS = 20_000;
+
+/** The rows with the text of each merged range in all of its cells; rows that hold nothing else stay out. */
+export function spreadMerged({
+  rows,
+  merged,
+}: Pick<Sheet, 'rows' | 'merged'>): readonly SheetRow[] {
+  if (merged.length === 0) return rows;
+  const indexOf = new Map(rows.map(({ line }, i) => [line, i]));
+  const filled = new Map<number, Cell[]>();
+  for (const { top, left, bottom, right } of merged) {
+    const source = rows[indexOf.get(top + 1) ?? -1]?.cells[left];
+    const cells = (bottom - top + 1) * (right - left + 1);
+    if (source === undefined || source === '' || cells > MOST_CELLS) continue;
+    for (let row = top; row <= bottom; row++) {
+      const index = indexOf.get(row + 1);
+      if (index === undefined) continue;
+      const copy = filled.get(index) ?? [...rows[index]!.cells];
+      filled.set(index, copy);
+      while (copy.length <= right) copy.push('');
+      copy.fill(source, left, right + 1);
+    }
+  }
+  return rows.map((row, i) => (filled.has(i) ? { line: row.line, cells: filled.get(i)! } : row));
+}

@@ -1,0 +1,199 @@
+/**
+ * What is what in a table that was made for reading: titles above, headings in several rows, a row that numbers the columns,
+ * rows that begin a group, totals, signatures below. What is left are the records.
+ *
+ *     SỞ KHOA HỌC VÀ CÔNG NGHỆ                          title
+ *     DANH SÁCH THÔN CHƯA CÓ SÓNG                       title
+ *     STT | Tên thôn | Tình trạng phủ sóng | Ghi chú    heading
+ *         |          | 3G       | 4G       |            heading
+ *     (1) | (2)      | (3)      | (4)      | (5)        numbering
+ *     I   | Xã Sinh Long                                group
+ *     1   | Bản Lá   | x        |          |            record
+ *         | Tổng cộng| 1        | 0        |            total
+ *         NGƯỜI LẬP BIỂU                                signature
+ */
+import { plainText } from '../../core/search/fold.ts';
+import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
+import { headingBlock } from './heading-block.ts';
+import { spreadMerged } from './merged-cells.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Why a row is not a record. */
+export const ROW_ROLES = ['title', 'heading', 'numbering', 'group', 'total', 'signature'] as const;
+export type RowRole = (typeof ROW_ROLES)[number];
+
+/** A column by the texts above it. */
+export interface TableColumn {
+  /** Position in a row's cells. */
+  readonly at: number;
+  /** Headings from the top row to the bottom one, each once. */
+  readonly path: readonly string[];
+}
+
+/** A row of data. */
+export interface TableRecord {
+  readonly line: number;
+  readonly cells: readonly Cell[];
+  /** Texts of the groups that it stands in, outermost first: "Huyện Na Hang", "Xã Sinh Long". */
+  readonly groups: readonly string[];
+}
+
+/** A sheet, understood. */
+export interface TableShape {
+  readonly columns: readonly TableColumn[];
+  readonly records: readonly TableRecord[];
+  /** Every other row with what it is. */
+  readonly others: readonly {
+    readonly line: number;
+    readonly role: RowRole;
+    readonly text: string;
+  }[];
+}
+
+/** Most rows that are looked through for the headings. */
+const MOST_TITLES = 40;
+
+/** Reads the shape; `headingLine` is the line of the (lowest) heading row when a person chose it. `null` without any row. */
+export function shapeOf(
+  sheet: Sheet,
+  vocabulary: Vocabulary,
+  headingLine: number | null = null,
+): TableShape | null {
+  const rows = spreadMerged(sheet);
+  if (rows.length === 0) return null;
+  const block = headingBlock(rows.slice(0, MOST_TITLES), vocabulary, headingLine);
+  const others: { line: number; role: RowRole; text: string }[] = [];
+  const note = (row: SheetRow, role: RowRole) =>
+    others.push({ line: row.line, role, text: textOfRow(row) });
+  for (const row of rows.slice(0, block.from)) note(row, 'title');
+  for (const row of rows.slice(block.from, block.to)) note(row, 'heading');
+  const columns = columnsOf(rows.slice(block.from, block.to));
+  const records: TableRecord[] = [];
+  const groups = new GroupPath();
+  const body = rows.slice(block.to);
+  const end = signatureStart(body);
+  for (const [i, row] of body.entries()) {
+    const role = i >= end ? 'signature' : roleOf(row, columns, i);
+    if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
+    else note(row, role);
+    if (role === 'group') groups.enter(row);
+  }
+  return { columns, records, others };
+}
+
+function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
+  const width = Math.max(0, ...headings.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) => {
+    const texts = headings.map(({ cells }) => textOf(cells[at])).filter((text) => text !== '');
+    return { at, path: texts.filter((text, i) => text !== texts[i - 1]) };
+  });
+  return columns.filter(({ path }) => path.length > 0);
+}
+
+function roleOf(row: SheetRow, columns: readonly TableColumn[], index: number): RowRole | null {
+  if (index < 2 && isNumbering(row)) return 'numbering';
+  if (repeatsHeadings(row, columns)) return 'heading';
+  if (isTotal(row)) return 'total';
+  return isGroup(row, columns) ? 'group' : null;
+}
+
+/** (1) (2) (3), or 1 2 3, or A B 1 2 3: at least three, each one more than the one before. */
+export function isNumbering({ cells }: SheetRow): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  if (texts.length < 3) return false;
+  const numbers = texts.map((text) => /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text)?.[1]);
+  const letters = numbers.findIndex((number) => number !== undefined);
+  if (letters < 0 || letters > 3) return false;
+  if (!texts.slice(0, letters).every((text) => /^\(?[A-ZĐ]\)?$/.test(text))) return false;
+  const rest = numbers.slice(letters).map(Number);
+  return (
+    rest.length >= 2 &&
+    rest.every((number, i) => number === rest[0]! + i) &&
+    rest[0]! <= 1 + letters
+  );
+}
+
+function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): boolean {
+  const matching = columns.filter(({ at, path }) => path.at(-1) === textOf(cells[at])).length;
+  return matching >= 2 && matching > columns.length / 2;
+}
+
+/** The word for a total alone, or at the beginning of a text that goes on with what is summed up. */
+const TOTAL =
+  /^(?:tong cong|tong so|tong|cong|total|tong cong .*|cong toan (?:tinh|huyen|xa)|tong toan .*)$/;
+
+function isTotal({ cells }: SheetRow): boolean {
+  const texts = cells.map(textOf).filter((text) => text !== '');
+  return texts.slice(0, 3).some((text) => TOTAL.test(plainText(text)));
+}
+
+/** An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. */
+function isGroup({ cells }: SheetRow, columns: readonly TableColumn[]): boolean {
+  const texts = cells
+    .map((cell, at) => ({ at, text: textOf(cell) }))
+    .filter(({ text }) => text !== '');
+  const words = texts.filter(({ text }) => isName(text));
+  if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
+  const text = words[0]!.text;
+  const ordinal = texts[0]!.text;
+  const isOrdinal =
+    /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(ordinal) || /^[IVXLC]{1,6}[.\-)]\s/.test(text);
+  return isOrdinal || UNIT_WORD.test(plainText(text.replace(/^\d+[.)]\s*/, '')));
+}
+
+/** Letters that are more than an ordinal. */
+function isName(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && !/^[IVXLC]{1,6}\.?$/.test(text);
+}
+
+/** Words that units begin with; a village in its own row would be among several cells. */
+const UNIT_WORD = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|thi tran|tt|dac khu) \S/;
+
+/** Depth of a group by what it begins with: letters and Roman numbers above Arabic ones, provinces above communes. */
+class GroupPath {
+  #path: readonly { readonly depth: number; readonly text: string }[] = [];
+
+  get now(): readonly string[] {
+    return this.#path.map(({ text }) => text);
+  }
+
+  enter(row: SheetRow): void {
+    const texts = row.cells.map(textOf).filter((text) => text !== '');
+    const words = texts.find(isName) ?? '';
+    const text = words.replace(/^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s*[.\-)]\s*/, '').trim();
+    const depth = depthOf(plainText(text));
+    this.#path = [...this.#path.filter((group) => group.depth < depth), { depth, text }];
+  }
+}
+
+function depthOf(plain: string): number {
+  if (/^(?:tinh|thanh pho|tp) /.test(plain)) return 1;
+  if (/^(?:huyen|quan|thi xa|tx) /.test(plain)) return 2;
+  return 3;
+}
+
+/** Words below a table: who drew it up, who signs. */
+const SIGNATURE =
+  /^(?:nguoi lap|nguoi tong hop|nguoi lap bieu|thu truong|lanh dao|giam doc|pho giam doc|chu tich|pho chu tich|kt |tm |noi nhan|ky ten|xac nhan|.* ngay \d* ?thang \d* ?nam|ghi chu )/;
+
+/** The first of the last rows that are all signatures, notes and dates; the number of rows when there are none. */
+function signatureStart(rows: readonly SheetRow[]): number {
+  const start = rows.findIndex((row, i) => {
+    const texts = row.cells.map(textOf).filter((text) => text !== '');
+    if (texts.length > 3 || i < rows.length - 30) return false;
+    return texts.some((text) => SIGNATURE.test(plainText(text)));
+  });
+  return start < 0 ? rows.length : start;
+}
+
+/** A cell as a text without blanks around it and line breaks in it. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? '' : String(cell).replace(/\s+/g, ' ').trim();
+}
+
+function textOfRow({ cells }: SheetRow): string {
+  return cells
+    .map(textOf)
+    .filter((text, i, all) => text !== '' && text !== all[i - 1])
+    .join(' | ');
+}

@@ -1,0 +1,35 @@
+/**
+ * The words that a country's tables use: headings of columns by field. Data of the country pack, compared by the words of
+ * {@link plainText}, so that marks, case and punctuation do not matter.
+ */
+import { plainText } from '../../core/search/fold.ts';
+
+/** The file `import/columns.json` of a country pack. */
+export interface ColumnWords {
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Fields that name a person: left out unless somebody asks for them. */
+  readonly personal: readonly string[];
+}
+
+/** Fields by the plain words of their headings. */
+export interface Vocabulary {
+  readonly fieldOf: ReadonlyMap<string, string>;
+  readonly personal: ReadonlySet<string>;
+}
+
+/** Where two fields have the same heading the first one keeps it. */
+export function vocabularyOf({ fields, personal }: ColumnWords): Vocabulary {
+  const fieldOf = new Map<string, string>();
+  for (const [field, headings] of Object.entries(fields)) {
+    for (const heading of headings) {
+      const plain = plainText(heading);
+      if (!fieldOf.has(plain)) fieldOf.set(plain, field);
+    }
+  }
+  return { fieldOf, personal: new Set(personal) };
+}
+
+/** The field whose heading this is, whole; `null` when it is none. */
+export function fieldOfHeading({ fieldOf }: Vocabulary, heading: string): string | null {
+  return fieldOf.get(plainText(heading)) ?? null;
+}
