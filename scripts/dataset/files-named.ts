@@ -13,6 +13,6 @@ export function filesNamed({
     ...[layer.file, ...Object.values(layer.parts)],
     ...(layer.kind === 'villages' ? [layer.status, layer.declared, layer.names] : []),
   ]);
-  const ofSearch = search ? [search.units, search.crosswalk, ...Object.values(search.parts)] : [];
+  const ofSearch = search ? [search.units, search.formerCodes, ...Object.values(search.parts)] : [];
   return new Set([overview, stats, shares, ...ofSearch, ...ofLayers].filter((file) => file !== ''));
 }

@@ -14,7 +14,7 @@ import { pathTo } from '../../src/core/units.ts';
 import { asReported } from '../../src/core/village-status.ts';
 import { readCountryPack } from '../../src/io/country-pack.ts';
 import { readLayer } from '../../src/io/load.ts';
-import { CROSSWALK_FORMAT, SEARCH_FORMAT } from '../../src/io/search-file.ts';
+import { FORMER_CODES_FORMAT, SEARCH_FORMAT } from '../../src/io/search-file.ts';
 import type { Source } from '../../src/io/source.ts';
 import { folded, textOf } from './compact-columns.ts';
 import type { Written } from './read-parts.ts';
@@ -53,9 +53,10 @@ export async function searchFiles(
   const files = await Promise.all(
     parts.map(async (part) => [part, await partFile(written, part, all)] as const),
   );
+  const codes = { format: FORMER_CODES_FORMAT, codes: codeRuns(former) };
   return {
     units: dataFile('search', { format: SEARCH_FORMAT, units: unitTable(all, false) }),
-    crosswalk: former.length === 0 ? null : dataFile('crosswalk', crosswalkOf(present, former)),
+    formerCodes: former.length === 0 ? null : dataFile('former-codes', codes),
     parts: Object.fromEntries(files),
   };
 }
@@ -201,16 +202,6 @@ function succession(former: readonly SearchUnit[], places: ReadonlyMap<SearchUni
   const lists = former.map(({ now }) => now.map((unit) => places.get(unit)!));
   const also = lists.flatMap((list, row) => (list.length > 1 ? [[row, list.slice(1)]] : []));
   return { to: stepsOf(lists.map(([first]) => first!)), also: Object.fromEntries(also) };
-}
-
-function crosswalkOf(present: readonly SearchUnit[], former: readonly SearchUnit[]): unknown {
-  const places = new Map(present.map((unit, row) => [unit, row]));
-  return {
-    format: CROSSWALK_FORMAT,
-    present: codeRuns(present),
-    former: codeRuns(former),
-    ...succession(former, places),
-  };
 }
 
 function villageTable(

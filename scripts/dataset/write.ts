@@ -56,10 +56,10 @@ export interface DatasetToWrite {
   readonly search?: SearchFilesToWrite;
 }
 
-/** Names to search by: of all units, what became of former codes (`null` when there are none), and of each part. */
+/** Names to search by: of all units, the codes of former ones (`null` when there are none), and of each part. */
 export interface SearchFilesToWrite {
   readonly units: DataFile;
-  readonly crosswalk: DataFile | null;
+  readonly formerCodes: DataFile | null;
   readonly parts: FilesByKey;
 }
 
@@ -85,8 +85,8 @@ export function filesOf(dataset: DatasetToWrite): ReadonlyMap<string, DataFile> 
     ...Object.values(parts),
     ...Object.values(extras),
   ]);
-  const { units, crosswalk, parts = {} } = dataset.search ?? {};
-  const ofSearch = [units, crosswalk, ...Object.values(parts)].filter((file) => file != null);
+  const { units, formerCodes, parts = {} } = dataset.search ?? {};
+  const ofSearch = [units, formerCodes, ...Object.values(parts)].filter((file) => file != null);
   const ofHead = Object.values(dataset.files);
   const files = [...ofLayers, ...ofHead, ...ofSearch, manifestOf(dataset)];
   return new Map(files.map((file) => [file.name, file]));
@@ -113,8 +113,8 @@ function manifestOf({ head, layers, files, search }: DatasetToWrite): DataFile {
 
 function searchOf(search: SearchFilesToWrite | undefined): Readonly<Record<string, unknown>> {
   if (!search) return {};
-  const { units, crosswalk, parts } = search;
-  const ofFormer = crosswalk ? { crosswalk: crosswalk.name } : {};
+  const { units, formerCodes, parts } = search;
+  const ofFormer = formerCodes ? { formerCodes: formerCodes.name } : {};
   return { search: { units: units.name, ...ofFormer, parts: namesOf(parts) } };
 }
 

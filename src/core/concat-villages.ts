@@ -62,7 +62,7 @@ export function concatVillages(tables: readonly Villages[]): Villages {
 }
 
 /** One column with the distinct texts of all, each once. */
-function concatTexts(columns: readonly TextColumn[]): TextColumn {
+export function concatTexts(columns: readonly TextColumn[]): TextColumn {
   const values = [''];
   const placeOf = new Map([['', 0]]);
   const index = new Uint32Array(columns.reduce((sum, column) => sum + column.index.length, 0));

@@ -118,8 +118,8 @@ export interface Manifest {
 export interface SearchFiles {
   /** Names of all units, with the former ones and what became of them; '' when there is none. */
   readonly units: string;
-  /** What became of each former code; '' when there is none. */
-  readonly crosswalk: string;
+  /** Codes of the former units of `units`, which few look for; '' when there is none. */
+  readonly formerCodes: string;
   /** By the code of a part: its units and villages by name, with what a first answer says of these. */
   readonly parts: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,7 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
+import type { SearchAnswer, SearchQuestion } from './search/search.ts';
 import type { ChangeCodes } from './village-changes.ts';
 
 /** How far a job is: `done` of `total` steps (`total` 0 while not known), and what it is busy with. */
@@ -143,6 +144,8 @@ export interface AnalysisEngine {
   changes(question: ChangeQuestion): Job<FoundChanges>;
   /** Looks the villages of a part, or of a dataset that is whole, up in the operators' maps. */
   declared(question: CountQuestion): Job<DeclaredStatuses>;
+  /** Finds places by name. Needs no more of a dataset than that it is being opened. */
+  search(question: SearchQuestion): Job<SearchAnswer>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

@@ -25,7 +25,7 @@ export function filesToSave(manifest: Manifest, part: string): NeededFiles {
   const { overview, stats, shares, search, layers } = manifest;
   const latest = villagesEntryAt(manifest, null);
   const ofAll = latest ? [latest.status, latest.declared, latest.names] : [];
-  const ofSearch = [search?.units ?? '', search?.crosswalk ?? ''];
+  const ofSearch = [search?.units ?? '', search?.formerCodes ?? ''];
   const country = manifest.country.endsWith('.json') ? [manifest.country] : [];
   const whole = layers.map(({ file }) => file);
   const inPart = [search?.parts ?? {}, ...layers.map(({ parts }) => parts)];

@@ -19,6 +19,8 @@ export interface ReadControl {
   readonly signal?: AbortSignal;
   /** Called before each file. */
   readonly onFile?: (file: string, done: number, total: number) => void;
+  /** The head, where somebody else is reading it already. */
+  readonly head?: Promise<DatasetHead>;
 }
 
 /** What is known before any layer. */

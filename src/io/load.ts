@@ -28,7 +28,7 @@ export async function openDataset(
   sources: DatasetSources,
   control: ReadControl = {},
 ): Promise<OpenedDataset> {
-  const head = await readHead(sources, control);
+  const head = await (control.head ?? readHead(sources, control));
   const { manifest, country } = head;
   const issues = [...head.issues];
   const gaps: Gap[] = [];

@@ -81,9 +81,9 @@ function readManifest(node: JsonNode): Manifest | null {
 
 function searchFiles(node: JsonNode): Pick<Manifest, 'search'> {
   if (node.value === undefined) return {};
-  const [units, crosswalk] = ['units', 'crosswalk'].map((key) => textOr(field(node, key)));
+  const [units, formerCodes] = ['units', 'formerCodes'].map((key) => textOr(field(node, key)));
   const parts = readOr(field(node, 'parts'), readParts, {});
-  return { search: { units: units!, crosswalk: crosswalk!, parts } };
+  return { search: { units: units!, formerCodes: formerCodes!, parts } };
 }
 
 function readSource(node: JsonNode): DataSource | null {

@@ -18,7 +18,7 @@ import { numberOf, unfolded } from './columns.ts';
 import { isObject, type JsonObject, own } from './json-node.ts';
 
 export const SEARCH_FORMAT = 'phu-song-search-1';
-export const CROSSWALK_FORMAT = 'phu-song-crosswalk-1';
+export const FORMER_CODES_FORMAT = 'phu-song-former-codes-1';
 
 /** Rows that a file may have at most: more than any country has, and little enough to make room for. */
 const MOST_ROWS = 1_000_000;
@@ -36,18 +36,10 @@ export function parseSearchFile(json: unknown, country: Country, part: string): 
   return { units, villages: isObject(table) ? villagesOf(table, units, part) : NO_VILLAGES };
 }
 
-/** What became of the units of which only the code is known: codes of today by the former ones. */
-export function parseCrosswalk(json: unknown): ReadonlyMap<string, readonly string[]> | null {
-  if (!isObject(json) || own(json, 'format') !== CROSSWALK_FORMAT) return null;
-  const former = codesOf(own(json, 'former'));
-  const present = codesOf(own(json, 'present'));
-  const successors = successorsOf(json, former.length);
-  return new Map(
-    former.map((code, row) => [
-      code,
-      successors[row]!.map((to) => present[to] ?? '').filter((each) => each !== ''),
-    ]),
-  );
+/** Codes of the former units of a search file, in its order. */
+export function parseFormerCodes(json: unknown): readonly string[] | null {
+  if (!isObject(json) || own(json, 'format') !== FORMER_CODES_FORMAT) return null;
+  return codesOf(own(json, 'codes'));
 }
 
 function unitsOf(json: JsonObject, country: Country): NamedUnits | null {

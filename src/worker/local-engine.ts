@@ -1,11 +1,13 @@
 /** The engine that works where it is called: in a worker behind `serve.ts`, in Node, or in a page without workers. */
 import { type AnalysisEngine, EngineError, JobCancelled } from '../core/engine.ts';
-import type { DatasetSources } from '../io/head.ts';
+import { type DatasetSources, readHead } from '../io/head.ts';
 import { openDataset } from '../io/load.ts';
 import { count } from './count.ts';
+import { createCourtesy } from './courtesy.ts';
 import { type JobControl, startJob } from './job.ts';
 import { outline } from './outline.ts';
 import { layerOf } from './reading.ts';
+import { createSeeking, type Seeking } from './seeking.ts';
 import { createSession, releasePart, type Session } from './session.ts';
 
 /** What the engine needs from outside. */
@@ -18,6 +20,7 @@ export interface EnginePorts {
 
 export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
   let session: Session | null = null;
+  let seeking: Seeking | null = null;
   let openings = 0;
   const opened = (): Session => {
     if (!session) throw new EngineError('not-open');
@@ -28,16 +31,21 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
     open: (address) =>
       start(async (control) => {
         const opening = ++openings;
-        const sources = ports.sources(address);
-        const dataset = await openDataset(sources, {
-          signal: control.signal,
+        const { dataset: files, countries } = ports.sources(address);
+        const courtesy = createCourtesy();
+        const sources = { dataset: courtesy.polite(files), countries };
+        const head = readHead(sources, control);
+        const made = openDataset(sources, {
+          ...{ signal: control.signal, head },
           onFile: (subject, done, total) =>
             control.report({ step: 'reading', subject, done, total }),
-        });
+        }).then((dataset) => createSession(sources, dataset));
+        seeking = createSeeking({ head, source: courtesy.first(files), session: made });
+        const next = await made;
         await control.breathe();
         if (opening !== openings) throw new JobCancelled(); // closed meanwhile, or another one was opened
-        session = createSession(sources, dataset);
-        return dataset;
+        session = next;
+        return next.dataset;
       }),
     layer: (ref) => start((control) => layerOf(opened(), ref, control)),
     count: (question) => start((control) => count(opened(), question, control)),
@@ -72,12 +80,18 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         const { declared } = await import('./declared.ts');
         return declared(opened(), question, control);
       }),
+    search: (question) =>
+      start((control) => {
+        if (!seeking) throw new EngineError('not-open');
+        return seeking.search(question, control);
+      }),
     release(part) {
       if (session) releasePart(session, part);
     },
     close() {
       openings++;
       session = null;
+      seeking = null;
     },
   };
 }

@@ -73,6 +73,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     cohorts: (argument) => ask({ ask: 'cohorts', argument }),
     changes: (argument) => ask({ ask: 'changes', argument }),
     declared: (argument) => ask({ ask: 'declared', argument }),
+    search: (argument) => ask({ ask: 'search', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

@@ -72,6 +72,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.changes(request.argument);
     case 'declared':
       return engine.declared(request.argument);
+    case 'search':
+      return engine.search(request.argument);
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }

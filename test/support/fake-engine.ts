@@ -49,6 +49,7 @@ export function fakeEngine(): FakeEngine {
     cohorts: ask('cohorts'),
     changes: ask('changes'),
     declared: ask('declared'),
+    search: ask('search'),
     release(part) {
       log.push(`release ${part}`);
     },
@@ -60,6 +61,8 @@ export function fakeEngine(): FakeEngine {
 
 function subjectOf(argument: unknown): string {
   if (typeof argument === 'string') return argument;
+  if (typeof argument === 'object' && argument !== null && 'text' in argument)
+    return String(argument.text);
   const { part, ...of } = argument as LayerRef | CountQuestion | ChangeQuestion;
   if ('before' in of) return `${of.before.technology} ${of.after.technology} ${part}`.trim();
   return `${'layer' in of ? of.layer : of.definition.technology} ${part}`.trim();

@@ -7,7 +7,13 @@ import type { NamedUnits } from './gazetteer.ts';
 import { above, type Prepared } from './prepare.ts';
 import { parseQuery, partWords, type QueryWord } from './query.ts';
 import { nowOf, type Ranked, rankCandidate } from './rank.ts';
-import { type FoundUnit, MATCHES, type SearchHit, type SearchQuestion } from './search.ts';
+import {
+  type FoundUnit,
+  MATCHES,
+  type SearchHit,
+  type SearchQuestion,
+  type VillageHit,
+} from './search.ts';
 
 /** Hits of an answer, and candidates that are ranked in detail. */
 const MOST_HITS = 20;
@@ -104,22 +110,36 @@ function hitOf(prepared: Prepared, hit: Ranked): SearchHit {
       now: nowOf(prepared, row).map((now) => foundUnit(units, now)),
     };
   }
-  const commune = villages.communes[row]!;
-  const main = villages.names[row]!;
   return {
+    ...villageOf(prepared, row, hit.via),
     ...common,
-    kind: 'village',
+    otherName: otherName(villages.names[row]!, name),
+  };
+}
+
+/** A village by its row, as a hit; `null` when there is no such row. */
+export function villageHit(prepared: Prepared, row: number): VillageHit | null {
+  return row < prepared.villages.count ? villageOf(prepared, row, -1) : null;
+}
+
+/** @param via row of the former unit by which its place was named, -1 for none */
+function villageOf({ units, villages }: Prepared, row: number, via: number): VillageHit {
+  const commune = villages.communes[row]!;
+  return {
+    ...{ kind: 'village', name: villages.names[row]!, otherName: '', match: 'exact', ranges: [] },
     id: villages.ids[row] ?? '',
     part: textAt(villages.parts, row),
     partRow: villages.partRows[row]!,
-    otherName: main === name ? '' : main,
     villageKind: textAt(villages.kinds, row),
     commune: commune === NO_UNIT ? null : foundUnit(units, commune),
-    formerCommune:
-      textAt(villages.formerCommunes, row) || (hit.via < 0 ? '' : units.names[hit.via]!),
+    formerCommune: textAt(villages.formerCommunes, row) || (via < 0 ? '' : units.names[via]!),
     status: villages.statuses ? (STATUSES[villages.statuses[row]!] ?? 'unknown') : null,
     plan: { operator: textAt(villages.planOperators, row), date: textAt(villages.planDates, row) },
   };
+}
+
+function otherName(main: string, matched: string): string {
+  return main === matched ? '' : main;
 }
 
 function foundUnit(units: NamedUnits, row: number): FoundUnit {

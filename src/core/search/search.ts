@@ -11,10 +11,12 @@ export interface SearchQuestion {
   readonly part: string;
   /** Whether the list of all villages of the country may be read: it is larger than those of the parts. */
   readonly isEverywhere: boolean;
+  /** Asks for one village instead, of which only the name is known so far: its row in a part. */
+  readonly village?: VillageRow;
 }
 
-/** A village of a part by its row, of which only the name is known so far. */
-export interface VillageQuestion {
+/** A village of a part by its row. */
+export interface VillageRow {
   readonly part: string;
   readonly row: number;
 }

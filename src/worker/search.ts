@@ -1,0 +1,124 @@
+/**
+ * Searches the names of a dataset. Reads as little as will do: of the part that is looked at, else of all units and the parts that
+ * the text names, else, when asked, of all villages. Needs only the head of a dataset that was built with files for it; of
+ * another one its units and villages.
+ */
+import { ALL_PARTS, isInParts, type OpenedDataset, villagesEntryAt } from '../core/dataset.ts';
+import { DEFAULT_DEFINITION } from '../core/definition.ts';
+import type { Villages } from '../core/model.ts';
+import { find, placesNamed, villageHit } from '../core/search/find.ts';
+import type { Gazetteer } from '../core/search/gazetteer.ts';
+import { gazetteerOf, joinParts } from '../core/search/join.ts';
+import type { SearchAnswer, SearchQuestion, VillageRow } from '../core/search/search.ts';
+import type { DatasetHead } from '../io/head.ts';
+import type { Source } from '../io/source.ts';
+import type { JobControl } from './job.ts';
+import {
+  type Desk,
+  partLevelOf,
+  readAll,
+  readied,
+  readPart,
+  readUnits,
+  type Shelf,
+} from './search-files.ts';
+
+/** What a searcher is given. */
+export interface SearchPorts {
+  readonly head: Promise<DatasetHead>;
+  /** Where the dataset's files are, to be read before others. */
+  readonly source: Source;
+  /** The opened dataset, for one without files for searching. */
+  opened(): Promise<OpenedDataset>;
+  /** Its villages, of a part or, with '', of one that is whole; `null` when they cannot be had. */
+  villages(layer: string, part: string, control: JobControl): Promise<Villages | null>;
+}
+
+export interface Searcher {
+  search(question: SearchQuestion, control: JobControl): Promise<SearchAnswer>;
+}
+
+/** Parts whose names are read for one question: a text that might name more of them names none. */
+const MOST_PARTS = 3;
+
+export function createSearcher(ports: SearchPorts): Searcher {
+  const shelf: Shelf = { source: ports.source, files: new Map(), prepared: new Map() };
+  return {
+    async search(question, control) {
+      const head = await ports.head;
+      const files = head.manifest.search;
+      if (!files || files.units === '') return searchLayers(shelf, ports, question, control);
+      const desk: Desk = { shelf, head, files, control, gaps: [] };
+      return question.village ? oneVillage(desk, question.village) : searchFiles(desk, question);
+    },
+  };
+}
+
+async function searchFiles(desk: Desk, question: SearchQuestion): Promise<SearchAnswer> {
+  const { shelf, gaps, control, files } = desk;
+  const { text, part, isEverywhere } = question;
+  const answer = async (key: string, make: () => Gazetteer, parts: readonly string[] | null) => {
+    await control.breathe();
+    const prepared = readied(shelf, key, make);
+    await control.breathe();
+    return { text, parts, gaps, ...find(prepared, question) };
+  };
+  const isPart = part !== '' && Object.hasOwn(files.parts, part);
+  const own = isPart && !isEverywhere ? await readPart(desk, part) : null;
+  if (own) {
+    const found = await answer(part, () => own, [part]);
+    if (found.hits.some(({ match }) => match !== 'similar')) return found;
+  }
+  const whole = await readUnits(desk, text);
+  if (!whole) return { text, hits: [], total: 0, parts: [], gaps };
+  const all = isEverywhere ? await readAll(desk, whole) : null;
+  if (all) return answer(ALL_PARTS, () => all, null);
+  const named = placesNamed(
+    readied(shelf, '', () => whole),
+    text,
+    partLevelOf(desk),
+  );
+  const codes = [...(own ? [part] : []), ...named.map((row) => whole.units.codes[row]!)]
+    .filter((code, i, list) => Object.hasOwn(files.parts, code) && list.indexOf(code) === i)
+    .slice(0, MOST_PARTS);
+  const read = await Promise.all(codes.map((code) => readPart(desk, code)));
+  const parts = read.filter((each) => each !== null);
+  const hasCodes = whole.units.codes.at(-1) !== '';
+  return answer(
+    `${codes.join(' ')}${hasCodes ? '#' : '+'}`,
+    () => joinParts(whole.units, parts),
+    codes,
+  );
+}
+
+/** A village that was found by name alone, with its id and status. */
+async function oneVillage(desk: Desk, { part, row }: VillageRow): Promise<SearchAnswer> {
+  const own = Object.hasOwn(desk.files.parts, part) ? await readPart(desk, part) : null;
+  const hit =
+    own &&
+    villageHit(
+      readied(desk.shelf, part, () => own),
+      row,
+    );
+  const hits = hit ? [hit] : [];
+  return { text: '', hits, total: hits.length, parts: [part], gaps: desk.gaps };
+}
+
+/** Of a dataset without files for it: its units, and the villages of the part that is looked at or of one that is whole. */
+async function searchLayers(
+  shelf: Shelf,
+  ports: SearchPorts,
+  question: SearchQuestion,
+  control: JobControl,
+): Promise<SearchAnswer> {
+  const { units, manifest } = await ports.opened();
+  const entry = villagesEntryAt(manifest, DEFAULT_DEFINITION.asOf);
+  const part = entry && isInParts(entry) ? question.part : '';
+  const isListed = entry !== null && (part !== '' || !isInParts(entry));
+  const villages = isListed ? await ports.villages(entry.id, part, control) : null;
+  await control.breathe();
+  const key = `${part} ${villages === null}`;
+  const prepared = readied(shelf, key, () => gazetteerOf(units, villages, part));
+  const parts = isListed ? (part === '' ? null : [part]) : [];
+  return { text: question.text, parts, gaps: [], ...find(prepared, question) };
+}
