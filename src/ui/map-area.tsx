@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Inset } from './inset.tsx';
-import { LayerSwitches, LayersPanel } from './layers-panel.tsx';
-import { Legend } from './legend.tsx';
+import { LayersPanel } from './layers-panel.tsx';
+import { LayerSwitches, Legend, LegendChip } from './legend.tsx';
 import { OverviewMap } from './overview-map.tsx';
 import { usePage } from './page.ts';
 
@@ -27,6 +27,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {isWide.value && note}
         {state === 'drawn' && dataset && <MapTools />}
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
+        {dataset && !isWide.value && <LegendChip />}
       </div>
       <div class="map-foot">
         {!isWide.value && note}

@@ -7,6 +7,7 @@ import { cardWords } from '../../src/ui/i18n/card.ts';
 import { chartWords } from '../../src/ui/i18n/charts.ts';
 import { displayWords } from '../../src/ui/i18n/display.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
+import { layersWords } from '../../src/ui/i18n/layers.ts';
 import { methodWords } from '../../src/ui/i18n/method.ts';
 import { catalogueOf } from '../support/catalogues.ts';
 
@@ -25,6 +26,7 @@ function textsOf(value: unknown): string[] {
 /** Words that are fetched with what they are used by. */
 const topics = (language: Language) => ({
   display: displayWords(language),
+  layers: layersWords(language),
   methodPage: methodWords(language),
 });
 

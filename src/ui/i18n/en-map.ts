@@ -1,6 +1,4 @@
-/** English: the map, its layers and its legend. */
-import { capitalised } from '../names.ts';
-import { of } from './en-sentence.ts';
+/** English: the map and its edges. */
 import type { viMap } from './vi-map.ts';
 
 export const enMap: typeof viMap = {
@@ -10,6 +8,7 @@ export const enMap: typeof viMap = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Back to the place shown',
+    compare: 'Compare',
     inset: 'Archipelagos of the country',
     starting: 'Overview; the detailed map is opening…',
     unavailable:
@@ -18,49 +17,9 @@ export const enMap: typeof viMap = {
   },
   layers: {
     title: 'Map layers',
-    names: {
-      communes: ({ commune }) => `${capitalised(commune.many)} by indicator`,
-      villages: ({ settlement }, signal) =>
-        `${capitalised(settlement.many)} by status of ${signal}`,
-      'all-villages': ({ settlement }) => `All ${settlement.many} at once`,
-      people: (_, signal) => `People in places without ${signal}`,
-      'coverage-2G': () => '2G coverage',
-      'coverage-3G': () => '3G coverage',
-      'coverage-4G': () => '4G coverage',
-      'coverage-5G': () => '5G coverage',
-      outside: () => 'Outside declared coverage',
-      fibre: () => 'Fibre',
-      sites: () => 'Sites',
-      labels: () => 'Names of places and islands',
-    },
-    indicator: 'Coloured by',
-    indicators: {
-      villages: ({ settlement }, signal) => `${capitalised(settlement.many)} with ${signal}`,
-      population: ({ settlement }, signal) => `People in ${settlement.many} with ${signal}`,
-      'fibre-villages': ({ settlement }) => `${capitalised(settlement.many)} with fibre`,
-      'fibre-households': () => 'Households on fibre',
-    },
-    reading: 'reading…',
-    unreadable: 'cannot be read',
-    allNote: 'from afar colours alone; closer, those without signal; closer still, all',
-    byPart: ({ province }) => `shown once a ${province.one} is chosen`,
-    outsideNote: 'only where operators supplied coverage',
     open: 'Map layers',
-    show: 'Show the layers',
-    hide: 'Hide',
   },
   legend: {
     title: 'Legend',
-    by: (indicator, noun) => `${indicator}, by ${noun.one}`,
-    exactly: '100%',
-    below: (percent) => `under ${percent}`,
-    between: (from, to) => `${from}–${to}`,
-    upTo: (from, to) => `${from} to under ${to}`,
-    lacking: 'too few data',
-    units: of,
-    from: (bound) => `${bound} and more`,
-    people: (signal) => `People in places without ${signal}, per 100 km²`,
-    planned: 'planned',
-    inService: 'in service',
   },
 };
