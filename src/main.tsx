@@ -67,6 +67,7 @@ function start(root: HTMLElement): void {
       stopLoading = stopped.then(() => load(model, address));
     },
     copyText,
+    saveTable: async (...table) => (await import('./save-table.ts')).saveTable(...table),
     preferences: keepPreferences(() => window.localStorage),
     offline: startOfflinePort(model, address, today),
     addressOf,

@@ -1,9 +1,9 @@
 /** The table of statistics: which columns there are and what stands in them. `data/stats.md` says it for readers. */
 import type { FigureTable, Measure } from '../../src/core/figures.ts';
 import { figuresAt, STATUS_ORDER, totalOf } from '../../src/core/figures.ts';
+import { type Cell, csvOf } from '../../src/io/export/csv-writer.ts';
 import type { PlaceCount } from './count-place.ts';
 import { layerName } from './coverage-spec.ts';
-import { type Cell, csvOf } from './csv-writer.ts';
 import type { Areas } from './measure-areas.ts';
 import type { Place, StatsData } from './stats-data.ts';
 
@@ -47,7 +47,8 @@ export function statsCsv(data: StatsData, measured: readonly PlaceFigures[]): st
 }
 
 function isKnown(cell: Cell): boolean {
-  return typeof cell === 'string' ? cell !== '' : !Number.isNaN(cell.number);
+  if (typeof cell === 'string') return cell !== '';
+  return 'code' in cell ? cell.code !== '' : !Number.isNaN(cell.number);
 }
 
 function columnsOf(data: StatsData): Column[] {

@@ -33,7 +33,7 @@ const WIDE = '(min-width: 1024px)';
 
 /** The pages that are fetched when they are first shown. */
 const PAGE_BODIES = {
-  table: later(async () => (await import('./table-page.tsx')).TablePage),
+  table: later(async () => (await import('./table/table-page.tsx')).TablePage),
   method: later(async () => (await import('./method/method-page.tsx')).MethodPage),
 };
 

@@ -5,7 +5,7 @@ import type { Page, View } from '../state/view.ts';
 import { usePage } from './page.ts';
 
 /** Whether a click asks for this tab, with no key held. */
-function isPlain(event: MouseEvent): boolean {
+export function isPlain(event: MouseEvent): boolean {
   return !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 

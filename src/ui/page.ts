@@ -9,6 +9,7 @@ import { useContext } from 'preact/hooks';
 import type { Definition } from '../core/definition.ts';
 import type { ShareId } from '../core/figure-formulas.ts';
 import type { Status } from '../core/model.ts';
+import type { ExportFormat, ExportTable } from '../core/table/export-table.ts';
 import type { OfflinePort } from '../state/offline.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { formatHash } from '../state/permalink.ts';
@@ -36,6 +37,8 @@ export interface AppPorts {
   readonly preferences: Signal<Preferences>;
   /** Working without a network. */
   readonly offline: OfflinePort;
+  /** Gives the reader a file. Rejects where the code that writes it can't be had. */
+  saveTable(table: ExportTable, format: ExportFormat): Promise<void>;
   /** Absolute address that shows the view, for links and for copying. */
   addressOf(view: View): string;
 }

@@ -6,7 +6,6 @@ import type { viTable } from './vi-table.ts';
 const n = (value: number) => formatCount(value, 'en');
 
 export const enTable: typeof viTable = {
-  title: (name) => `Table: ${name}`,
   level: 'One row per',
   name: (noun, sample) => `Table of ${noun.many}${sample}`,
   keys: 'Arrow keys move in the table, Enter opens or sorts, Space highlights a row.',
@@ -66,10 +65,6 @@ export const enTable: typeof viTable = {
     geojson: 'GeoJSON',
     geojsonNote: 'points for QGIS and other GIS software',
     waiting: 'Distances are being measured; you can download once they are there.',
-    unlocated: (count) =>
-      count === 1
-        ? '1 row without a position is in the file too.'
-        : `${n(count)} rows without a position are in the file too.`,
     notes: {
       title: 'Phủ Sóng',
       place: 'Place',

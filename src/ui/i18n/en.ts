@@ -212,19 +212,7 @@ export const en: typeof vi = {
   village: enVillage,
   ...enMap,
   trust: enTrust,
-  table: {
-    title: (name) => `Table: ${name}`,
-    level: 'One row per',
-    caption: of,
-    within: 'Within',
-    kind: 'Kind',
-    status: (signal) => `Status of ${signal}`,
-    share: (signal) => `With ${signal}`,
-    population: (signal) => `People in places with ${signal}`,
-    fibre: ({ settlement }) => `${capitalised(settlement.many)} with fibre`,
-    noRows: 'There are no rows to show here.',
-    shown: (shown, total) => `Showing ${n(shown)} of ${plural(total, 'row', 'rows')}.`,
-  },
+  table: { title: (name) => `Table: ${name}` },
   method: { title: 'Method' },
 
   loading: {

@@ -8,7 +8,6 @@ import { capitalised, type Noun, type Nouns } from '../names.ts';
 const n = (value: number) => formatCount(value, 'vi');
 
 export const viTable = {
-  title: (name: string) => `Bảng số liệu: ${name}`,
   level: 'Mỗi dòng là một',
   name: (noun: Noun, sample: string) => `Bảng ${noun.one}${sample}`,
   keys: 'Phím mũi tên để đi trong bảng, Enter để mở hoặc sắp xếp, phím cách để làm nổi một dòng.',
@@ -65,7 +64,6 @@ export const viTable = {
     geojson: 'GeoJSON',
     geojsonNote: 'điểm trên bản đồ, cho QGIS và phần mềm GIS',
     waiting: 'Khoảng cách đang được đo; tải về được khi đo xong.',
-    unlocated: (count: number) => `${n(count)} dòng không có vị trí vẫn nằm trong tệp.`,
     notes: {
       title: 'Phủ Sóng',
       place: 'Nơi',

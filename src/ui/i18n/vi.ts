@@ -246,19 +246,7 @@ export const vi = {
   village: viVillage,
   ...viMap,
   trust: viTrust,
-  table: {
-    title: (name: string) => `Bảng số liệu: ${name}`,
-    level: 'Mỗi dòng là một',
-    caption: (rows: number, noun: Noun) => `${n(rows)} ${noun.one}`,
-    within: 'Thuộc',
-    kind: 'Loại',
-    status: (signal: string) => `Tình trạng ${signal}`,
-    share: (signal: string) => `Có ${signal}`,
-    population: (signal: string) => `Dân số ở nơi có ${signal}`,
-    fibre: ({ settlement }: Nouns) => `${capitalised(settlement.one)} có cáp quang`,
-    noRows: 'Chưa có dòng nào để hiện ở đây.',
-    shown: (shown: number, total: number) => `Đang hiện ${n(shown)} trong ${n(total)} dòng.`,
-  },
+  table: { title: (name: string) => `Bảng số liệu: ${name}` },
   method: { title: 'Phương pháp' },
 
   loading: {
