@@ -1,0 +1,158 @@
+/**
+ * Which column is which field: guessed from the headings, the headings above them and the cells, each with its reason, so that a
+ * person can see why and change it.
+ */
+import { TECHNOLOGIES, type Technology } from '../../core/model.ts';
+import { plainText } from '../../core/search/fold.ts';
+import { readAngle } from '../coordinates/angle.ts';
+import type { Cell } from '../tabular/sheet.ts';
+import type { TableColumn, TableShape } from './table-shape.ts';
+import type { ValueReader } from './values.ts';
+import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
+
+/** Why a column was taken for a field. */
+export type MappingReason = 'heading' | 'part-of-heading' | 'cells' | 'chosen' | 'remembered';
+
+/** A column and what it is. */
+export interface MappedColumn {
+  readonly column: TableColumn;
+  /**
+   * A field of the vocabulary, or a signal of one operator: `signal_4G.viettel`, `broadband.viettel`. `null` leaves the column out.
+   */
+  readonly field: string | null;
+  readonly reason: MappingReason | null;
+}
+
+export type ColumnMapping = readonly MappedColumn[];
+
+/** What a mapping is guessed with. */
+export interface MappingWords {
+  readonly vocabulary: Vocabulary;
+  readonly values: ValueReader;
+  /** Pattern of the codes of the lowest units. */
+  readonly communeCode: RegExp;
+}
+
+/** Records that are looked at for what the cells are. */
+const SAMPLE_RECORDS = 300;
+
+/** Guesses the field of every column. A field is taken once, by the surest column; personal ones are left out. */
+export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapping {
+  const guesses = shape.columns.map((column) => ({ column, ...fieldByHeading(column, words) }));
+  const taken = new Set<string>();
+  const sure: readonly (MappingReason | null)[] = ['heading', 'part-of-heading'];
+  const settled = new Map<TableColumn, MappedColumn>();
+  for (const reason of sure) {
+    for (const guess of guesses) {
+      if (guess.reason !== reason || guess.field === null || taken.has(guess.field)) continue;
+      taken.add(guess.field);
+      settled.set(guess.column, guess);
+    }
+  }
+  return shape.columns.map((column) => {
+    const known = settled.get(column);
+    if (known) return withoutPersonal(known, words.vocabulary);
+    const field = fieldByCells(column, shape, words);
+    if (field === null || taken.has(field)) return { column, field: null, reason: null };
+    taken.add(field);
+    return { column, field, reason: 'cells' };
+  });
+}
+
+/** A text that is the same for tables of the same headings: what a mapping is remembered by. */
+export function headerSignature(shape: TableShape): string {
+  return shape.columns.map(({ path }) => path.map(plainText).join('>')).join('|');
+}
+
+function withoutPersonal(mapped: MappedColumn, { personal }: Vocabulary): MappedColumn {
+  return mapped.field !== null && personal.has(mapped.field) ? { ...mapped, field: null } : mapped;
+}
+
+/** Columns that name a person by their heading: left out, and said. */
+export function personalColumns(shape: TableShape, { vocabulary }: MappingWords): TableColumn[] {
+  return shape.columns.filter(({ path }) => {
+    const field = path
+      .map((text) => fieldOfHeading(vocabulary, text))
+      .findLast((each) => each !== null);
+    return field !== undefined && field !== null && vocabulary.personal.has(field);
+  });
+}
+
+type HeadingGuess = Pick<MappedColumn, 'field' | 'reason'>;
+
+function fieldByHeading({ path }: TableColumn, words: MappingWords): HeadingGuess {
+  const signal = signalField(path, words);
+  if (signal) return { field: signal, reason: 'heading' };
+  const whole = path.map((text) => fieldOfHeading(words.vocabulary, text));
+  const known = whole.findLast((field) => field !== null);
+  if (known) return { field: known, reason: 'heading' };
+  const last = path.at(-1) ?? '';
+  const bare = last.replace(/\([^)]*\)/g, ' ');
+  const part = fieldOfHeading(words.vocabulary, bare) ?? longestPart(bare, words.vocabulary);
+  return part ? { field: part, reason: 'part-of-heading' } : { field: null, reason: null };
+}
+
+/** A technology and an operator, in whichever order the headings have them: "Viettel › 4G", "4G › Viettel", "4G Viettel". */
+function signalField(path: readonly string[], { vocabulary, values }: MappingWords): string | null {
+  const fields = path.map((text) => fieldOfHeading(vocabulary, text));
+  const technology = fields.find((field) => field?.startsWith('signal_')) ?? technologyIn(path);
+  const operator = path
+    .map((text) => values.operator(text) ?? operatorIn(text, values))
+    .find((each) => each !== null);
+  if (!operator) return technology ?? null;
+  if (technology) return `${technology}.${operator}`;
+  const isElse = fields.some(
+    (field) => field !== null && field !== 'broadband' && field !== 'operators',
+  );
+  return isElse ? null : `broadband.${operator}`;
+}
+
+function technologyIn(path: readonly string[]): string | null {
+  const named = path.flatMap((text) => TECHNOLOGIES.filter((each) => mentions(text, each)));
+  return named.length === 1 ? `signal_${named[0] satisfies Technology | undefined}` : null;
+}
+
+function mentions(text: string, technology: Technology): boolean {
+  return new RegExp(`(?<![\\p{L}\\d])${technology}(?![\\p{L}\\d/,])`, 'iu').test(text);
+}
+
+/** One operator among other words of a heading. */
+function operatorIn(text: string, values: ValueReader): string | null {
+  const found = new Set(
+    text
+      .split(/[\s()/]+/)
+      .map(values.operator)
+      .filter((each) => each !== null),
+  );
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** The longest known heading of two or more words that a longer one begins with. */
+function longestPart(heading: string, { fieldOf }: Vocabulary): string | null {
+  const words = plainText(heading).split(' ');
+  for (let count = words.length - 1; count >= 2; count--) {
+    const field = fieldOf.get(words.slice(0, count).join(' '));
+    if (field) return field;
+  }
+  return null;
+}
+
+/** What most of a column's cells are, where the heading says nothing. */
+function fieldByCells(
+  { at }: TableColumn,
+  { records }: TableShape,
+  words: MappingWords,
+): string | null {
+  const cells = records
+    .slice(0, SAMPLE_RECORDS)
+    .map((record) => record.cells[at] ?? '')
+    .filter((cell) => !words.values.isMissing(cell));
+  if (cells.length < 3) return null;
+  const most = (is: (cell: Cell) => boolean) => cells.filter(is).length >= 0.9 * cells.length;
+  if (most((cell) => words.communeCode.test(String(cell)))) return 'commune_code';
+  const angle = (cell: Cell) => readAngle(String(cell))?.degrees ?? Number.NaN;
+  const isExact = (cell: Cell) => /[.,]\d{3,}|°/.test(String(cell));
+  if (most((cell) => isExact(cell) && angle(cell) >= 102 && angle(cell) <= 118)) return 'lon';
+  if (most((cell) => isExact(cell) && angle(cell) >= 7 && angle(cell) <= 24)) return 'lat';
+  return null;
+}

@@ -1,0 +1,37 @@
+/** What a table is about, from the fields that its columns are. */
+
+/** `unknown` tables are shown and not used. */
+export const TABLE_ROLES = [
+  'villages',
+  'sites',
+  'measurements',
+  'commune-figures',
+  'unknown',
+] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/** A role with the fields that it was taken for. */
+export interface RoleGuess {
+  readonly role: TableRole;
+  readonly because: readonly string[];
+}
+
+/** The likeliest role; the more particular ones first. */
+export function guessRole(fields: ReadonlySet<string>): RoleGuess {
+  const has = (...wanted: string[]) => wanted.filter((field) => fields.has(field));
+  const position =
+    has('lon', 'lat').length === 2 || has('x', 'y').length === 2 || fields.has('position');
+  const measured = has('rsrp_dbm', 'measured_at');
+  if (fields.has('rsrp_dbm') && position) return { role: 'measurements', because: measured };
+  const unit = has('commune_code', 'commune', 'former_commune', 'former_commune_code', 'province');
+  const village = has('name', 'id');
+  if (fields.has('site_id') && position && !fields.has('name')) {
+    return { role: 'sites', because: ['site_id'] };
+  }
+  if (village.length > 0) return { role: 'villages', because: [...village, ...unit] };
+  const figures = has('villages_total', 'villages_covered', 'households', 'population');
+  if (unit.length > 0 && figures.length > 0) {
+    return { role: 'commune-figures', because: [...unit, ...figures] };
+  }
+  return { role: 'unknown', because: [] };
+}

@@ -1,0 +1,103 @@
+/**
+ * What the words and signs of a cell mean: a signal, an answer, power, the overall state, operators. The words are data of the
+ * country pack (`import/values.json`). What is not known is refused, never guessed.
+ */
+import { plainText } from '../../core/search/fold.ts';
+import type { Cell } from '../tabular/sheet.ts';
+
+/** The file `import/values.json` of a country pack: words by what they mean. */
+export interface ValueWords {
+  readonly unknown: readonly string[];
+  /** Signs that stand for an empty cell where a number or a text is expected. */
+  readonly blank: readonly string[];
+  readonly signal: Readonly<Record<'covered' | 'weak' | 'none', readonly string[]>>;
+  readonly answer: Readonly<Record<'yes' | 'no', readonly string[]>>;
+  readonly power: Readonly<Record<'yes' | 'unstable' | 'no', readonly string[]>>;
+  readonly state: Readonly<Record<'covered' | 'gaps' | 'no-signal', readonly string[]>>;
+  /** Words for operators by their common id. */
+  readonly operators: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Kinds of cells that are read by words. */
+export type WordedKind = 'signal' | 'answer' | 'power' | 'state';
+
+/** What a worded cell says: a choice, that it is unknown, nothing at all, or something that is not understood. */
+export type ReadChoice =
+  | { readonly kind: 'choice'; readonly choice: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable' };
+
+/** Reads worded cells. */
+export interface ValueReader {
+  choice(cell: Cell, kind: WordedKind): ReadChoice;
+  /** Whether a cell that should be a number, date or text says that it is not known, or is empty. */
+  isMissing(cell: Cell): boolean;
+  /** Common ids of the operators that a cell lists; `null` when any of them is not known. */
+  operators(cell: Cell): readonly string[] | null;
+  /** The operator that a whole text names; `null` when it names none. */
+  operator(text: string): string | null;
+}
+
+/** A reader of a country's words. */
+export function valueReader(words: ValueWords): ValueReader {
+  const unknown = meanings({ unknown: words.unknown });
+  const blank = meanings({ blank: words.blank });
+  const kinds = {
+    signal: meanings(words.signal),
+    answer: meanings(words.answer),
+    power: meanings(words.power),
+    state: meanings(words.state),
+  } satisfies Record<WordedKind, Meanings>;
+  const operators = meanings(words.operators);
+  const operator = (text: string) => meaningOf(operators, text);
+  return {
+    choice(cell, kind) {
+      const text = wordOf(cell);
+      if (text === '') return { kind: 'empty' };
+      if (meaningOf(unknown, text) !== null) return { kind: 'unknown' };
+      const choice = meaningOf(kinds[kind], text);
+      return choice === null ? { kind: 'unreadable' } : { kind: 'choice', choice };
+    },
+    isMissing(cell) {
+      const text = wordOf(cell);
+      return text === '' || meaningOf(unknown, text) !== null || meaningOf(blank, text) !== null;
+    },
+    operators(cell) {
+      const parts = wordOf(cell).split(/[,;/+&\n]|\s+(?:và|and|-)\s+/iu);
+      const found = parts
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(operator);
+      return found.includes(null) ? null : [...new Set(found as string[])];
+    },
+    operator,
+  };
+}
+
+/** Meanings by sign, and by plain words for what has letters or digits. */
+interface Meanings {
+  readonly signs: ReadonlyMap<string, string>;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+function meanings(lists: Readonly<Record<string, readonly string[]>>): Meanings {
+  const signs = new Map<string, string>();
+  const words = new Map<string, string>();
+  for (const [meaning, texts] of Object.entries(lists)) {
+    for (const text of texts) {
+      signs.set(text.toLowerCase(), meaning);
+      const plain = plainText(text);
+      if (plain !== '' && !words.has(plain)) words.set(plain, meaning);
+    }
+  }
+  return { signs, words };
+}
+
+function meaningOf({ signs, words }: Meanings, text: string): string | null {
+  return signs.get(text.toLowerCase()) ?? words.get(plainText(text)) ?? null;
+}
+
+function wordOf(cell: Cell): string {
+  return String(cell).normalize('NFC').replace(/\s+/g, ' ').trim();
+}

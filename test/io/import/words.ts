@@ -1,0 +1,11 @@
+/** The words of the Vietnamese pack, as an import reads them. */
+import { readFileSync } from 'node:fs';
+import type { MappingWords } from '../../../src/io/import/column-mapping.ts';
+import { type ValueWords, valueReader } from '../../../src/io/import/values.ts';
+import { type ColumnWords, vocabularyOf } from '../../../src/io/import/vocabulary.ts';
+
+const read = (file: string) => JSON.parse(readFileSync(`data/country/vn/import/${file}`, 'utf8'));
+
+export const values = valueReader(read('values.json') as ValueWords);
+export const vocabulary = vocabularyOf(read('columns.json') as ColumnWords);
+export const words: MappingWords = { vocabulary, values, communeCode: /^\d{5}$/ };
