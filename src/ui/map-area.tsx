@@ -1,5 +1,6 @@
 /** The map's part of the page: the element that the map fills, the overview until it is there, and the tools at its edges. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CompareButton, Comparing } from './compare/compare-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Inset } from './inset.tsx';
@@ -27,6 +28,8 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {isWide.value && note}
         {state === 'drawn' && dataset && <MapTools />}
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
+        {dataset && <CompareButton />}
+        <Comparing />
         {dataset && !isWide.value && <LegendChip />}
       </div>
       <div class="map-foot">

@@ -1,0 +1,180 @@
+/** What became of the villages of the place, from one side to the other: in a sentence, as a legend with counts, village by village. */
+import { useState } from 'preact/hooks';
+import { CHANGE_KINDS, type ChangeKind } from '../../core/village-changes.ts';
+import { CHANGE_SYMBOLS } from '../../state/change-symbols.ts';
+import type { ChangedVillage, ChangeTotal } from '../../state/changes.ts';
+import { formatCount, formatDate } from '../format.ts';
+import type { ToldCounts } from '../i18n/vi-compare.ts';
+import { ViewLink } from '../links.tsx';
+import { fullName } from '../names.ts';
+import { usePage } from '../page.ts';
+import { listDate } from './side-words.ts';
+import { useComparison } from './use-comparison.ts';
+
+/** Villages that a list shows before it is asked for all. */
+const FIRST = 8;
+
+/** What changed, or why that is not told. */
+export function ChangeSentence() {
+  const { page, words, compared, manifest } = useComparison();
+  const { language, nouns, text } = page;
+  if (!compared) return null;
+  const { changes } = compared;
+  const question = changes.question.value;
+  if (!question) return null;
+  const day = (of: typeof question.before) => formatDate(listDate(manifest, of), language.value);
+  const [earlier, later] = [day(question.before), day(question.after)];
+  const state = changes.state.value;
+  if (state === 'asking') return <p class="quiet">{words.states.asking}</p>;
+  if (state === 'by-part') return <p class="quiet">{words.states['by-part'](nouns.value)}</p>;
+  if (state !== 'told') {
+    const date = state === 'no-earlier' ? earlier : later;
+    return <p class="quiet">{words.states[state](date)}</p>;
+  }
+  const counts = toldCounts(changes.totals.value, changes.isLeftEarlier.value);
+  return (
+    <p class="compare-sentence" role="status">
+      {manifest.kind === 'sample' && `${text.value.place.sample} `}
+      <strong>{earlier === later ? words.sameDate(later) : words.between(earlier, later)}</strong>{' '}
+      {words.sentence(nouns.value.settlement, counts)}
+    </p>
+  );
+}
+
+/** Every change that the place has, with how many villages and people it is about. */
+export function ChangeLegend() {
+  const { page, words, compared } = useComparison();
+  const { language, nouns } = page;
+  if (compared?.changes.state.value !== 'told') return null;
+  const { totals, isLeftEarlier } = compared.changes;
+  const counts = toldCounts(totals.value, isLeftEarlier.value);
+  const people = ({ people, without }: ChangeTotal) =>
+    without > 0
+      ? words.peopleWithout(people, without, nouns.value.settlement)
+      : words.people(people);
+  const covered = ({ kind, covered }: ChangeTotal) => {
+    if (Number.isNaN(covered)) return '';
+    if (kind === 'new') return words.amongCovered(covered);
+    return kind === 'removed' ? words.wereCovered(covered) : '';
+  };
+  return (
+    <section class="compare-legend">
+      <h3>{words.legend}</h3>
+      <ul>
+        {totals.value
+          .filter(({ villages }) => villages > 0)
+          .map((total) => (
+            <li key={total.kind} data-change={total.kind}>
+              <ChangeSymbol kind={total.kind} />
+              <span>
+                {words.kind(total.kind, counts)}
+                <span class="faint">
+                  {[people(total), covered(total)].filter(Boolean).join('; ')}
+                </span>
+              </span>
+              <span class="number">{formatCount(total.villages, language.value)}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The villages of each change, those with most people first. */
+export function ChangeList() {
+  const { page, words, compared } = useComparison();
+  if (compared?.changes.state.value !== 'told') return null;
+  const { changed, totals, isLeftEarlier } = compared.changes;
+  const counts = toldCounts(totals.value, isLeftEarlier.value);
+  const kinds = CHANGE_KINDS.filter((kind) => counts.of(kind) > 0 && kind !== 'none');
+  return (
+    <section class="compare-lists">
+      <h3>{words.list(page.nouns.value.settlement)}</h3>
+      {kinds.map((kind) => (
+        <details key={kind} open={kind === 'gained' || kind === 'lost'}>
+          <summary>
+            <ChangeSymbol kind={kind} /> {words.kind(kind, counts)} (
+            {formatCount(counts.of(kind), page.language.value)})
+          </summary>
+          <Villages villages={changed.value.filter((one) => one.kind === kind)} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Villages({ villages }: { readonly villages: readonly ChangedVillage[] }) {
+  const { text } = usePage();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? villages : villages.slice(0, FIRST);
+  return (
+    <>
+      <ul>
+        {shown.map((one) => (
+          <Village key={`${one.kind} ${one.row}`} village={one} />
+        ))}
+      </ul>
+      {shown.length < villages.length && (
+        <button type="button" class="text-button" onClick={() => setWhole(true)}>
+          {text.value.app.showAll(villages.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Leads to its card where the left side knows it, else to its place on the map. */
+function Village({ village: { kind, villages, row } }: { readonly village: ChangedVillage }) {
+  const { page, words, compared } = useComparison();
+  const { model, language } = page;
+  const dataset = model.derived.dataset.value!;
+  const commune = villages.communes[row]!;
+  const place = dataset.units.codes[commune] ?? '';
+  const isLeftEarlier = compared?.changes.isLeftEarlier.value ?? true;
+  const isListed = kind === 'new' ? !isLeftEarlier : kind !== 'removed' || isLeftEarlier;
+  const [lon, lat] = [villages.positions[2 * row]!, villages.positions[2 * row + 1]!];
+  const camera = isListed || Number.isNaN(lon) ? null : { lon, lat, zoom: 12 };
+  const to = { place, village: isListed ? villages.ids[row]! : '', camera };
+  const people = villages.population[row]!;
+  return (
+    <li>
+      <ViewLink to={to} go={() => model.actions.showView({ ...model.store.view.peek(), ...to })}>
+        {villages.names[row]}
+      </ViewLink>
+      <span class="faint">
+        {[
+          fullName(dataset, commune, language.value),
+          Number.isNaN(people) ? '' : words.people(people),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** The symbol as the map draws it; a dot for what did not change. */
+export function ChangeSymbol({ kind }: { readonly kind: ChangeKind }) {
+  const symbol = kind === 'none' ? null : CHANGE_SYMBOLS[kind];
+  const colour = symbol ? `var(${symbol.colour})` : 'var(--status-unknown)';
+  return (
+    <svg class="symbol" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {symbol ? (
+        <>
+          <path d={symbol.fill} style={{ fill: colour }} />
+          <path d={symbol.line} style={{ fill: 'none', stroke: colour, strokeWidth: '2' }} />
+        </>
+      ) : (
+        <circle cx="8" cy="8" r="3" style={{ fill: colour }} />
+      )}
+    </svg>
+  );
+}
+
+function toldCounts(totals: readonly ChangeTotal[], isLeftEarlier: boolean): ToldCounts {
+  return {
+    of: (kind) => totals.find((total) => total.kind === kind)?.villages ?? 0,
+    earlier: isLeftEarlier ? 'left' : 'right',
+    later: isLeftEarlier ? 'right' : 'left',
+  };
+}

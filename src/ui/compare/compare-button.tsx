@@ -1,0 +1,37 @@
+/** The way into comparing, and the place of what is fetched for it. */
+import { useEffect, useRef } from 'preact/hooks';
+import { EngineError } from '../../core/engine.ts';
+import { Icon } from '../icons.tsx';
+import { later } from '../later.tsx';
+import { usePage } from '../page.ts';
+
+const Area = later(async () => (await import('./compare-area.tsx')).CompareArea);
+
+/** The button among the tools of the map; gone while something is compared. */
+export function CompareButton() {
+  const { text, model } = usePage();
+  const { store, actions } = model;
+  if (store.view.value.comparison) return null;
+  const begin = () =>
+    import('./presets.ts').then(
+      ({ firstComparison }) => actions.compare(firstComparison(store.view.peek())),
+      () => actions.reportFailure(new EngineError('network')),
+    );
+  return (
+    <button type="button" class="button button-plain compare-button" onClick={begin}>
+      <Icon name="compare" />
+      {text.value.map.compare}
+    </button>
+  );
+}
+
+/** What is compared, over the map; nothing while nothing is. */
+export function Comparing() {
+  const { model } = usePage();
+  const isShown = model.store.view.value.comparison !== null && model.derived.dataset.value;
+  const hadNone = useRef(false); // else a link brought the comparison, and the reader is elsewhere
+  useEffect(() => {
+    if (!isShown) hadNone.current = true;
+  }, [isShown]);
+  return isShown ? <Area isOpenedHere={hadNone.current} /> : null;
+}
