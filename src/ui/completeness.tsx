@@ -72,7 +72,7 @@ function Hatched({ dataset: { units } }: { readonly dataset: OpenedDataset }) {
   const count = (value: number) => formatCount(value, language.value);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
   // By the operators' maps something may be known of a commune that itself supplied nothing.
-  const isSplit = counted.value.evidence === 'reported' && silent < hatched;
+  const isSplit = counted.value.evidence === 'reported' && silent > 0 && silent < hatched;
   return (
     <p class="completeness-caption">
       {isSplit

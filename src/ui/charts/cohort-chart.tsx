@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { formatCount } from '../format.ts';
 import { chartWords } from '../i18n/charts.ts';
 import { usePage } from '../page.ts';
-import { COHORT_PARTS, type CohortBar, cohortLayout, type PlacedBar } from './cohort-layout.ts';
+import { COHORT_PARTS, type CohortBar, type PlacedBar, placeBars } from './cohort-layout.ts';
 import { Hatch } from './share-chart.tsx';
 
 /** @param label says in words what the picture says */
@@ -14,58 +14,41 @@ export function CohortChart({
   readonly label: string;
   readonly bars: readonly CohortBar[];
 }) {
-  const hatch = useId();
-  const layout = cohortLayout(bars);
   return (
-    <svg class="chart" width="100%" height={`${layout.heightEm}em`} role="img" aria-label={label}>
-      <Hatch id={hatch} />
-      {layout.bars.map((placed) => (
-        <Row
-          key={placed.bar.round}
-          placed={placed}
-          barHeightEm={layout.barHeightEm}
-          hatch={hatch}
-        />
+    <div class="cohort-chart" role="img" aria-label={label}>
+      {placeBars(bars).map((placed) => (
+        <Row key={placed.bar.round} placed={placed} />
       ))}
-    </svg>
+    </div>
   );
 }
 
-function Row({
-  placed: { bar, nameEm, barEm, labelEm, segments },
-  barHeightEm,
-  hatch,
-}: {
-  readonly placed: PlacedBar;
-  readonly barHeightEm: number;
-  readonly hatch: string;
-}) {
+function Row({ placed: { bar, segments } }: { readonly placed: PlacedBar }) {
   const { language } = usePage();
+  const hatch = useId();
   const words = chartWords(language.value).cohorts;
   const count = (value: number) => formatCount(value, language.value);
   const parts = COHORT_PARTS.filter((part) => bar.parts[part] > 0 || part === 'remaining');
   return (
-    <g>
-      <text class="chart-name" y={`${nameEm}em`}>
-        {bar.round || words.noRound}
-      </text>
-      <text class="chart-value" x="100%" y={`${nameEm}em`} text-anchor="end">
-        {count(bar.start + bar.incoming)}
-      </text>
-      {segments.map(({ part, x, width }) => (
-        <rect
-          key={part}
-          class={`cohort-${part}`}
-          x={`${x}%`}
-          width={`${width}%`}
-          y={`${barEm}em`}
-          height={`${barHeightEm}em`}
-          fill={part === 'removed' ? `url(#${hatch})` : undefined}
-        />
-      ))}
-      <text y={`${labelEm}em`}>
-        {parts.map((part) => words.parts[part](count(bar.parts[part]))).join(' · ')}
-      </text>
-    </g>
+    <div class="cohort-row">
+      <p class="cohort-name">
+        <span>{bar.round || words.noRound}</span>
+        <span class="number">{count(bar.start + bar.incoming)}</span>
+      </p>
+      <svg class="cohort-bar" width="100%" height="0.9em" aria-hidden="true">
+        <Hatch id={hatch} />
+        {segments.map(({ part, x, width }) => (
+          <rect
+            key={part}
+            class={`cohort-${part}`}
+            x={`${x}%`}
+            width={`${width}%`}
+            height="100%"
+            fill={part === 'removed' ? `url(#${hatch})` : undefined}
+          />
+        ))}
+      </svg>
+      <p>{parts.map((part) => words.parts[part](count(bar.parts[part]))).join(' · ')}</p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Progress by survey round as bars from zero: what there was at the start and what was added, divided into what became of it. Pure:
- * lengths across are in percent of the chart's width, lengths down in em of its text.
+ * Progress by survey round as bars from zero: what there was at the start and what was added, divided into what became of it. Pure;
+ * lengths are in percent of the chart's width.
  */
 import type { Cohort, CohortKey } from '../../core/cohorts.ts';
 
@@ -43,17 +43,9 @@ export function sumOfBars(bars: readonly CohortBar[]): CohortBar {
   };
 }
 
-const TEXT_EM = 1.5;
-const BAR_EM = 0.9;
-const LABEL_EM = 1.4;
-const GAP_EM = 0.9;
-
+/** A bar with its parts where they stand: percent of the width of the chart. */
 export interface PlacedBar {
   readonly bar: CohortBar;
-  /** Foot of its name, top of the bar, foot of the labels of its parts. */
-  readonly nameEm: number;
-  readonly barEm: number;
-  readonly labelEm: number;
   readonly segments: readonly {
     readonly part: CohortPart;
     readonly x: number;
@@ -61,37 +53,18 @@ export interface PlacedBar {
   }[];
 }
 
-export interface CohortLayout {
-  readonly bars: readonly PlacedBar[];
-  readonly barHeightEm: number;
-  readonly heightEm: number;
-}
-
-/** One scale for all bars, to the longest. */
-export function cohortLayout(bars: readonly CohortBar[]): CohortLayout {
+/** One scale for all bars, from zero to the longest. */
+export function placeBars(bars: readonly CohortBar[]): PlacedBar[] {
   const longest = Math.max(1, ...bars.map(lengthOf));
-  const rowEm = TEXT_EM + BAR_EM + LABEL_EM + GAP_EM;
-  const placed = bars.map((bar, at): PlacedBar => {
-    const topEm = at * rowEm;
-    let x = 0;
+  return bars.map((bar) => {
+    let before = 0;
     const segments = COHORT_PARTS.filter((part) => bar.parts[part] > 0).map((part) => {
-      const width = (bar.parts[part] / longest) * 100;
-      const segment = { part, x: rounded(x), width: rounded(width) };
-      x += width;
-      return segment;
+      const x = rounded((before / longest) * 100);
+      before += bar.parts[part];
+      return { part, x, width: rounded((bar.parts[part] / longest) * 100) };
     });
-    return {
-      ...{ bar, segments },
-      nameEm: rounded(topEm + 1),
-      barEm: rounded(topEm + TEXT_EM),
-      labelEm: rounded(topEm + TEXT_EM + BAR_EM + 1.1),
-    };
+    return { bar, segments };
   });
-  return {
-    bars: placed,
-    barHeightEm: BAR_EM,
-    heightEm: rounded(Math.max(0, bars.length * rowEm - GAP_EM)),
-  };
 }
 
 function barOf(round: string, counts: Readonly<Record<CohortKey, number>>): CohortBar {

@@ -46,6 +46,9 @@ export function ShareChart({
       {layout.marks.map((mark) => (
         <MarkLine key={mark.id} mark={mark} zeroEm={zeroEm} />
       ))}
+      {columns.map((column) => (
+        <Count key={column.x} column={column} />
+      ))}
     </svg>
   );
 }
@@ -62,23 +65,28 @@ export function Hatch({ id }: { readonly id: string }) {
 }
 
 function Bar({ column, hatch }: { readonly column: Column; readonly hatch: string }) {
-  const { language } = usePage();
-  const { kind, count, x, width, middle, topEm, heightEm } = column;
+  const { kind, count, x, width, topEm, heightEm } = column;
   if (count === 0) return null;
   return (
-    <>
-      <rect
-        class={`chart-${kind}`}
-        x={`${x}%`}
-        width={`${width}%`}
-        y={`${topEm}em`}
-        height={`${heightEm}em`}
-        fill={kind === 'lacking' ? `url(#${hatch})` : undefined}
-      />
-      <text class="chart-count" x={`${middle}%`} y={`${topEm - 0.3}em`} text-anchor="middle">
-        {formatCount(count, language.value)}
-      </text>
-    </>
+    <rect
+      class={`chart-${kind}`}
+      x={`${x}%`}
+      width={`${width}%`}
+      y={`${topEm}em`}
+      height={`${heightEm}em`}
+      fill={kind === 'lacking' ? `url(#${hatch})` : undefined}
+    />
+  );
+}
+
+/** Over the lines of the marks, so that it stays readable where one runs through it. */
+function Count({ column: { count, middle, topEm } }: { readonly column: Column }) {
+  const { language } = usePage();
+  if (count === 0) return null;
+  return (
+    <text class="chart-count" x={`${middle}%`} y={`${topEm - 0.3}em`} text-anchor="middle">
+      {formatCount(count, language.value)}
+    </text>
   );
 }
 
