@@ -17,10 +17,10 @@ export interface BuiltChunk {
 export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
 
 /**
- * Lazy chunks that a usable map needs and those that the panel of a whole country shows at once; others load when their feature
- * is used, or in a browser without workers.
+ * Lazy chunks that a usable map needs, those that the panel of a whole country shows at once, and those that come when the page is
+ * calm, for working offline; others load when their feature is used, or in a browser without workers.
  */
-const NEEDED_AT_FIRST = /^src\/(map\/|ui\/later-parts\.)/;
+const NEEDED_AT_FIRST = /^src\/(map\/|offline\/|ui\/later-parts\.|ui\/offline\/notice-lines\.)/;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {

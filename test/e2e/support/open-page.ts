@@ -86,7 +86,8 @@ export async function openPage(
   try {
     const problems = watch(context, new URL(siteUrl).host);
     if (!webgl) await context.addInitScript(refuseWebGl);
-    await answerMadeProvince(context);
+    // Any route keeps the browser from using its cache, so there is none where none is needed.
+    if (dataset !== 'site') await answerMadeProvince(context);
     const page = await context.newPage();
     await prepare?.(page);
     await page.goto(new URL(`${query}${path}`, siteUrl).href, { waitUntil: 'load' });
