@@ -100,7 +100,7 @@ function manifestOf({ head, layers, files, search }: DatasetToWrite): DataFile {
     version,
     ...rest,
     ...namesOf(files),
-    ...searchOf(search),
+    ...searchOf(search, layers),
   });
   const lines = [
     ...fields.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`),
@@ -111,11 +111,20 @@ function manifestOf({ head, layers, files, search }: DatasetToWrite): DataFile {
   return fileOf(MANIFEST_FILE, `{\n${lines.join('\n')}\n}\n`);
 }
 
-function searchOf(search: SearchFilesToWrite | undefined): Readonly<Record<string, unknown>> {
+function searchOf(
+  search: SearchFilesToWrite | undefined,
+  layers: readonly LayerToWrite[],
+): Readonly<Record<string, unknown>> {
   if (!search) return {};
   const { units, formerCodes, parts } = search;
   const ofFormer = formerCodes ? { formerCodes: formerCodes.name } : {};
-  return { search: { units: units.name, ...ofFormer, parts: namesOf(parts) } };
+  const villages = layers.find(({ keys }) => keys.kind === 'villages');
+  const bytes = {
+    units: units.bytes,
+    part: Math.max(0, ...Object.values(parts).map((file) => file.bytes)),
+    names: villages?.extras?.['names']?.bytes ?? 0,
+  };
+  return { search: { units: units.name, ...ofFormer, parts: namesOf(parts), bytes } };
 }
 
 function layerEntry({ keys, file, rows, parts, extras = {} }: LayerToWrite): unknown {

@@ -122,6 +122,8 @@ export interface SearchFiles {
   readonly formerCodes: string;
   /** By the code of a part: its units and villages by name, with what a first answer says of these. */
   readonly parts: Readonly<Record<string, string>>;
+  /** Size of the file of all units, of the largest part and of the list of all villages, as they lie there; 0 when not said. */
+  readonly bytes: Readonly<Record<'units' | 'part' | 'names', number>>;
 }
 
 /** A file that should be there and could not be used, with why. The rest of the dataset still serves. */

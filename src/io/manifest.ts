@@ -83,7 +83,9 @@ function searchFiles(node: JsonNode): Pick<Manifest, 'search'> {
   if (node.value === undefined) return {};
   const [units, formerCodes] = ['units', 'formerCodes'].map((key) => textOr(field(node, key)));
   const parts = readOr(field(node, 'parts'), readParts, {});
-  return { search: { units: units!, formerCodes: formerCodes!, parts } };
+  const size = (key: string) => readOr(field(field(node, 'bytes'), key), readWholeNumber, 0);
+  const bytes = { units: size('units'), part: size('part'), names: size('names') };
+  return { search: { units: units!, formerCodes: formerCodes!, parts, bytes } };
 }
 
 function readSource(node: JsonNode): DataSource | null {

@@ -31,8 +31,10 @@ export function startLoading(
   const loading = { store, derived, engine, isOpen };
   if (store.dataset.peek().phase === 'failed') store.dataset.value = { phase: 'loading' };
   store.failure.value = null;
+  const job = engine.open(address);
+  store.opener.value = engine;
   opening.ask(
-    engine.open(address),
+    job,
     (dataset) => {
       const before = store.dataset.peek();
       // Figures that came with the dataset go by row: they hold only while its units are those of the overview.
@@ -57,6 +59,7 @@ export function startLoading(
     opening.stop();
     for (const stop of stops) stop();
     if (store.engine.peek() === engine) store.engine.value = null;
+    if (store.opener.peek() === engine) store.opener.value = null;
   };
 }
 

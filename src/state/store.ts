@@ -19,6 +19,7 @@ import type {
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { Position } from '../core/geometry.ts';
+import type { FoundPlace } from './found.ts';
 import type { Camera, View } from './view.ts';
 
 /**
@@ -54,6 +55,10 @@ export interface Store {
   readonly dataset: Signal<DatasetState>;
   /** The engine that has the dataset open; `null` while none has. */
   readonly engine: Signal<AnalysisEngine | null>;
+  /** The engine that opens the dataset, or has it open: a search need not wait for that. */
+  readonly opener: Signal<AnalysisEngine | null>;
+  /** What a search led to; `null` before any. */
+  readonly found: Signal<FoundPlace | null>;
   /** Files that are needed besides those of the view. */
   readonly alsoNeeded: Signal<readonly LayerRef[]>;
   /** By `layerKey`. */
@@ -103,6 +108,8 @@ export function createStore(view: View, today: string): Store {
   return {
     view: signal(view),
     dataset: signal<DatasetState>({ phase: 'loading' }),
+    opener: signal<AnalysisEngine | null>(null),
+    found: signal<FoundPlace | null>(null),
     engine: signal<AnalysisEngine | null>(null),
     alsoNeeded: signal<readonly LayerRef[]>([]),
     layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
