@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker } from './scripts/offline/service-worker-plugin.ts';
@@ -34,6 +36,16 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Writes the version of the site into the head of its pages, for the method page and for whoever reports an error. */
+function siteVersion(): Plugin {
+  const packageFile = resolve(import.meta.dirname, 'package.json');
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+  return {
+    name: 'site-version',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: version } }],
+  };
+}
+
 /** Browsers of the last three years; Chromium stands for Android WebView too. The README states the same floor. */
 const BROWSER_FLOOR = ['chrome119', 'edge119', 'firefox120', 'safari17.1'];
 
@@ -42,11 +54,13 @@ export default defineConfig({
   plugins: [
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     contentSecurityPolicy(),
+    siteVersion(),
     serviceWorker(),
   ],
   build: {
     target: BROWSER_FLOOR,
     manifest: true,
+    rolldownOptions: { input: ['index.html', 'embed.html'] },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the policy allows no inline code, and data: only for images
     chunkSizeWarningLimit: 1200,

@@ -10,18 +10,12 @@ import { startComparing } from './state/comparing.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
+import { today } from './today.ts';
 import { type AppPorts, renderApp } from './ui/app.tsx';
 import './ui/styles/fonts.css';
 import { followWords } from './ui/words.ts';
 import { siteSources } from './worker/site-sources.ts';
 import { startEngine } from './worker/start-engine.ts';
-
-/** Today in the place of the reader, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-}
 
 /** Opens the dataset: the small first files here at once, everything else in the engine. Returns what stops it. */
 async function load(model: PageModel, address: string): Promise<() => void> {

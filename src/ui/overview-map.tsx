@@ -20,7 +20,14 @@ const ISLAND_PX = 1.6;
 const VILLAGE_PX = 5;
 
 /** The overview of the place shown; nothing while no outline is known. */
-export function OverviewMap({ dataset }: { readonly dataset: OpenedDataset }) {
+export function OverviewMap({
+  dataset,
+  unitsPerPx: fixed,
+}: {
+  readonly dataset: OpenedDataset;
+  /** Units of the drawing to a CSS pixel, where that is known before the drawing has a size: on paper. */
+  readonly unitsPerPx?: number;
+}) {
   const { text, model } = usePage();
   const { derived } = model;
   const [bboxes, classes, unit] = [derived.bboxes.value, derived.classes.value, derived.unit.value];
@@ -29,7 +36,8 @@ export function OverviewMap({ dataset }: { readonly dataset: OpenedDataset }) {
     [dataset, bboxes, classes, unit],
   );
   const svg = useRef<SVGSVGElement>(null);
-  const unitsPerPx = useUnitsPerPx(svg, overview);
+  const measured = useUnitsPerPx(svg, overview);
+  const unitsPerPx = fixed ?? measured;
   if (!overview) return null;
   const { frame, fills, context, targets, isFine } = overview;
   const hovered = model.store.hoveredUnit.value;

@@ -37,7 +37,7 @@ export function UnitNames({ dataset }: { readonly dataset: OpenedDataset }) {
   if (rows.length === 0) return null;
   const noun = levelNoun(dataset.country, dataset.units.levels[rows[0]!]!, language.value);
   return (
-    <section class="block">
+    <section class="block screen-only">
       <h2>{capitalised(noun.many)}</h2>
       <UnitNameList dataset={dataset} rows={rows} />
     </section>
@@ -81,7 +81,7 @@ function Ranking({
   const shown = isLong ? ranked : ranked.slice(0, SHORT_LIST);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
   return (
-    <section class="block">
+    <section class="block screen-only">
       <h2>
         {ranked.length > 0 ? words.units(noun, nouns.value, signal.value) : capitalised(noun.many)}
         <SampleBadge />
@@ -167,7 +167,7 @@ function VillageList() {
   if (rows.length === 0) return null;
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
   return (
-    <section class="block">
+    <section class="block screen-only">
       <h2>
         {text.value.list.villages(nouns.value.settlement, signal.value)}
         <SampleBadge />

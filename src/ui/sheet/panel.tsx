@@ -1,6 +1,7 @@
 /** The panel beside the map, or on a phone below it as a sheet of three heights: by its buttons, or dragged by its handle. */
 import { useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icons.tsx';
+import { LaterPart } from '../later-part.tsx';
 import { usePage } from '../page.ts';
 import { usePanelFocus } from '../panel-focus.ts';
 import { PanelContent } from '../place-panel.tsx';
@@ -9,7 +10,8 @@ import { useDrag } from './use-drag.ts';
 
 /** Keeps its height while places change in it. */
 export function Panel() {
-  const { text, isWide } = usePage();
+  const { text, isWide, model } = usePage();
+  const dataset = model.derived.dataset.value;
   const [height, setHeight] = useState(1);
   const panel = useRef<HTMLElement>(null);
   usePanelFocus(panel);
@@ -31,7 +33,10 @@ export function Panel() {
           </div>
         </div>
       )}
+      <div class="print-head" />
       <PanelContent />
+      {dataset && <LaterPart part="PlaceTools" dataset={dataset} />}
+      <div class="print-tail" />
     </section>
   );
 }

@@ -1,0 +1,37 @@
+/** What a reader may take from a place: a print, code to embed it, a citation. At the end of the panel. */
+import '../styles/print.css';
+import '../styles/tools.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { OpenedDataset } from '../../core/dataset.ts';
+import { CiteDialog } from '../cite/cite-dialog.tsx';
+import { embedWords } from '../i18n/embed.ts';
+import { usePage } from '../page.ts';
+import { preparePrint } from '../print/prepare.tsx';
+
+/** A village has its own link to copy; it is embedded and cited by its commune. */
+export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
+  const page = usePage();
+  const words = embedWords(page.language.value);
+  const [isCiting, setCiting] = useState(false);
+  useEffect(() => preparePrint(page), [page]);
+  return (
+    <section class="block place-tools" aria-label={words.tools}>
+      <div class="button-row">
+        <button type="button" class="button button-plain" onClick={() => window.print()}>
+          {words.print}
+        </button>
+        {page.villageId.value === '' && (
+          <button
+            type="button"
+            class="button button-plain"
+            aria-haspopup="dialog"
+            onClick={() => setCiting(true)}
+          >
+            {words.cite}
+          </button>
+        )}
+      </div>
+      {isCiting && <CiteDialog dataset={dataset} onClose={() => setCiting(false)} />}
+    </section>
+  );
+}
