@@ -10,6 +10,8 @@ export interface DefinitionChange {
   /** Unit row the change was made at: moving on makes its figures meaningless. */
   readonly unit: number;
   readonly before: Share | null;
+  /** The same of the people who live there; `null` where the figures tell of no people. */
+  readonly peopleBefore: Share | null;
 }
 
 /** Difference in villages, in whole villages; `null` where either side has no figures. */
@@ -19,6 +21,8 @@ export interface Move {
   readonly total: number;
   readonly before: Share;
   readonly after: Share;
+  /** Difference in people who live in covered villages; `null` where either side tells of no people. */
+  readonly people: number | null;
 }
 
 /** Notes a change before it is made. @param figures of the selected unit under `previous`, `null` while there are none */
@@ -28,7 +32,8 @@ export function noteChange(
   place: { readonly unit: number; readonly figures: Figures | null },
 ): DefinitionChange {
   const before = place.figures ? coveredShare(place.figures, 'villages', previous) : null;
-  return { previous, next, unit: place.unit, before };
+  const peopleBefore = place.figures ? peopleOf(place.figures, previous) : null;
+  return { previous, next, unit: place.unit, before, peopleBefore };
 }
 
 /**
@@ -43,11 +48,18 @@ export function moveOf(
   if (!change.before || !place.figures || place.unit !== change.unit) return null;
   if (!sameDefinition(counted, change.next)) return null;
   const after = coveredShare(place.figures, 'villages', counted);
+  const peopleAfter = peopleOf(place.figures, counted);
   return {
     covered: after.count - change.before.count,
     unknown: after.unknown - change.before.unknown,
     total: after.total - change.before.total,
     before: change.before,
     after,
+    people: peopleAfter && change.peopleBefore && peopleAfter.count - change.peopleBefore.count,
   };
+}
+
+function peopleOf(figures: Figures, definition: Definition): Share | null {
+  const people = coveredShare(figures, 'population', definition);
+  return people.total > 0 ? people : null;
 }

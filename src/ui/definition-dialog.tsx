@@ -1,4 +1,5 @@
-/** Changes the definition. Every choice counts at once; what it moved is said, and can be taken back. */
+/** The choices of the definition, fetched when they are first opened. Every choice counts at once; what it moved is said, and can be taken back. */
+import './styles/definition.css';
 import { useId } from 'preact/hooks';
 import type { Manifest, OpenedDataset } from '../core/dataset.ts';
 import {
@@ -7,56 +8,56 @@ import {
   SCOPES,
   sameDefinition,
 } from '../core/definition.ts';
-import { moveOf, noteChange } from './definition-change.ts';
+import { noteChange } from './definition-change.ts';
 import { dateChoices, evidenceChoices, operatorRules } from './definition-choices.ts';
+import { Moved } from './definition-moved.tsx';
 import { operatorPhrase, operatorText } from './definition-text.ts';
-import { Dialog } from './dialog.tsx';
-import { formatChange, formatCount, formatDate, formatFraction } from './format.ts';
+import { formatDate } from './format.ts';
 import type { Term } from './help/terms.ts';
 import { TermTip } from './help/tip.ts';
 import type { Catalogue } from './i18n/catalogue.ts';
+import { definitionWords } from './i18n/definition.ts';
 import { capitalised } from './names.ts';
 import { usePage } from './page.ts';
 
-/** The dialog; `onClose` takes it away. */
-export function DefinitionDialog({
-  dataset,
-  onClose,
-}: {
-  readonly dataset: OpenedDataset;
-  readonly onClose: () => void;
-}) {
-  const { text } = usePage();
+type Words = ReturnType<typeof definitionWords>;
+
+/** What is inside the dialog. */
+export function DefinitionChoices({ dataset }: { readonly dataset: OpenedDataset }) {
+  const { language } = usePage();
   return (
-    <Dialog title={text.value.definition.title} class="definition-dialog" onClose={onClose}>
-      <p class="quiet">{text.value.definition.intro}</p>
+    <>
+      <p class="quiet">{definitionWords(language.value).intro}</p>
       <div class="choices">
         <Choices dataset={dataset} />
       </div>
-      <Moved />
-    </Dialog>
+      <div class="moved">
+        <Moved />
+      </div>
+    </>
   );
 }
 
 /** Every part of the definition that the dataset leaves a choice in. */
 function Choices({ dataset }: { readonly dataset: OpenedDataset }) {
-  const { text, definition } = usePage();
-  const groups = countingGroups(dataset.manifest, text.value);
+  const { text, language, definition } = usePage();
+  const words = definitionWords(language.value);
+  const groups = countingGroups(dataset.manifest, text.value, words);
   const isUnused = definition.value.scope === 'provincial';
   return (
     <>
       {groups.map((group) => (
         <Radios key={group.legend} {...group} isUnused={isUnused} />
       ))}
-      <Radios {...scopeGroup(text.value)} isUnused={false} />
+      <Radios {...scopeGroup(text.value, words)} isUnused={false} />
       <Dates manifest={dataset.manifest} />
     </>
   );
 }
 
 /** What counts as signal: without effect under the provincial scope. */
-function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
-  const { definition: words, technologyFrom, evidence } = text;
+function countingGroups(manifest: Manifest, text: Catalogue, words: Words): readonly Group[] {
+  const { technologyFrom, evidence } = text;
   return [
     {
       legend: words.technology,
@@ -87,19 +88,19 @@ function countingGroups(manifest: Manifest, text: Catalogue): readonly Group[] {
       term: 'weak',
       options: [true, false].map((weakCounts) => ({
         part: { weakCounts },
-        label: weakCounts ? words.weakCounts : words.weakDoesNot,
+        label: weakCounts ? text.definition.weakCounts : text.definition.weakDoesNot,
       })),
     },
   ];
 }
 
-function scopeGroup({ definition: words }: Catalogue): Group {
+function scopeGroup({ definition }: Catalogue, words: Words): Group {
   return {
     legend: words.scope,
     term: 'deadZone',
     options: SCOPES.map((scope) => ({
       part: { scope },
-      label: words.scopes[scope],
+      label: definition.scopes[scope],
       note: words.scopeNotes[scope],
     })),
   };
@@ -107,8 +108,8 @@ function scopeGroup({ definition: words }: Catalogue): Group {
 
 /** Nothing where there is only one date. */
 function Dates({ manifest }: { readonly manifest: Manifest }) {
-  const { text, language } = usePage();
-  const words = text.value.definition;
+  const { language } = usePage();
+  const words = definitionWords(language.value);
   const dates = dateChoices(manifest);
   if (dates.length <= 1) return null;
   const options = dates.map(({ asOf, date }) => {
@@ -140,7 +141,7 @@ interface RadiosProps extends Group {
 
 /** Radio buttons for one part of the definition. */
 function Radios({ legend, term, options, isUnused }: RadiosProps) {
-  const { text, model, definition, change } = usePage();
+  const { language, model, definition, change } = usePage();
   const name = useId();
   const now = definition.value;
   const set = (part: Partial<Definition>) => {
@@ -156,7 +157,7 @@ function Radios({ legend, term, options, isUnused }: RadiosProps) {
     <fieldset class="choice-group" disabled={isUnused}>
       <legend>{legend}</legend>
       {term && <TermTip term={term} />}
-      {isUnused && <p class="faint">{text.value.definition.unused}</p>}
+      {isUnused && <p class="faint">{definitionWords(language.value).unused}</p>}
       {options.map(({ part, label, note }, index) => {
         const id = `${name}-${index}`;
         return (
@@ -179,55 +180,5 @@ function Radios({ legend, term, options, isUnused }: RadiosProps) {
         );
       })}
     </fieldset>
-  );
-}
-
-/** What the last change moved at the place shown, and the way back. */
-function Moved() {
-  const { text, language, nouns, change, counted, definition, model } = usePage();
-  const words = text.value.definition;
-  const last = change.value;
-  const isRecounting = model.derived.recounting.value;
-  const place = {
-    unit: model.derived.unit.value,
-    figures: isRecounting ? null : model.derived.unitFigures.value,
-  };
-  const isUndoable = last !== null && sameDefinition(definition.value, last.next);
-  const move = last && moveOf(last, counted.value, place);
-  const noun = nouns.value.settlement;
-  const said = (value: number) => formatChange(value, language.value);
-  if (!isRecounting && !isUndoable) return null;
-  return (
-    <div class="moved">
-      <p role="status">
-        {isRecounting && words.recounting}
-        {isUndoable && move && move.covered === 0 && move.unknown === 0 && words.unmoved}
-        {isUndoable && move && (move.covered !== 0 || move.unknown !== 0) && (
-          <>
-            <strong>
-              {words.moved(
-                said(move.covered),
-                noun,
-                formatCount(move.before.count, language.value),
-                formatFraction(move.after, language.value),
-              )}
-            </strong>
-            {move.unknown !== 0 && `; ${words.movedUnknown(said(move.unknown), noun)}`}
-          </>
-        )}
-      </p>
-      {isUndoable && (
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            change.value = null;
-            model.actions.setDefinition(last.previous);
-          }}
-        >
-          {words.undo}
-        </button>
-      )}
-    </div>
   );
 }

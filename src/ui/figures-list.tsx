@@ -15,6 +15,7 @@ import {
   villagesWithFibre,
 } from '../core/figures.ts';
 import { isTold, type Share } from '../core/share.ts';
+import { useDefinitionHint } from './definition-hint.ts';
 import { ExplainedLabel } from './explanation-button.tsx';
 import { formatAtLeast, formatLowest, formatShare, isUnclear } from './format.ts';
 import { usePage } from './page.ts';
@@ -28,7 +29,7 @@ export function FiguresList({ figures }: { readonly figures: Figures }) {
   const isCommune = figures['communes.total'] === 1;
   const population = coveredShare(figures, 'population', counted.value);
   return (
-    <section class="block">
+    <section class="block" {...useDefinitionHint()}>
       <h2 class="visually-hidden">{text.value.place.figures}</h2>
       <dl class="figure-grid">
         <Figure

@@ -2,8 +2,10 @@
 import { weakIsCovered } from '../core/definition.ts';
 import { coveredShare, type Figures } from '../core/figures.ts';
 import { highestShare, isTold, lowestShare, type Share } from '../core/share.ts';
+import { useDefinitionHint } from './definition-hint.ts';
 import { ExplainLine } from './explanation-button.tsx';
 import { formatCount, formatPercent, formatShare, isUnclear } from './format.ts';
+import { HiddenNote } from './legend.tsx';
 import { usePage } from './page.ts';
 
 /** Nothing when the place has no villages, or no data on any: the sentence says so. */
@@ -11,6 +13,7 @@ export function Headline({ figures }: { readonly figures: Figures }) {
   const { text, language, nouns, counted, signal, model } = usePage();
   const { place, definition } = text.value;
   const share = coveredShare(figures, 'villages', counted.value);
+  const hint = useDefinitionHint();
   if (!isTold(share)) return null;
   const percent = (value: number | null) => formatPercent(value, language.value);
   const count = (value: number) => formatCount(value, language.value);
@@ -18,7 +21,7 @@ export function Headline({ figures }: { readonly figures: Figures }) {
   const isNothingCertain = isUnclear(share);
   const weak = weakIsCovered(counted.value) ? figures['villages.weak'] : 0;
   return (
-    <div class="headline">
+    <div class="headline" {...hint}>
       <p class="headline-figure">
         <span class="headline-number">
           {isNothingCertain ? `0–${count(share.unknown)}` : count(share.count)}
@@ -42,6 +45,7 @@ export function Headline({ figures }: { readonly figures: Figures }) {
         </p>
       )}
       <Parts figures={figures} />
+      <HiddenNote />
       <ExplainLine id="covered.villages" figure={place.headline(nouns.value, signal.value)} />
     </div>
   );

@@ -65,7 +65,25 @@ describe('a change of the definition', () => {
       total: 0,
       before: { count: 80, unknown: 0, total: 100 },
       after: { count: 61, unknown: 9, total: 100 },
+      people: null,
     });
+  });
+
+  test('says by how many people, where both sides tell of people', () => {
+    const people = (covered: number, none: number) =>
+      figuresOf({ 'villages.covered': 1, 'population.covered': covered, 'population.none': none });
+    const moved = (from: number, to: number) =>
+      moveOf(
+        noteChange(DEFAULT_DEFINITION, next, { unit: 3, figures: people(from, 1000 - from) }),
+        next,
+        {
+          unit: 3,
+          figures: people(to, 1000 - to),
+        },
+      )?.people;
+    expect(moved(900, 650)).toBe(-250);
+    expect(moved(650, 650)).toBe(0);
+    expect(moveOf(change, next, { unit: 3, figures: people(900, 100) })?.people).toBeNull();
   });
 
   test('says nothing while the new figures are not there', () => {

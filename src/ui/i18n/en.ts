@@ -77,13 +77,7 @@ export const en: typeof vi = {
   definition: {
     title: 'Definition',
     open: 'Change the definition',
-    intro: 'Every figure on the site is counted the way chosen here, and all change at once.',
-    technology: 'Technology that counts',
-    operator: 'Operator',
-    evidence: 'Evidence',
-    weak: 'Weak signal',
-    scope: 'Survey scope',
-    asOf: 'As of',
+    opening: 'opening…',
     anyOperator: 'any operator',
     atLeastTwo: 'at least two operators',
     onlyOperator: (name) => `${name} only`,
@@ -91,27 +85,9 @@ export const en: typeof vi = {
     weakCounts: 'weak signal counts as signal',
     weakDoesNot: 'weak signal does not count',
     scopes: { national: 'National programme', provincial: 'Provincial survey' },
-    scopeNotes: {
-      national: 'Dead zone (no mobile broadband): by technology and operator.',
-      provincial:
-        'No coverage: no signal at the centre. Gaps (residential clusters): signal at the centre, but not in every cluster. Follows the overall state that was reported, not technology and operator.',
-    },
     provincialLine: 'no coverage / gaps (residential clusters)',
-    evidenceNotes: {
-      reported: 'Lists reported by local authorities.',
-      declared: 'The position against the areas operators declare covered.',
-      measured: 'Samples measured on the spot.',
-      estimated: 'Never mixed with the others.',
-    },
-    latest: (date) => `latest (${date})`,
     until: (date) => `up to ${date}`,
-    unused: 'Not used in this scope.',
     recounting: 'recounting…',
-    undo: 'Back to the previous definition',
-    unmoved: 'The figures have not changed.',
-    moved: (change, noun, before, after) =>
-      `${change} ${noun.many} counted as covered compared with before: ${before} → ${after} ${noun.many}`,
-    movedUnknown: (change, noun) => `${change} ${noun.many} without data`,
   },
 
   place: {

@@ -96,13 +96,7 @@ export const vi = {
   definition: {
     title: 'Cách tính',
     open: 'Đổi cách tính',
-    intro: 'Mọi con số trên trang đều tính theo cách chọn ở đây và đổi cùng một lúc.',
-    technology: 'Công nghệ được tính',
-    operator: 'Nhà mạng',
-    evidence: 'Căn cứ',
-    weak: 'Sóng yếu',
-    scope: 'Phạm vi rà soát',
-    asOf: 'Tính đến ngày',
+    opening: 'đang mở…',
     anyOperator: 'bất kỳ nhà mạng nào',
     atLeastTwo: 'ít nhất hai nhà mạng',
     onlyOperator: (name: string) => `riêng ${name}`,
@@ -113,27 +107,9 @@ export const vi = {
       national: 'Chương trình quốc gia',
       provincial: 'Rà soát của tỉnh',
     } satisfies Record<Scope, string>,
-    scopeNotes: {
-      national: 'Lõm sóng (chưa có băng rộng di động): tính theo từng công nghệ và nhà mạng.',
-      provincial:
-        'Trắng sóng: khu trung tâm không có sóng. Lõm sóng (cụm dân cư): trung tâm có sóng nhưng còn cụm dân cư không có. Tính theo trạng thái chung được báo cáo, không theo công nghệ và nhà mạng.',
-    } satisfies Record<Scope, string>,
     provincialLine: 'trắng / lõm sóng (cụm dân cư)',
-    evidenceNotes: {
-      reported: 'Danh sách mà địa phương báo cáo.',
-      declared: 'Vị trí so với vùng phủ mà nhà mạng công bố.',
-      measured: 'Mẫu đo tại chỗ.',
-      estimated: 'Không trộn với các căn cứ khác.',
-    } satisfies Record<Evidence, string>,
-    latest: (date: string) => `mới nhất (${date})`,
     until: (date: string) => `đến ${date}`,
-    unused: 'Không dùng trong phạm vi này.',
     recounting: 'đang tính lại…',
-    undo: 'Quay lại cách tính trước',
-    unmoved: 'Con số không đổi.',
-    moved: (change: string, noun: Noun, before: string, after: string) =>
-      `${change} ${noun.one} được tính là có sóng so với cách tính trước: ${before} → ${after} ${noun.one}`,
-    movedUnknown: (change: string, noun: Noun) => `${change} ${noun.one} chưa có số liệu`,
   },
 
   place: {
