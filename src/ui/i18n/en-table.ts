@@ -13,6 +13,8 @@ export const enTable: typeof viTable = {
   noneLeft: 'No row passes the filters.',
   lacking: (share, { settlement }) =>
     `Too few data to be ranked (known for less than ${share} of ${settlement.many})`,
+  unpeopled: (count, { settlement }) => `without ${n(count)} ${agreeing(settlement, count)}`,
+  unknownOf: (count) => `${n(count)} without data`,
   shown: (shown, total, noun) =>
     shown === total
       ? `${n(total)} ${agreeing(noun, total)}`

@@ -15,6 +15,10 @@ export const viTable = {
   noneLeft: 'Không có dòng nào qua được bộ lọc.',
   lacking: (share: string, { settlement }: Nouns) =>
     `Chưa đủ số liệu để xếp hạng (dưới ${share} số ${settlement.one} có số liệu)`,
+  /** Below a share of people. */
+  unpeopled: (count: number, { settlement }: Nouns) =>
+    `trừ ${n(count)} ${settlement.one} thiếu số dân`,
+  unknownOf: (count: number) => `${n(count)} chưa có số liệu`,
   shown: (shown: number, total: number, noun: Noun) =>
     shown === total ? `${n(total)} ${noun.one}` : `Hiện ${n(shown)}/${n(total)} ${noun.one}`,
   byLegend: (count: number) => `${n(count)} ẩn theo chú giải`,

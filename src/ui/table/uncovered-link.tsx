@@ -44,7 +44,7 @@ export function UncoveredLink({ dataset }: { readonly dataset: OpenedDataset }) 
         }
       >
         {words.uncovered(nouns.value)}
-      </ViewLink>{' '}
+      </ViewLink>
       <span class="quiet">{words.uncoveredNote}</span>
     </p>
   );

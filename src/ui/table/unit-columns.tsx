@@ -10,7 +10,7 @@ import {
   type UnitValues,
   unitValues,
 } from '../../core/table/unit-values.ts';
-import { formatCount, formatShare } from '../format.ts';
+import { formatCount, formatFraction, formatFromZero, formatLowest, isUnclear } from '../format.ts';
 import { tableWords } from '../i18n/table.ts';
 import { listName, shortName } from '../names.ts';
 import type { PageContext } from '../page.ts';
@@ -20,17 +20,17 @@ import type { TableColumn, TableColumns } from './columns.ts';
 const WIDTHS: Partial<Record<UnitColumn, number>> = {
   name: 9,
   within: 8,
-  share: 8.25,
-  'people-share': 12.5,
-  fibre: 11.5,
+  share: 7.5,
+  'people-share': 11,
+  fibre: 8.5,
   none: 5,
   weak: 5,
   covered: 5,
   unknown: 5,
   households: 6.5,
   people: 6.5,
-  'one-operator': 11.5,
-  'double-gap': 11.5,
+  'one-operator': 8.5,
+  'double-gap': 8.5,
 };
 
 const USUAL: readonly UnitColumn[] = [
@@ -89,9 +89,9 @@ function columnOf(page: PageContext, id: UnitColumn, of: UnitValues): TableColum
   };
 }
 
-/** A share and, below it, whom it leaves out. */
+/** The percentage; below it what it is made of, and whom it leaves out. */
 function ShareText({
-  page: { text, language, nouns },
+  page: { language, nouns },
   of,
   column,
   unit,
@@ -101,19 +101,23 @@ function ShareText({
   readonly column: ShareColumn;
   readonly unit: number;
 }) {
-  const words = text.value.figures;
+  const words = tableWords(language.value);
   const share = of.shareOf(column, unit);
+  const percent = (isUnclear(share) && isTold(share) ? formatFromZero : formatLowest)(
+    share,
+    language.value,
+  );
+  if (!isTold(share)) return <>{percent}</>;
   const unpeopled = column === 'people-share' ? of.figuresOf(unit)['population.missing'] : 0;
-  const note =
-    unpeopled > 0
-      ? words.withoutPopulation(unpeopled, nouns.value)
-      : column === 'fibre' && isTold(share) && share.unknown > 0
-        ? words.without(share.unknown, share.total)
-        : '';
+  const isOfOther = column !== 'share' && column !== 'people-share';
   return (
     <>
-      {formatShare(share, language.value)}
-      {note !== '' && <span class="cell-note">{note}</span>}
+      {percent}
+      <span class="cell-note">{formatFraction(share, language.value)}</span>
+      {unpeopled > 0 && <span class="cell-note">{words.unpeopled(unpeopled, nouns.value)}</span>}
+      {isOfOther && share.unknown > 0 && (
+        <span class="cell-note">{words.unknownOf(share.unknown)}</span>
+      )}
     </>
   );
 }

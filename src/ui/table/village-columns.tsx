@@ -18,12 +18,13 @@ import type { TableColumn, TableColumns } from './columns.ts';
 
 /** Room in rem. */
 const WIDTHS: Partial<Record<VillageColumn, number>> = {
-  name: 9,
+  name: 8,
   commune: 9.5,
   province: 7.5,
   former: 9,
-  status: 8.25,
-  people: 4.5,
+  kind: 5.5,
+  status: 9.25,
+  people: 4.25,
   households: 4.5,
   operators: 10.5,
   power: 6,
