@@ -74,10 +74,13 @@ function start(root: HTMLElement): void {
 }
 
 /**
- * CSS pixels of the map that the interface lies over: a phone's sheet at the lower edge, the open card of layers at the right.
+ * CSS pixels of the map that the interface lies over: a phone's sheet at the lower edge, the open card of layers at the right, what
+ * is compared along the top and at the left.
  * A card that is folded is too small to hide a place.
  */
-function coveredPadding(map: HTMLElement): { readonly bottom: number; readonly right: number } {
+function coveredPadding(
+  map: HTMLElement,
+): Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>> {
   const own = map.getBoundingClientRect();
   const over = (selector: string) => {
     const box = document.querySelector(selector)?.getBoundingClientRect();
@@ -86,9 +89,13 @@ function coveredPadding(map: HTMLElement): { readonly bottom: number; readonly r
   const sheet = over('.panel');
   const card = over('.layers-panel');
   const isOpen = card !== null && card.height > own.height / 3;
+  const bar = over('.compare-bar');
+  const changes = over('.compare-panel');
   return {
     bottom: sheet ? own.bottom - Math.max(own.top, sheet.top) : 0,
     right: isOpen ? own.right - card.left : 0,
+    top: bar ? bar.bottom - own.top : 0,
+    left: changes ? changes.right - own.left : 0,
   };
 }
 

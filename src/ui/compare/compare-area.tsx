@@ -1,77 +1,76 @@
-/** Everything that lies over the map while two sides are compared: the line, what each side shows, and the panel. */
+/** Everything that lies over the map while two sides are compared: the bar, the line, what each side shows, what changed. */
 import '../styles/compare.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icons.tsx';
-import { ChangeSentence } from './change-summary.tsx';
-import { CompareLine, LineButtons } from './compare-line.tsx';
-import { CompareOptions } from './compare-options.tsx';
+import { ChangeLegend, ChangeList, ChangeSentence } from './change-summary.tsx';
+import { CompareLine, LineButtons, SwapButton } from './compare-line.tsx';
+import { CompareOptions, Modes } from './compare-options.tsx';
 import { Figures, SideLabels } from './side-figures.tsx';
 import { useComparison } from './use-comparison.ts';
 
 /** `isOpenedHere`: not by a link that the page was opened with. */
 export function CompareArea({ isOpenedHere }: { readonly isOpenedHere: boolean }) {
   const { page, comparison } = useComparison();
-  const { isWide, model } = page;
-  const leave = useLeaving();
-  const isDrawn = model.store.mapState.value === 'drawn';
+  const isDrawn = page.model.store.mapState.value === 'drawn';
   const isSwiping = isDrawn && comparison.mode === 'swipe';
   return (
     <>
       {isSwiping && <CompareLine />}
       {isSwiping && <SideLabels />}
-      {isWide.value ? <Card {...{ leave, isOpenedHere }} /> : <Bar {...{ leave, isOpenedHere }} />}
+      <Bar isOpenedHere={isOpenedHere} isSwiping={isSwiping} />
+      {page.isWide.value && !isSwiping && <Changed isDrawn={isDrawn} />}
     </>
   );
 }
 
-interface PanelProps {
-  readonly leave: () => void;
+interface BarProps {
   readonly isOpenedHere: boolean;
+  /** Whether two sides are on the map. */
+  readonly isSwiping: boolean;
 }
 
-/** Beside the tools of a wide map. */
-function Card({ leave, isOpenedHere }: PanelProps) {
-  const { words } = useComparison();
-  const heading = useFocusOnOpening(isOpenedHere);
-  return (
-    <section class="compare-panel" aria-labelledby="compare-title">
-      <div class="compare-header">
-        <h2 id="compare-title" ref={heading} tabIndex={-1}>
-          {words.title}
-        </h2>
-        <Close leave={leave} />
-      </div>
-      <CompareOptions />
-    </section>
-  );
-}
-
-/** Along the top of a phone's map: what is needed at hand, the rest in a dialog. */
-function Bar({ leave, isOpenedHere }: PanelProps) {
-  const { page, words, comparison } = useComparison();
+/** Along the top of the map: what is needed at hand. The rest is in a dialog. */
+function Bar({ isOpenedHere, isSwiping }: BarProps) {
+  const { page, words, comparison, compared } = useComparison();
   const [isOpen, setOpen] = useState(false);
   const heading = useFocusOnOpening(isOpenedHere);
-  const isDrawn = page.model.store.mapState.value === 'drawn';
-  const isSwiping = comparison.mode === 'swipe';
+  const leave = useLeaving();
+  const isWide = page.isWide.value;
+  const isOneMap = isSwiping && compared?.right.store.mapState.value === 'unavailable';
   return (
     <section class="compare-bar" aria-labelledby="compare-title">
-      <h2 id="compare-title" ref={heading} tabIndex={-1} class="visually-hidden">
-        {words.title}
-      </h2>
       <div class="compare-row">
-        {isDrawn && isSwiping && <LineButtons />}
+        <h2
+          id="compare-title"
+          ref={heading}
+          tabIndex={-1}
+          class={isWide ? undefined : 'visually-hidden'}
+        >
+          {words.title}
+        </h2>
+        {isWide && <Modes />}
+        {isSwiping && <LineButtons />}
+        {isSwiping && isWide && !isOneMap && <SwapButton />}
         <button
           type="button"
           class="button button-plain compare-more"
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
         >
-          {isSwiping ? words.options : words.details}
+          {isSwiping || isWide ? words.options : words.details}
         </button>
-        <Close leave={leave} />
+        <button type="button" class="icon-button" title={words.close} onClick={leave}>
+          <Icon name="close" />
+          <span class="visually-hidden">{words.close}</span>
+        </button>
       </div>
-      {!(isDrawn && isSwiping) && (isSwiping ? <Figures /> : <ChangeSentence />)}
+      {isOneMap && (
+        <p class="quiet" role="status">
+          {words.oneMap}
+        </p>
+      )}
+      {!isSwiping && !isWide && (comparison.mode === 'swipe' ? <Figures /> : <ChangeSentence />)}
       {isOpen && (
         <Dialog title={words.title} class="compare-dialog" onClose={() => setOpen(false)}>
           <CompareOptions />
@@ -81,13 +80,18 @@ function Bar({ leave, isOpenedHere }: PanelProps) {
   );
 }
 
-function Close({ leave }: Pick<PanelProps, 'leave'>) {
-  const { words } = useComparison();
+/** Beside the tools of a wide map that has one side only: what changed, and both figures where there is no map. */
+function Changed({ isDrawn }: { readonly isDrawn: boolean }) {
+  const { page, words } = useComparison();
+  const hasNoMap = page.model.store.mapState.value === 'unavailable';
   return (
-    <button type="button" class="icon-button" title={words.close} onClick={leave}>
-      <Icon name="close" />
-      <span class="visually-hidden">{words.close}</span>
-    </button>
+    <section class="compare-panel compare-options" aria-label={words.legend}>
+      {hasNoMap && <p class="quiet">{words.noMap}</p>}
+      {!isDrawn && <Figures />}
+      <ChangeSentence />
+      <ChangeLegend />
+      <ChangeList />
+    </section>
   );
 }
 

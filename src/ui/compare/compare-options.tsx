@@ -1,23 +1,19 @@
 /** What is compared, chosen in plain words or side by side, and what comes out of it. */
+import { useId } from 'preact/hooks';
 import { snapshotDates } from '../../core/dataset.ts';
 import { COMPARISON_MODES } from '../../state/view.ts';
 import { formatDate } from '../format.ts';
 import { ChangeLegend, ChangeList, ChangeSentence } from './change-summary.tsx';
-import { LineButtons, SwapButton } from './compare-line.tsx';
 import { isShown, type Preset, presetsFor, withSides } from './presets.ts';
 import { SideChoice } from './side-choice.tsx';
 import { Figures } from './side-figures.tsx';
 import { useComparison } from './use-comparison.ts';
 
 export function CompareOptions() {
-  const { page, words, comparison, compared } = useComparison();
-  const { mapState } = page.model.store;
-  const isDrawn = mapState.value === 'drawn';
-  const isOneMap = compared?.right.store.mapState.value === 'unavailable';
-  const isSwiping = comparison.mode === 'swipe';
+  const { page, words, comparison } = useComparison();
   return (
     <div class="compare-options">
-      <Modes />
+      {!page.isWide.value && <Modes />}
       <Presets />
       <details class="compare-own">
         <summary>{words.own}</summary>
@@ -25,28 +21,22 @@ export function CompareOptions() {
         <SideChoice side="right" />
       </details>
       <Figures />
-      {isSwiping && isDrawn && !isOneMap && (
-        <div class="compare-row">
-          <LineButtons />
-          <SwapButton />
-        </div>
-      )}
-      {isSwiping && isDrawn && isOneMap && (
-        <div role="status">
-          <p class="quiet">{words.oneMap}</p>
-          <SwapButton />
-        </div>
-      )}
-      {mapState.value === 'unavailable' && <p class="quiet">{words.noMap}</p>}
+      {page.model.store.mapState.value === 'unavailable' && <p class="quiet">{words.noMap}</p>}
       <ChangeSentence />
-      {!isSwiping && <ChangeLegend />}
-      {!isSwiping && <ChangeList />}
+      {comparison.mode === 'change' && !page.isWide.value && (
+        <>
+          <ChangeLegend />
+          <ChangeList />
+        </>
+      )}
     </div>
   );
 }
 
-function Modes() {
+/** Both sides on the map, or what changed between them. */
+export function Modes() {
   const { page, words, comparison } = useComparison();
+  const name = useId();
   return (
     <fieldset class="compare-modes">
       <legend class="visually-hidden">{words.mode}</legend>
@@ -54,7 +44,7 @@ function Modes() {
         <label key={mode}>
           <input
             type="radio"
-            name="compare-mode"
+            name={name}
             checked={comparison.mode === mode}
             onChange={() => page.model.actions.compare({ ...comparison, mode })}
           />
