@@ -6,8 +6,10 @@ import { type FigureTable, hasFigures } from '../core/figures.ts';
 import { STATUSES } from '../core/model.ts';
 import { rankUnits, type UnitRow, villagesByAttention } from '../core/ranking.ts';
 import type { CountedVillages } from '../state/counted.ts';
+import { useDefinitionHint } from './definition-hint.ts';
 import { formatBound, formatCount, formatFromZero, formatLowest, isUnclear } from './format.ts';
 import { RangeBar } from './headline.tsx';
+import { HiddenNote } from './legend.tsx';
 import { PageLink, UnitLink, ViewLink } from './links.tsx';
 import { capitalised, levelNoun, listName } from './names.ts';
 import { usePage } from './page.ts';
@@ -73,10 +75,12 @@ function Ranking({
   readonly rows: readonly number[];
   readonly table: FigureTable;
 }) {
-  const { text, language, nouns, counted, signal } = usePage();
+  const { text, language, nouns, counted, signal, model } = usePage();
   const [isLong, setLong] = useState(false);
+  const hint = useDefinitionHint();
   const words = text.value.list;
-  const { ranked, lacking } = rankUnits(rows, table, counted.value);
+  const isShown = model.legend.isUnitShown.value;
+  const { ranked, lacking } = rankUnits(rows.filter(isShown), table, counted.value);
   const noun = levelNoun(dataset.country, dataset.units.levels[rows[0]!]!, language.value);
   const shown = isLong ? ranked : ranked.slice(0, SHORT_LIST);
   const threshold = formatBound(STATED_COMPLETENESS, language.value);
@@ -86,6 +90,7 @@ function Ranking({
         {ranked.length > 0 ? words.units(noun, nouns.value, signal.value) : capitalised(noun.many)}
         <SampleBadge />
       </h2>
+      {rows.some((row) => !isShown(row)) && <HiddenNote />}
       {ranked.length > 0 && (
         <div class="list-head" aria-hidden="true">
           <span>{words.share}</span>
@@ -93,7 +98,7 @@ function Ranking({
           <span>{words.total}</span>
         </div>
       )}
-      <ul class="unit-list">
+      <ul class="unit-list" {...hint}>
         {shown.map((entry) => (
           <UnitLine key={entry.row} dataset={dataset} entry={entry} />
         ))}
@@ -157,14 +162,16 @@ function UnitLine({
 function VillageList() {
   const { text, nouns, signal, model } = usePage();
   const [isLong, setLong] = useState(false);
+  const hint = useDefinitionHint();
   const counted = model.derived.villages.value;
   if (!counted) return <VillageListState />;
+  const all = model.derived.unitVillages.value;
+  if (all.length === 0) return null;
   const rows = villagesByAttention(
-    model.derived.unitVillages.value,
+    model.legend.shownVillages.value,
     counted.statuses,
     counted.villages.population,
   );
-  if (rows.length === 0) return null;
   const shown = isLong ? rows : rows.slice(0, SHORT_LIST * 2);
   return (
     <section class="block screen-only">
@@ -172,7 +179,8 @@ function VillageList() {
         {text.value.list.villages(nouns.value.settlement, signal.value)}
         <SampleBadge />
       </h2>
-      <ul class="unit-list">
+      {rows.length < all.length && <HiddenNote />}
+      <ul class="unit-list" {...hint}>
         {shown.map((row) => (
           <VillageLine key={row} row={row} counted={counted} />
         ))}
