@@ -40,6 +40,7 @@ export const enTable: typeof viTable = {
       choice: 'The link names a choice that this column does not have, so nothing is filtered.',
     },
     more: 'Choose more columns to filter by them.',
+    wrong: (column, problem) => `${column}: ${problem}`,
   },
   columns: {
     title: 'Columns',
@@ -57,7 +58,9 @@ export const enTable: typeof viTable = {
   uncoveredNote: 'by people, with distance to site and fibre, power and plan',
 
   exports: {
-    title: 'Download',
+    now: 'Download',
+    title: 'Other formats',
+    waiting: 'Measuring distances…',
     intro: (rows, noun) =>
       `${n(rows)} ${agreeing(noun, rows)} as shown, in this order and with these filters. The file is made in your browser.`,
     excel: 'CSV for Excel (Vietnam)',
@@ -66,7 +69,6 @@ export const enTable: typeof viTable = {
     csvNote: 'UTF-8, commas, ISO dates, codes and statuses untranslated',
     geojson: 'GeoJSON',
     geojsonNote: 'points for QGIS and other GIS software',
-    waiting: 'Distances are being measured; you can download once they are there.',
     notes: {
       title: 'Phủ Sóng',
       place: 'Place',

@@ -41,6 +41,7 @@ export const viTable = {
       choice: 'Liên kết nêu một lựa chọn không có ở cột này, nên chưa lọc.',
     },
     more: 'Chọn thêm cột để lọc theo cột khác.',
+    wrong: (column: string, problem: string) => `${column}: ${problem}`,
   },
   columns: {
     title: 'Cột',
@@ -58,7 +59,9 @@ export const viTable = {
   uncoveredNote: 'theo số dân, kèm khoảng cách tới trạm và cáp quang, điện, kế hoạch',
 
   exports: {
-    title: 'Tải về',
+    now: 'Tải về',
+    title: 'Dạng khác',
+    waiting: 'Đang đo khoảng cách…',
     intro: (rows: number, noun: Noun) =>
       `${n(rows)} ${noun.one} như đang hiện, đúng thứ tự và bộ lọc. Tệp được tạo ngay trong trình duyệt.`,
     excel: 'CSV cho Excel',
@@ -67,7 +70,6 @@ export const viTable = {
     csvNote: 'UTF-8, dấu phẩy, ngày ISO, mã và trạng thái không dịch',
     geojson: 'GeoJSON',
     geojsonNote: 'điểm trên bản đồ, cho QGIS và phần mềm GIS',
-    waiting: 'Khoảng cách đang được đo; tải về được khi đo xong.',
     notes: {
       title: 'Phủ Sóng',
       place: 'Nơi',

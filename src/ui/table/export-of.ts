@@ -13,14 +13,11 @@ import { formatCount, formatDate } from '../format.ts';
 import { tableWords } from '../i18n/table.ts';
 import { fullName, shortName } from '../names.ts';
 import type { PageContext } from '../page.ts';
-import type { TableColumn, TableColumns } from './columns.ts';
-import type { TableModel } from './table-model.ts';
+import type { TableColumn } from './columns.ts';
+import type { ShownTable } from './table-model.ts';
 
 /** What is given away. */
-export interface Exported {
-  readonly dataset: OpenedDataset;
-  readonly table: TableModel;
-  readonly columns: TableColumns;
+export interface Exported extends ShownTable {
   /** Columns to give besides those that name a row. */
   readonly shown: readonly TableColumn[];
 }

@@ -43,6 +43,13 @@ export interface TableModel {
   readonly sort: ReadonlySignal<TableView['sort']>;
 }
 
+/** A table with its columns, once there is something to make rows of. */
+export interface ShownTable {
+  readonly dataset: OpenedDataset;
+  readonly table: TableModel;
+  readonly columns: TableColumns;
+}
+
 /** The model of the table of a page. */
 export function createTableModel(page: PageContext, dataset: OpenedDataset): TableModel {
   const { model, language, nouns } = page;
