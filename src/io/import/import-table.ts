@@ -1,0 +1,38 @@
+/** A table with its cells understood: columns of values by field of the dataset format, and the places that rows name. */
+import type { Cell } from '../tabular/sheet.ts';
+import type { Finding } from './finding.ts';
+
+/** A value: a text, a number, a choice of the field, or `null` where nothing is known. */
+export type ImportValue = string | number | null;
+
+/** How a row names where it belongs; each list has an entry per row, '' where the row does not say. */
+export interface NamedPlaces {
+  readonly provinceCode: readonly string[];
+  readonly province: readonly string[];
+  readonly district: readonly string[];
+  readonly communeCode: readonly string[];
+  readonly commune: readonly string[];
+  readonly formerCommuneCode: readonly string[];
+  readonly formerCommune: readonly string[];
+}
+
+/** n rows, of which some are rejected: a row that has a `rejected` finding is not to be used. */
+export interface ImportTable {
+  readonly count: number;
+  /** Physical line of each row. */
+  readonly lines: Uint32Array;
+  /** The cells as the file has them, to give rejected rows back in their own form. */
+  readonly cells: readonly (readonly Cell[])[];
+  /**
+   * Values by field: those of villages in `data/dataset-format.md` (`name`, `households`, `4G.<operator>` …), `lon` and `lat` in
+   * degrees, `easting` and `northing` in metres where the file has those.
+   */
+  readonly columns: ReadonlyMap<string, readonly ImportValue[]>;
+  readonly places: NamedPlaces;
+  /** 1 where the row is rejected. */
+  readonly rejected: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
+/** Operator id of a signal that a table does not say the operator of. */
+export const UNNAMED_OPERATOR = 'unnamed';
