@@ -41,17 +41,19 @@ export function ChangeSentence() {
   );
 }
 
-/** Every change that the place has, with how many villages and people it is about. */
+/** Every change that the place has, with how many villages and people it is about; what did not change comes last. */
 export function ChangeLegend() {
   const { page, words, compared } = useComparison();
   const { language, nouns } = page;
   if (compared?.changes.state.value !== 'told') return null;
   const { totals, isLeftEarlier } = compared.changes;
   const counts = toldCounts(totals.value, isLeftEarlier.value);
-  const people = ({ people, without }: ChangeTotal) =>
-    without > 0
+  const people = ({ villages, people, without }: ChangeTotal) => {
+    if (without === villages) return words.noPeople;
+    return without > 0
       ? words.peopleWithout(people, without, nouns.value.settlement)
       : words.people(people);
+  };
   const covered = ({ kind, covered }: ChangeTotal) => {
     if (Number.isNaN(covered)) return '';
     if (kind === 'new') return words.amongCovered(covered);
@@ -61,7 +63,7 @@ export function ChangeLegend() {
     <section class="compare-legend">
       <h3>{words.legend}</h3>
       <ul>
-        {totals.value
+        {[...totals.value.slice(1), ...totals.value.slice(0, 1)]
           .filter(({ villages }) => villages > 0)
           .map((total) => (
             <li key={total.kind} data-change={total.kind}>

@@ -98,6 +98,7 @@ export const enCompare: typeof viCompare = {
     }
   },
   legend: 'What became of each place',
+  noPeople: 'number of people not given',
   people: (count) => `${n(count)} people`,
   peopleWithout: (count, without, noun) =>
     `${n(count)} people, without ${n(without)} ${agreeing(noun, without)} that give no number`,

@@ -110,6 +110,7 @@ export const viCompare = {
     }
   },
   legend: 'Thay đổi từng nơi',
+  noPeople: 'chưa có số dân',
   people: (count: number) => `${n(count)} người`,
   peopleWithout: (count: number, without: number, noun: Noun) =>
     `${n(count)} người, không kể ${n(without)} ${noun.one} chưa có số dân`,
