@@ -158,10 +158,11 @@ describe('a saved province', () => {
     const { page } = await open({
       path: PLACE,
       webgl: false,
-      prepare: (opened) =>
-        opened.addInitScript(() => {
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
           navigator.storage.estimate = async () => ({ quota: 1_000_000, usage: 999_000 });
-        }),
+        });
+      },
     });
     await unfold(page);
     await saveButton(page).click();
@@ -194,13 +195,14 @@ describe('where nothing can be kept', () => {
     const { page, problems } = await open({
       path: PLACE,
       webgl: false,
-      prepare: (opened) =>
-        opened.addInitScript(() => {
+      prepare: async (opened) => {
+        await opened.addInitScript(() => {
           const refuse = () => Promise.reject(new DOMException('refused', 'SecurityError'));
           for (const name of ['has', 'open', 'match', 'keys'] as const)
             Object.defineProperty(CacheStorage.prototype, name, { value: refuse });
           Object.defineProperty(ServiceWorkerContainer.prototype, 'register', { value: refuse });
-        }),
+        });
+      },
     });
     await expect.poll(() => heading(page)).toBe('Tỉnh Tuyên Quang');
     expect(await page.locator('.offline-notice').innerText()).toBe('');
