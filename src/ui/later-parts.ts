@@ -8,6 +8,7 @@ import { Explanation } from './explanation.tsx';
 import { MapCheck } from './map-check.tsx';
 import { SaveOffline } from './offline/save-offline.tsx';
 import { PublishedFigures } from './published-figures.tsx';
+import { UncoveredLink } from './table/uncovered-link.tsx';
 import { PlaceTools } from './tools/place-tools.tsx';
 
 /** The parts by name. */
@@ -18,4 +19,5 @@ export const LATER_PARTS = {
   PlaceTools,
   PublishedFigures,
   SaveOffline,
+  UncoveredLink,
 };

@@ -16,6 +16,7 @@ import { MissingData } from './missing-data.tsx';
 import { fullName } from './names.ts';
 import { usePage } from './page.ts';
 import { Loading, ProgressLine } from './progress.tsx';
+import { FoundNote } from './search/found-hook.tsx';
 import { placeStatement } from './sentence.ts';
 import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
@@ -48,6 +49,7 @@ function Place({ dataset }: { readonly dataset: OpenedDataset }) {
     <>
       <Breadcrumb dataset={dataset} />
       <h1 tabIndex={-1}>{fullName(dataset, unit, language.value)}</h1>
+      <FoundNote dataset={dataset} />
       {figures ? (
         <Told dataset={dataset} figures={figures} />
       ) : (
@@ -86,6 +88,7 @@ function Told({
       )}
       <TrustNote dataset={dataset} />
       {!isEmpty && <FiguresList figures={figures} />}
+      <LaterPart part="UncoveredLink" dataset={dataset} />
       <MissingData dataset={dataset} figures={figures} />
       <LaterPart part="Completeness" dataset={dataset} />
       <Distribution figures={figures} />

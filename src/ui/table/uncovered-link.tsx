@@ -1,4 +1,5 @@
 /** The way to a planner's first question: which villages of a place have no signal, the largest first, with what it takes to reach them. */
+import '../styles/uncovered-link.css';
 import { batch } from '@preact/signals';
 import type { OpenedDataset } from '../../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../../core/definition.ts';
