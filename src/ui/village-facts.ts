@@ -56,7 +56,8 @@ export function planOf(villages: Villages, row: number, status: Status, days: Pl
   return { state: planState({ operator, date }, status, days), operator, date };
 }
 
-function planState(
+/** How a plan stands. */
+export function planState(
   { operator, date }: Pick<Plan, 'operator' | 'date'>,
   status: Status,
   { today, data }: PlanDays,

@@ -12,6 +12,7 @@ import { ViewLink } from './links.tsx';
 import { fullName } from './names.ts';
 import { usePage } from './page.ts';
 import { SampleBadge } from './sample-badge.tsx';
+import { FoundAnswer, foundVillage } from './search/found-hook.tsx';
 import type { CardProps } from './village-card.tsx';
 
 const fetchCard = async (): Promise<ComponentType<CardProps>> =>
@@ -29,18 +30,22 @@ export function VillagePanel({ dataset }: { readonly dataset: OpenedDataset }) {
     fetchCard().catch(() => {}); // while the list is read; the card says so if it cannot be had
   }, []);
   const isFound = counted !== null && row >= 0;
+  const told = isFound ? null : foundVillage(model);
   const reading = states.reading(nouns.value);
   return (
     <>
       <Breadcrumb dataset={dataset} withPlace />
       <h1 tabIndex={-1}>
-        {isFound ? counted.villages.names[row] : list === 'reading' ? reading : text.value.noData}
-        {isFound && <SampleBadge />}
+        {isFound
+          ? counted.villages.names[row]
+          : (told?.name ?? (list === 'reading' ? reading : text.value.noData))}
+        {(isFound || told) && <SampleBadge />}
       </h1>
       {isFound && (
         <VillageCard key={row} dataset={dataset} counted={counted} row={row} waiting={Waiting} />
       )}
-      {!isFound && list !== 'reading' && (
+      {told && <FoundAnswer hit={told} />}
+      {!isFound && !told && list !== 'reading' && (
         <p class="sentence">
           {list === 'ready' ? text.value.village.missing(nouns.value) : states[list](nouns.value)}
         </p>
