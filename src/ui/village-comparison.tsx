@@ -27,14 +27,19 @@ export function MapComparison(props: ComparedVillage) {
   if (entries.length === 0) return null;
   const isOpen = model.store.isComparingMaps.value;
   return (
-    <details
-      class="unfolding comparison"
-      open={isOpen}
-      onToggle={(event) => model.actions.compareMaps(event.currentTarget.open)}
-    >
-      <summary>{words.open}</summary>
-      {isOpen && <Compared {...props} entries={entries} />}
-    </details>
+    <>
+      <details
+        class="unfolding comparison"
+        open={isOpen}
+        onToggle={(event) => model.actions.compareMaps(event.currentTarget.open)}
+      >
+        <summary>{words.open}</summary>
+        {isOpen && <Compared {...props} entries={entries} />}
+      </details>
+      {!isOpen && (
+        <p class="fact-source">{words.load(formatCount(entries.length, language.value))}</p>
+      )}
+    </>
   );
 }
 
@@ -85,18 +90,22 @@ function Conflicts({ villages, row, dataset, entries, conflicts }: ConflictsProp
   const words = cardWords(language.value).compare;
   const day = (iso: string) => formatDate(iso, language.value);
   const reportedOn = dateOf(villages, row) || countedDate(dataset.manifest, counted.value.asOf);
+  const dates = conflicts.map(({ technology, operator }) =>
+    layerDate(entries, technology, villages.operators[operator]),
+  );
+  const isOneDate = new Set(dates).size === 1;
   return (
     <table class="comparison-table">
       <caption class="visually-hidden">{words.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.what}</th>
-          <th scope="col">{words.reported}</th>
-          <th scope="col">{words.declared}</th>
+          <th scope="col">{words.reported(day(reportedOn))}</th>
+          <th scope="col">{isOneDate ? words.declaredOn(day(dates[0]!)) : words.declared}</th>
         </tr>
       </thead>
       <tbody>
-        {conflicts.map(({ technology, operator, reported, declared }) => (
+        {conflicts.map(({ technology, operator, reported, declared }, at) => (
           <tr key={`${technology} ${operator}`}>
             <th scope="row">
               {TECHNOLOGIES[technology]} {villages.operators[operator]?.name}
@@ -104,13 +113,10 @@ function Conflicts({ villages, row, dataset, entries, conflicts }: ConflictsProp
             </th>
             <td>
               <StatusSymbol status={reported} /> {text.value.status[reported]}
-              <span class="fact-source">{day(reportedOn)}</span>
             </td>
             <td>
               <StatusSymbol status={declared} /> {text.value.status[declared]}
-              <span class="fact-source">
-                {day(layerDate(entries, technology, villages.operators[operator]))}
-              </span>
+              {!isOneDate && <span class="fact-source">{day(dates[at]!)}</span>}
             </td>
           </tr>
         ))}

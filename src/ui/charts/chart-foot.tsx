@@ -95,8 +95,8 @@ function SaveLink({ dataset, table, name }: FootProps) {
     ...table.rows,
     [],
     [table.caption, shortName(dataset, unit, language.value)],
-    [text.value.definition.title, told.definition],
-    [text.value.definition.asOf, told.date],
+    [words.definition, told.definition],
+    [words.date, told.date],
     [words.kind, text.value.kinds[manifest.kind]],
     [words.sources, sources.join('; ')],
   ];

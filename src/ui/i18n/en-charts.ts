@@ -6,6 +6,8 @@ export const enCharts: typeof viCharts = {
   table: 'The table behind this picture',
   csv: 'Download the table (CSV)',
   source: (definition, date) => `Definition: ${definition}. Data to ${date}.`,
+  definition: 'Definition',
+  date: 'Data to',
   kind: 'Kind of data',
   sources: 'Sources',
   spread: {

@@ -67,12 +67,12 @@ export const viCard = {
   },
   /** Under a group of facts: where they come from. */
   source: (source: string, date: string) => `Nguồn: ${source}, ${date}`,
-  layerSource: (source: string, date: string) => `Đo trên lớp dữ liệu ngày ${date} (${source})`,
+  layerSource: (source: string, date: string) =>
+    `Đo đường chim bay, trên lớp dữ liệu ngày ${date} (${source})`,
   sampleSource: 'dữ liệu mẫu',
   nearestSite: 'Trạm gần nhất',
   nearestFibre: 'Tuyến cáp quang gần nhất',
   km: (km: string) => `${km} km`,
-  straight: 'theo đường chim bay',
   measuring: 'đang đo…',
   unmeasured: 'chưa đo được (thiếu vị trí hoặc thiếu dữ liệu)',
   compare: {
@@ -88,8 +88,9 @@ export const viCard = {
       `Hai nguồn nói ngược nhau ở ${cells} trong ${total} ô so được. Các ô đó là chưa rõ:`,
     caption: 'Các ô mà báo cáo và bản đồ nhà mạng nói ngược nhau',
     what: 'Sóng',
-    reported: 'Theo báo cáo',
-    declared: 'Theo bản đồ nhà mạng',
+    reported: (date: string) => `Báo cáo ${date}`,
+    declared: 'Bản đồ nhà mạng',
+    declaredOn: (date: string) => `Bản đồ nhà mạng ${date}`,
     unclear: 'chưa rõ',
     rule: 'Trang này không chọn nguồn nào thay cho nguồn nào; con số ở trên vẫn tính theo căn cứ đang chọn.',
   },

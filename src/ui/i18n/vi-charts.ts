@@ -5,6 +5,8 @@ export const viCharts = {
   table: 'Bảng số liệu của hình này',
   csv: 'Tải bảng (CSV)',
   source: (definition: string, date: string) => `Cách tính: ${definition}. Số liệu đến ${date}.`,
+  definition: 'Cách tính',
+  date: 'Số liệu đến ngày',
   kind: 'Loại dữ liệu',
   sources: 'Nguồn',
   spread: {
