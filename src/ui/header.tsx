@@ -7,6 +7,7 @@ import { LanguageSwitch } from './display/language-switch.tsx';
 import { later } from './later.tsx';
 import { PageLink, ViewLink } from './links.tsx';
 import { usePage } from './page.ts';
+import { SearchBox } from './search/search-box.tsx';
 
 const DisplayDialog = later(
   async () => (await import('./display/display-dialog.tsx')).DisplayDialog,
@@ -19,6 +20,7 @@ export function Header() {
     <header class="header">
       <Brand />
       {isWide.value && <Navigation class="header-navigation" />}
+      <SearchBox />
       <DefinitionBar />
       <div class="header-tools">
         {isWide.value && <LanguageSwitch />}
