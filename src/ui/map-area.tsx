@@ -4,10 +4,13 @@ import { CompareButton, Comparing } from './compare/compare-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Inset } from './inset.tsx';
+import { later } from './later.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { LayerSwitches, Legend, LegendChip } from './legend.tsx';
 import { OverviewMap } from './overview-map.tsx';
 import { usePage } from './page.ts';
+
+const EdgeTools = later(async () => (await import('./map-tools/edge-tools.tsx')).EdgeTools);
 
 /** `isHidden` while another page is shown: the element stays, so that the map need not start again. */
 export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
@@ -27,6 +30,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
         {isWide.value && note}
         {state === 'drawn' && dataset && <MapTools />}
+        {(state === 'drawn' || state === 'lost') && dataset && <EdgeTools dataset={dataset} />}
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
         {dataset && <CompareButton />}
         <Comparing />

@@ -13,9 +13,17 @@ const RADII: Readonly<Record<Status, number>> = {
   none: 2.4,
 };
 
+/** How opaque dots are, 0..255: the many let the map and its names through, the few that lack signal do not. */
+const ALPHAS: Readonly<Record<Status, number>> = {
+  unknown: 130,
+  covered: 120,
+  weak: 200,
+  none: 255,
+};
+
 /** How radii grow, from a country at a glance to a district; in between by powers of a constant. */
 const SCALES: readonly (readonly [zoom: number, scale: number])[] = [
-  [4, 0.5],
+  [4, 0.32],
   [7, 1],
   [10, 2.1],
 ];
@@ -59,10 +67,10 @@ export function dotsOf(
   return dots;
 }
 
-/** Colours of the dots, length 4n: red, green, blue, alpha, 0..255. */
-export function dotColours({ count, statuses }: Dots, palette: Palette): Uint8Array {
-  const byCode = STATUSES.map((status) => rgbOf(palette[status]));
-  const colours = new Uint8Array(4 * count).fill(255);
+/** Colours of the dots, length 4n: red, green, blue, alpha, 0..255. Clamped, as deck.gl holds them itself. */
+export function dotColours({ count, statuses }: Dots, palette: Palette): Uint8ClampedArray {
+  const byCode = STATUSES.map((status) => [...rgbOf(palette[status]), ALPHAS[status]]);
+  const colours = new Uint8ClampedArray(4 * count);
   for (let i = 0; i < count; i++) colours.set(byCode[statuses[i]!]!, 4 * i);
   return colours;
 }
