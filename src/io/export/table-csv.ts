@@ -48,7 +48,7 @@ function machineCell(cell: ExportCell): Cell {
     case 'date':
       return cell.iso;
     case 'number':
-      return numberCell(cell.value, cell.unit === 100 ? SHARE_DECIMALS : DECIMALS);
+      return cell.unit === 100 ? shareCell(cell.value, 1) : numberCell(cell.value);
   }
 }
 
@@ -61,12 +61,21 @@ function excelCell(cell: ExportCell): Cell {
     case 'date':
       return dayFirst(cell.iso);
     case 'number':
-      return numberCell(cell.value * cell.unit, cell.unit === 100 ? PERCENT_DECIMALS : DECIMALS);
+      return cell.unit === 100 ? shareCell(cell.value, 100) : numberCell(cell.value);
   }
 }
 
-function numberCell(number: number, decimals: number): Cell {
-  return { number, decimals: Number.isInteger(number) ? 0 : decimals };
+function numberCell(number: number): Cell {
+  return { number, decimals: Number.isInteger(number) ? 0 : DECIMALS };
+}
+
+/** A share (0..1), out of 1 or of 100; never rounded to nothing or to all unless it is (domain R10). */
+function shareCell(share: number, whole: 1 | 100): Cell {
+  const decimals = whole === 1 ? SHARE_DECIMALS : PERCENT_DECIMALS;
+  const least = 10 ** -decimals;
+  const number = share * whole;
+  const isPart = share > 0 && share < 1;
+  return { number: isPart ? Math.min(whole - least, Math.max(least, number)) : number, decimals };
 }
 
 function degrees(number: number): Cell {
