@@ -1,0 +1,110 @@
+/**
+ * Opens a file that holds a table, whatever it is called: each format is known by its first bytes. A new format is one more entry
+ * of the list.
+ */
+import { type Steps, shareOf } from '../../core/steps.ts';
+import { type DecodedText, decodeText, type Encoding } from './decode-text.ts';
+import { type Delimiter, guessDelimiter, readDelimited } from './delimited.ts';
+import { FileFaultError } from './file-fault.ts';
+import { readGeoJsonRows } from './geojson-rows.ts';
+import type { Sheet } from './sheet.ts';
+import { readWorkbook } from './xlsx/workbook.ts';
+
+/** Largest file that is read: what a browser can hold six times over beside the map. */
+export const LARGEST_FILE_BYTES = 100e6;
+
+export const TABLE_FORMATS = ['text', 'workbook', 'geojson'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** What a person chose instead of what was found. */
+export interface ReadingChoices {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+}
+
+/** An opened file, and how it was read. */
+export interface OpenedTable {
+  readonly format: TableFormat;
+  readonly sheets: readonly Sheet[];
+  /** Of a text: its coding, whether that was inferred, letters that could not be read; else `null`. */
+  readonly text: Omit<DecodedText, 'text'> | null;
+  /** Of delimited text; else `null`. */
+  readonly delimiter: Delimiter | null;
+}
+
+interface Format {
+  readonly format: TableFormat;
+  /** Whether a file begins like one of this format. */
+  is(bytes: Uint8Array): boolean;
+  read(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable>;
+}
+
+const FORMATS: readonly Format[] = [
+  { format: 'workbook', is: (bytes) => beginsWith(bytes, [0x50, 0x4b, 3, 4]), read: openWorkbook },
+  { format: 'geojson', is: isJson, read: openGeoJson },
+  { format: 'text', is: isText, read: openText },
+];
+
+/** Container of workbooks before 2007, and of later ones that have a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Reads a file.
+ * @throws {FileFaultError} when there is no table to be had from it
+ */
+export function openTable(bytes: Uint8Array, choices: ReadingChoices = {}): Steps<OpenedTable> {
+  if (bytes.length === 0) throw new FileFaultError('empty');
+  if (bytes.length > LARGEST_FILE_BYTES) {
+    throw new FileFaultError('too-large', `${Math.round(bytes.length / 1e6)} MB`);
+  }
+  if (beginsWith(bytes, COMPOUND_FILE)) throw new FileFaultError('format-old');
+  const format = FORMATS.find(({ is }) => is(bytes));
+  if (!format) throw new FileFaultError('format-unknown', hexOf(bytes));
+  return format.read(bytes, choices);
+}
+
+function* openWorkbook(bytes: Uint8Array): Steps<OpenedTable> {
+  const sheets = yield* readWorkbook(bytes);
+  return { format: 'workbook', sheets, text: null, delimiter: null };
+}
+
+function* openGeoJson(bytes: Uint8Array, { encoding }: ReadingChoices): Steps<OpenedTable> {
+  const { text, ...how } = decodeText(bytes, encoding);
+  yield 0.5;
+  return { format: 'geojson', sheets: [readGeoJsonRows(text)], text: how, delimiter: null };
+}
+
+function* openText(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable> {
+  const { text, ...how } = decodeText(bytes, choices.encoding);
+  yield 0.3;
+  const delimiter = choices.delimiter ?? guessDelimiter(text);
+  const sheet = yield* shareOf(readDelimited(text, delimiter), 0.3, 1);
+  if (sheet.rows.length === 0 && sheet.broken.length === 0) throw new FileFaultError('empty');
+  return { format: 'text', sheets: [sheet], text: how, delimiter };
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 64))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return /^(?:\{\s*(?:"|$)|\[\s*\{)/.test(start);
+}
+
+/** Text has no control characters but blanks; UTF-16 has zeros at every other place. */
+function isText(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  const zeros = start.filter((byte) => byte === 0).length;
+  const controls = start.filter(
+    (byte) => byte > 0 && byte < 32 && ![9, 10, 12, 13].includes(byte),
+  ).length;
+  return controls <= start.length * 0.01 && (zeros === 0 || zeros > start.length * 0.15);
+}
+
+function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+}
