@@ -1,8 +1,10 @@
 /** What became of the villages of the place, from one side to the other: in a sentence, as a legend with counts, village by village. */
 import { useState } from 'preact/hooks';
+import type { Manifest } from '../../core/dataset.ts';
+import { sameDefinition } from '../../core/definition.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../core/village-changes.ts';
 import { CHANGE_SYMBOLS } from '../../state/change-symbols.ts';
-import type { ChangedVillage, ChangeTotal } from '../../state/changes.ts';
+import type { ChangedVillage, Changes, ChangeTotal } from '../../state/changes.ts';
 import { formatCount, formatDate } from '../format.ts';
 import type { ToldCounts } from '../i18n/vi-compare.ts';
 import { ViewLink } from '../links.tsx';
@@ -31,7 +33,7 @@ export function ChangeSentence() {
     const date = state === 'no-earlier' ? earlier : later;
     return <p class="quiet">{words.states[state](date)}</p>;
   }
-  const counts = toldCounts(changes.totals.value, changes.isLeftEarlier.value);
+  const counts = toldCounts(changes, manifest);
   return (
     <p class="compare-sentence" role="status">
       {manifest.kind === 'sample' && `${text.value.place.sample} `}
@@ -43,11 +45,11 @@ export function ChangeSentence() {
 
 /** Every change that the place has, with how many villages and people it is about; what did not change comes last. */
 export function ChangeLegend() {
-  const { page, words, compared } = useComparison();
+  const { page, words, compared, manifest } = useComparison();
   const { language, nouns } = page;
   if (compared?.changes.state.value !== 'told') return null;
-  const { totals, isLeftEarlier } = compared.changes;
-  const counts = toldCounts(totals.value, isLeftEarlier.value);
+  const { totals } = compared.changes;
+  const counts = toldCounts(compared.changes, manifest);
   const people = ({ villages, people, without }: ChangeTotal) => {
     if (without === villages) return words.noPeople;
     return without > 0
@@ -84,10 +86,10 @@ export function ChangeLegend() {
 
 /** The villages of each change, those with most people first. */
 export function ChangeList() {
-  const { page, words, compared } = useComparison();
+  const { page, words, compared, manifest } = useComparison();
   if (compared?.changes.state.value !== 'told') return null;
-  const { changed, totals, isLeftEarlier } = compared.changes;
-  const counts = toldCounts(totals.value, isLeftEarlier.value);
+  const { changed } = compared.changes;
+  const counts = toldCounts(compared.changes, manifest);
   const kinds = CHANGE_KINDS.filter((kind) => counts.of(kind) > 0 && kind !== 'none');
   return (
     <section class="compare-lists">
@@ -173,10 +175,14 @@ export function ChangeSymbol({ kind }: { readonly kind: ChangeKind }) {
   );
 }
 
-function toldCounts(totals: readonly ChangeTotal[], isLeftEarlier: boolean): ToldCounts {
+function toldCounts({ totals, question, isLeftEarlier }: Changes, manifest: Manifest): ToldCounts {
+  const { before, after } = question.value!; // there are totals of nothing else
+  const isSameRule = sameDefinition({ ...before, asOf: null }, { ...after, asOf: null });
+  const isSameList = listDate(manifest, before) === listDate(manifest, after);
   return {
-    of: (kind) => totals.find((total) => total.kind === kind)?.villages ?? 0,
-    earlier: isLeftEarlier ? 'left' : 'right',
-    later: isLeftEarlier ? 'right' : 'left',
+    of: (kind) => totals.value.find((total) => total.kind === kind)?.villages ?? 0,
+    earlier: isLeftEarlier.value ? 'left' : 'right',
+    later: isLeftEarlier.value ? 'right' : 'left',
+    redefinedBy: isSameRule ? 'round' : isSameList ? 'definition' : 'either',
   };
 }

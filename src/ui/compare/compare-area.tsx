@@ -1,6 +1,7 @@
 /** Everything that lies over the map while two sides are compared: the bar, the line, what each side shows, what changed. */
 import '../styles/compare.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComparisonMode } from '../../state/view.ts';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icons.tsx';
 import { ChangeLegend, ChangeList, ChangeSentence } from './change-summary.tsx';
@@ -14,6 +15,7 @@ export function CompareArea({ isOpenedHere }: { readonly isOpenedHere: boolean }
   const { page, comparison } = useComparison();
   const isDrawn = page.model.store.mapState.value === 'drawn';
   const isSwiping = isDrawn && comparison.mode === 'swipe';
+  useFitting(comparison.mode);
   return (
     <>
       {isSwiping && <CompareLine />}
@@ -45,7 +47,7 @@ function Bar({ isOpenedHere, isSwiping }: BarProps) {
           id="compare-title"
           ref={heading}
           tabIndex={-1}
-          class={isWide ? undefined : 'visually-hidden'}
+          class={isWide || !isSwiping ? undefined : 'visually-hidden'}
         >
           {words.title}
         </h2>
@@ -93,6 +95,20 @@ function Changed({ isDrawn }: { readonly isDrawn: boolean }) {
       <ChangeList />
     </section>
   );
+}
+
+/** Shows the place clear of what lies over the map now, unless the user has moved the map. */
+function useFitting(mode: ComparisonMode): void {
+  const { model, ports } = useComparison().page;
+  useEffect(() => {
+    const fit = () => {
+      const { comparison, camera } = model.store.view.peek();
+      const isSame = comparison === null || comparison.mode === mode;
+      if (camera === null && isSame) ports.home();
+    };
+    fit();
+    return fit;
+  }, [model, ports, mode]);
 }
 
 /** Whoever opened the comparison by its button reads on at its heading: the button is gone. */

@@ -28,10 +28,11 @@ export function CompareButton() {
 /** What is compared, over the map; nothing while nothing is. */
 export function Comparing() {
   const { model } = usePage();
-  const isShown = model.store.view.value.comparison !== null && model.derived.dataset.value;
+  const isComparing = model.store.view.value.comparison !== null;
   const hadNone = useRef(false); // else a link brought the comparison, and the reader is elsewhere
   useEffect(() => {
-    if (!isShown) hadNone.current = true;
-  }, [isShown]);
-  return isShown ? <Area isOpenedHere={hadNone.current} /> : null;
+    if (!isComparing) hadNone.current = true;
+  }, [isComparing]);
+  if (!isComparing || !model.derived.dataset.value) return null;
+  return <Area isOpenedHere={hadNone.current} />;
 }

@@ -1,10 +1,16 @@
 /** English: comparing two sides, and what became of villages from one to the other. */
 import type { ChangeKind } from '../../core/village-changes.ts';
 import { formatCount } from '../format.ts';
-import { agreeing, type Noun, type Nouns } from '../names.ts';
+import { agreeing, capitalised, type Noun, type Nouns } from '../names.ts';
 import type { SideName, ToldCounts, viCompare } from './vi-compare.ts';
 
 const n = (value: number) => formatCount(value, 'en');
+
+const REDEFINED = {
+  definition: 'told otherwise by definition',
+  round: 'moved to another survey round',
+  either: 'told otherwise by definition or survey round',
+} as const satisfies Record<ToldCounts['redefinedBy'], string>;
 
 const SIDES = { left: 'the left side', right: 'the right side' } as const satisfies Record<
   SideName,
@@ -55,7 +61,7 @@ export const enCompare: typeof viCompare = {
   },
   between: (earlier, later) => `From ${earlier} to ${later}:`,
   sameDate: (date) => `On the same list of ${date}, by definition alone:`,
-  sentence: (noun: Noun, { of, earlier, later }: ToldCounts) => {
+  sentence: (noun: Noun, { of, earlier, later, redefinedBy }: ToldCounts) => {
     const some = (kind: ChangeKind, say: (count: string) => string) =>
       of(kind) > 0 ? say(`${n(of(kind))} ${agreeing(noun, of(kind))}`) : '';
     const parts = [
@@ -67,11 +73,11 @@ export const enCompare: typeof viCompare = {
       some('obscured', (count) => `${count} no longer known`),
       some('counted', (count) => `${count} counted as covered by ${SIDES[later]} alone`),
       some('uncounted', (count) => `${count} counted as covered by ${SIDES[earlier]} alone`),
-      some('redefined', (count) => `${count} told otherwise by definition or survey round`),
+      some('redefined', (count) => `${count} ${REDEFINED[redefinedBy]}`),
     ].filter((part) => part !== '');
     return parts.length > 0 ? `${parts.join(', ')}.` : `no ${noun.one} changed.`;
   },
-  kind: (kind, { earlier, later }) => {
+  kind: (kind, { earlier, later, redefinedBy }) => {
     switch (kind) {
       case 'gained':
         return 'Gained coverage';
@@ -90,7 +96,7 @@ export const enCompare: typeof viCompare = {
       case 'uncounted':
         return `Covered by ${SIDES[earlier]} alone`;
       case 'redefined':
-        return 'Otherwise by definition or survey round';
+        return capitalised(REDEFINED[redefinedBy]);
       case 'none':
         return 'Unchanged';
       default:

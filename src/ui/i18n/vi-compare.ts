@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../core/village-changes.ts';
 import type { ChangesState } from '../../state/changes.ts';
 import type { ComparisonMode } from '../../state/view.ts';
 import { formatCount } from '../format.ts';
-import type { Noun, Nouns } from '../names.ts';
+import { capitalised, type Noun, type Nouns } from '../names.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
 
@@ -16,7 +16,15 @@ export interface ToldCounts {
   readonly of: (kind: ChangeKind) => number;
   readonly later: SideName;
   readonly earlier: SideName;
+  /** What may have redefined a village: another definition where the lists are the same, another round where the rules are. */
+  readonly redefinedBy: 'definition' | 'round' | 'either';
 }
+
+const REDEFINED = {
+  definition: 'khác do cách tính',
+  round: 'chuyển đợt rà soát',
+  either: 'khác do cách tính hoặc đợt rà soát',
+} as const satisfies Record<ToldCounts['redefinedBy'], string>;
 
 const SIDES = { left: 'bên trái', right: 'bên phải' } as const satisfies Record<SideName, string>;
 
@@ -67,7 +75,7 @@ export const viCompare = {
   } satisfies Record<Exclude<ChangesState, 'told'>, unknown>,
   between: (earlier: string, later: string) => `Từ ${earlier} đến ${later}:`,
   sameDate: (date: string) => `Cùng danh sách ngày ${date}, chỉ khác cách tính:`,
-  sentence: (noun: Noun, { of, earlier, later }: ToldCounts) => {
+  sentence: (noun: Noun, { of, earlier, later, redefinedBy }: ToldCounts) => {
     const some = (kind: ChangeKind, say: (count: string) => string) =>
       of(kind) > 0 ? say(`${n(of(kind))} ${noun.one}`) : '';
     const parts = [
@@ -79,11 +87,11 @@ export const viCompare = {
       some('obscured', (count) => `${count} nay không còn số liệu`),
       some('counted', (count) => `${count} chỉ ${SIDES[later]} tính là có sóng`),
       some('uncounted', (count) => `${count} chỉ ${SIDES[earlier]} tính là có sóng`),
-      some('redefined', (count) => `${count} khác do cách tính hoặc đợt rà soát`),
+      some('redefined', (count) => `${count} ${REDEFINED[redefinedBy]}`),
     ].filter((part) => part !== '');
     return parts.length > 0 ? `${parts.join(', ')}.` : `không ${noun.one} nào thay đổi.`;
   },
-  kind: (kind: ChangeKind, { earlier, later }: Pick<ToldCounts, 'earlier' | 'later'>): string => {
+  kind: (kind: ChangeKind, { earlier, later, redefinedBy }: Omit<ToldCounts, 'of'>): string => {
     switch (kind) {
       case 'gained':
         return 'Thêm có sóng';
@@ -102,7 +110,7 @@ export const viCompare = {
       case 'uncounted':
         return `Chỉ ${SIDES[earlier]} tính là có sóng`;
       case 'redefined':
-        return 'Khác do cách tính hoặc đợt rà soát';
+        return capitalised(REDEFINED[redefinedBy]);
       case 'none':
         return 'Không thay đổi';
       default:
