@@ -16,8 +16,9 @@ import { readCountryPack } from '../../src/io/country-pack.ts';
 import { readLayer } from '../../src/io/load.ts';
 import { FORMER_CODES_FORMAT, SEARCH_FORMAT } from '../../src/io/search-file.ts';
 import type { Source } from '../../src/io/source.ts';
-import { folded, textOf } from './compact-columns.ts';
+import { textOf } from './compact-columns.ts';
 import type { Written } from './read-parts.ts';
+import { codeRuns, idColumn, nameColumn, stepsOf, textColumn } from './search-columns.ts';
 import { dataFile, type SearchFilesToWrite } from './write.ts';
 
 /** A unit of today or before, as it goes into a file. */
@@ -185,8 +186,10 @@ function unitTable({ present, former, kinds }: AllUnits, withFormerCodes: boolea
   const isUsed = (id: string) => former.some(({ kind }) => kind === id);
   return {
     present: present.length,
-    names: rows.map(({ name, now }, row) =>
-      row >= present.length && name === now[0]!.name ? '' : name,
+    names: nameColumn(
+      rows.map(({ name, now }, row) =>
+        row >= present.length && name === now[0]!.name ? '' : name,
+      ),
     ),
     codes: codeRuns(withFormerCodes ? rows : present),
     kinds: textColumn(rows.map(({ kind }) => kind)),
@@ -222,72 +225,10 @@ function villageTable(
     planDates: texts(villages.planDates),
   };
   return {
-    names: textColumn(villages.names) ?? [],
+    names: nameColumn(villages.names),
     ids: idColumn(villages.ids, codes),
     communes: stepsOf(codes.map((code) => (places.get(code) ?? -1) + 1)),
     statuses: textOf([...statuses]),
     ...Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== null)),
   };
-}
-
-/** Values and an index; the texts themselves where few repeat; `null` where there is none. */
-function textColumn(texts: readonly string[]): unknown {
-  if (texts.every((text) => text === '')) return null;
-  const values = [...new Set(texts)];
-  if (values.length > texts.length / 2) return texts;
-  const places = new Map(values.map((text, place) => [text, place]));
-  return { values, index: textOf(texts.map((text) => places.get(text)!)) };
-}
-
-/** Runs of codes of digits, of one length and not far apart, by steps from the first; codes of another kind one by one. */
-function codeRuns(units: readonly SearchUnit[]): unknown[] {
-  const runs: string[][] = [];
-  for (const { code } of units) {
-    const before = runs.at(-1)?.at(-1);
-    const isNext = before !== undefined && isNumber(code) && isNumber(before);
-    if (isNext && code.length === before.length && Math.abs(+code - +before) < FARTHEST)
-      runs.at(-1)!.push(code);
-    else runs.push([code]);
-  }
-  return runs.map((run): unknown => {
-    const [first = ''] = run;
-    if (!isNumber(first)) return first;
-    const from = Number(first);
-    return { digits: first.length, from, steps: stepsOf(run.map((code) => Number(code) - from)) };
-  });
-}
-
-/** Codes farther apart than this start a new run: half of what a character holds. */
-const FARTHEST = 20_000;
-
-function isNumber(code: string): boolean {
-  return /^\d{1,9}$/.test(code);
-}
-
-/** The number behind the code of the commune, where all ids are made so; else the ids. */
-function idColumn(ids: readonly string[], communes: readonly string[]): unknown {
-  const [, join = '', number = ''] = ids[0]?.slice(communes[0]!.length).match(/^(\D*)(\d+)$/) ?? [];
-  const numbers = ids.map((id, row) => {
-    const start = `${communes[row]}${join}`;
-    const rest = id.slice(start.length);
-    return id.startsWith(start) && /^\d{1,6}$/.test(rest) && rest.length === number.length
-      ? Number(rest)
-      : Number.NaN;
-  });
-  if (number === '' || numbers.some(Number.isNaN)) return ids;
-  return { join, digits: number.length, steps: stepsOf(numbers) };
-}
-
-/**
- * Numbers by the distance of each from the one before: 0, −1, 1, −2, 2 … as 0, 1, 2, 3, 4 …
- * @throws when one is too large for a character
- */
-function stepsOf(numbers: readonly number[]): string {
-  return textOf(
-    numbers.map((number, row) => {
-      const step = folded(number - (numbers[row - 1] ?? 0));
-      if (step > 0xd000) throw new Error(`a step of ${step} is more than a character holds`);
-      return step;
-    }),
-  );
 }

@@ -150,13 +150,32 @@ function sumsOf(json: unknown, count?: number): number[] {
   return count === undefined ? sums : Array.from({ length: count }, (_, row) => sums[row] ?? 0);
 }
 
-/** A list of texts, or values with an index. */
+/** A list of texts, or values with an index, or words with the numbers of those of each text. */
 function textsIn(json: JsonObject, field: string): string[] {
   const given = own(json, field);
   if (Array.isArray(given)) return given.slice(0, MOST_ROWS).map(textOf);
+  const [words, text] = isObject(given) ? [own(given, 'words'), own(given, 'text')] : [];
+  if (typeof words === 'string' && typeof text === 'string') return namesOfWords(words, text);
   const index = isObject(given) ? own(given, 'index') : '';
   const { values, index: rows } = dictionary(json, field, textOf(index).length);
   return Array.from(rows, (row) => values[row] ?? '');
+}
+
+/** Each character is the number of a word, 0 ends a name. */
+function namesOfWords(list: string, text: string): string[] {
+  const words = list.normalize('NFC').split(' ');
+  const names: string[] = [];
+  let name: string[] = [];
+  for (let at = 0; at < text.length && names.length < MOST_ROWS; at++) {
+    const number = numberOf(text, at);
+    if (number !== 0) {
+      name.push(words[number - 1] ?? '');
+      continue;
+    }
+    names.push(name.join(' '));
+    name = [];
+  }
+  return names;
 }
 
 function dictionary(json: JsonObject, field: string, count: number): TextColumn {

@@ -3,6 +3,7 @@
  * the dataset, which need not have it open. Choosing a hit is a step of the view.
  */
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { isOnePart } from '../core/dataset.ts';
 import {
   type AnalysisEngine,
   EngineError,
@@ -48,22 +49,22 @@ export function createSearch({ store, derived, actions }: PageModel): Search {
       actions.showView({ ...store.view.peek(), page: 'map', place, village, camera: null });
       store.found.value = found;
     });
-  let job: Job<SearchAnswer> | null = null;
+  let job: { cancel(): void } | null = null;
   const stopAsking = effect(() => {
     const [asked, engine] = [question.value, store.opener.value];
     job?.cancel();
-    job = asked && engine ? follow(engine.search(asked), state) : null;
+    job = asked && engine ? follow(asked, engine, state) : null;
     if (!asked) state.value = { phase: 'empty' };
     else if (!engine) state.value = { phase: 'waiting', progress: null, answer: null };
   });
-  const ask = (text: string, isEverywhere: boolean) => {
-    const part = derived.part.peek();
-    question.value =
-      text.trim() === '' ? null : { text, part: part === '*' ? '' : part, isEverywhere };
+  const ask = (text: string, everywhere = false) => {
+    const part = isOnePart(derived.part.peek()) ? derived.part.peek() : '';
+    const scope = everywhere ? 'everywhere' : part === '' ? 'units' : 'part';
+    question.value = text.trim() === '' ? null : { text, part, scope };
   };
   return {
     state,
-    ask: (text) => ask(text, false),
+    ask: (text) => ask(text),
     askEverywhere: () => ask(question.peek()?.text ?? '', true),
     askAgain() {
       const asked = question.peek();
@@ -91,33 +92,56 @@ export function createSearch({ store, derived, actions }: PageModel): Search {
   };
 }
 
-function follow(job: Job<SearchAnswer>, state: Signal<SearchState>): Job<SearchAnswer> {
+/**
+ * Keeps the state in step with a question, and asks further afield where the part has nothing of that name. What was found stays
+ * until something better is: a list does not change under the finger without need.
+ */
+function follow(
+  question: SearchQuestion,
+  engine: AnalysisEngine,
+  state: Signal<SearchState>,
+): { cancel(): void } {
   const before = state.peek();
-  const answer = 'answer' in before ? before.answer : null;
-  let isLatest = true;
-  state.value = { phase: 'waiting', progress: null, answer };
-  const stop = job.progress((progress) => {
-    if (isLatest) state.value = { phase: 'waiting', progress, answer };
-  });
-  job.result.then(
-    (found) => {
-      if (isLatest) state.value = { phase: 'answered', answer: found };
-    },
-    (error: unknown) => {
-      if (!isLatest || error instanceof JobCancelled) return;
-      const known =
-        error instanceof EngineError ? error : new EngineError('failed', '', String(error));
-      state.value = { phase: 'failed', error: known };
-    },
-  );
+  let answer = 'answer' in before ? before.answer : null;
+  let job: Job<SearchAnswer> | null = null;
+  const start = (asked: SearchQuestion, near: SearchAnswer | null) => {
+    const current = engine.search(asked);
+    job = current;
+    state.value = { phase: 'waiting', progress: null, answer };
+    current.progress((progress) => {
+      if (job === current) state.value = { phase: 'waiting', progress, answer };
+    });
+    current.result.then(
+      (found) => {
+        if (job !== current) return;
+        answer =
+          near && near.hits.length > 0 && !isMet(found) ? { ...near, parts: found.parts } : found;
+        if (asked.scope === 'part' && !isMet(found)) start({ ...asked, scope: 'units' }, found);
+        else state.value = { phase: 'answered', answer };
+      },
+      (error: unknown) => {
+        if (job !== current || error instanceof JobCancelled) return;
+        if (near && near.hits.length > 0) state.value = { phase: 'answered', answer: near };
+        else state.value = { phase: 'failed', error: asEngineError(error) };
+      },
+    );
+  };
+  start(question, null);
   return {
-    ...job,
     cancel() {
-      isLatest = false;
-      stop();
-      job.cancel();
+      job?.cancel();
+      job = null;
     },
   };
+}
+
+/** Whether something is called as it was typed, marks aside. */
+function isMet({ hits }: SearchAnswer): boolean {
+  return hits.some(({ match }) => match !== 'similar');
+}
+
+function asEngineError(error: unknown): EngineError {
+  return error instanceof EngineError ? error : new EngineError('failed', '', String(error));
 }
 
 /** A village that was found by name alone, with its id and status; `null` when they cannot be had: its commune is shown then. */
@@ -127,7 +151,7 @@ async function completed(
 ) {
   const village = { part, row: partRow };
   try {
-    const found = await engine?.search({ text: '', part, isEverywhere: false, village }).result;
+    const found = await engine?.search({ text: '', part, scope: 'part', village }).result;
     const [hit] = found?.hits ?? [];
     return hit?.kind === 'village' ? hit : null;
   } catch {

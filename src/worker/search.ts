@@ -56,7 +56,7 @@ export function createSearcher(ports: SearchPorts): Searcher {
 
 async function searchFiles(desk: Desk, question: SearchQuestion): Promise<SearchAnswer> {
   const { shelf, gaps, control, files } = desk;
-  const { text, part, isEverywhere } = question;
+  const { text, part, scope } = question;
   const answer = async (key: string, make: () => Gazetteer, parts: readonly string[] | null) => {
     await control.breathe();
     const prepared = readied(shelf, key, make);
@@ -64,14 +64,11 @@ async function searchFiles(desk: Desk, question: SearchQuestion): Promise<Search
     return { text, parts, gaps, ...find(prepared, question) };
   };
   const isPart = part !== '' && Object.hasOwn(files.parts, part);
-  const own = isPart && !isEverywhere ? await readPart(desk, part) : null;
-  if (own) {
-    const found = await answer(part, () => own, [part]);
-    if (found.hits.some(({ match }) => match !== 'similar')) return found;
-  }
+  const own = isPart && scope !== 'everywhere' ? await readPart(desk, part) : null;
+  if (own && scope === 'part') return answer(part, () => own, [part]);
   const whole = await readUnits(desk, text);
   if (!whole) return { text, hits: [], total: 0, parts: [], gaps };
-  const all = isEverywhere ? await readAll(desk, whole) : null;
+  const all = scope === 'everywhere' ? await readAll(desk, whole) : null;
   if (all) return answer(ALL_PARTS, () => all, null);
   const named = placesNamed(
     readied(shelf, '', () => whole),

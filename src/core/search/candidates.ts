@@ -64,7 +64,7 @@ export function candidatesOf(
   const near = Uint8Array.from({ length: prepared.units.count }, (_, u) => (isNear(u) ? 0 : 1));
   for (let row = 0; row < prepared.units.count; row++) {
     const score = scoreOf(ofUnits, row, row, prepared.unitSizes[row]!);
-    if (score >= 0) collector.add(row, 2 * score + near[row]!);
+    if (score >= 0 && prepared.isRenewed[row] === 0) collector.add(row, 2 * score + near[row]!);
   }
   const { communes, count } = prepared.villages;
   const ofVillages = { own: villages, around };

@@ -85,7 +85,7 @@ export function placesNamed(prepared: Prepared, text: string, level: number): nu
   }
   const best = Math.max(...worths.values());
   return [...worths]
-    .filter(([, worth]) => worth >= best - 0.5)
+    .filter(([, worth]) => worth > best - 0.5)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .map(([row]) => row);
 }

@@ -11,6 +11,8 @@ import { indexNames, type NameIndex } from './name-index.ts';
 export interface Prepared extends Gazetteer {
   readonly unitNames: NameIndex;
   readonly villageNames: NameIndex;
+  /** 1 for a former unit that a unit of today with its name took the place of: it leads nowhere else. */
+  readonly isRenewed: Uint8Array;
   /** Words of each unit's name, and of each village's main name, that do not say what kind of place it is. */
   readonly unitSizes: Uint8Array;
   readonly villageSizes: Uint8Array;
@@ -34,6 +36,7 @@ export function prepare({ units, villages }: Gazetteer): Prepared {
     unitSizes: sizesOf(units.names),
     villageSizes: sizesOf(villages.names),
     around: aroundOf(units),
+    isRenewed: renewed(units),
   };
 }
 
@@ -43,6 +46,14 @@ export function above({ parents }: Pick<NamedUnits, 'parents'>, row: number): nu
   for (let at = parents[row]!; at !== NO_PARENT && !rows.includes(at); at = parents[at]!)
     rows.push(at);
   return rows;
+}
+
+function renewed({ count, present, names, successors }: NamedUnits): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, row) => {
+    const now = targetsOf(successors, row);
+    const isOne = row >= present && now.length === 1;
+    return isOne && names[now[0]!]!.normalize() === names[row]!.normalize() ? 1 : 0;
+  });
 }
 
 function aroundOf(units: NamedUnits): Adjacency {

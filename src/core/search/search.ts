@@ -4,13 +4,16 @@ import type { Gap } from '../dataset.ts';
 import type { Status } from '../model.ts';
 import type { VillagePlan } from './gazetteer.ts';
 
+/** In the part that is looked at; among all units and in the parts that the text names; among all villages of the country too. */
+export type SearchScope = 'part' | 'units' | 'everywhere';
+
 export interface SearchQuestion {
   /** As typed; anything. */
   readonly text: string;
   /** Code of the part that the reader looks at: its places come before others that match as well; '' when none. */
   readonly part: string;
-  /** Whether the list of all villages of the country may be read: it is larger than those of the parts. */
-  readonly isEverywhere: boolean;
+  /** Where to look: more is read for each than for the one before. */
+  readonly scope: SearchScope;
   /** Asks for one village instead, of which only the name is known so far: its row in a part. */
   readonly village?: VillageRow;
 }

@@ -3,6 +3,9 @@ import { type Country, nameWithKind, type UnitKind } from '../../core/country.ts
 import type { FoundUnit } from '../../core/search/search.ts';
 import type { Language } from '../../state/view.ts';
 
+/** Stands for the name; no name has it. */
+const PLACE = '\0';
+
 /** What goes before and behind the short name: "Xã " and "" or "" and " Commune". */
 export function namePattern(
   { level, kind, kindNames }: FoundUnit,
@@ -11,7 +14,7 @@ export function namePattern(
 ): readonly [before: string, after: string] {
   const kinds: Readonly<Record<string, UnitKind>> = country?.levels[level]?.kinds ?? {};
   const words = Object.hasOwn(kinds, kind) ? kinds[kind]! : kindNames;
-  const [before = '', after = ''] = words ? nameWithKind(words, '\n', language).split('\n') : [];
+  const [before = '', after = ''] = words ? nameWithKind(words, PLACE, language).split(PLACE) : [];
   return [before, after];
 }
 
