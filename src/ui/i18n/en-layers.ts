@@ -37,7 +37,8 @@ export const enLayers: typeof viLayers = {
   },
   reading: 'reading…',
   unreadable: 'cannot be read',
-  allNote: 'from afar colours alone; closer, those without signal; closer still, all',
+  allNote:
+    'this device draws without a graphics card: from afar colours alone; closer, those without signal; closer still, all',
   byPart: ({ province }) => `shown once a ${province.one} is chosen`,
   outsideNote: 'only where operators supplied coverage',
   outsideOfAll: 'of all operators that count, not only the one drawn',

@@ -43,7 +43,8 @@ export const viLayers = {
   } satisfies Record<Indicator, (nouns: Nouns, signal: string) => string>,
   reading: 'đang đọc…',
   unreadable: 'không đọc được',
-  allNote: 'nhìn từ xa chỉ tô màu; phóng to thì hiện nơi không có sóng, gần nữa thì hiện tất cả',
+  allNote:
+    'máy này vẽ không có card đồ hoạ nên nhìn từ xa chỉ tô màu; phóng to thì hiện nơi không có sóng, gần nữa thì hiện tất cả',
   byPart: ({ province }: Nouns) => `hiện khi chọn một ${province.one}`,
   outsideNote: 'chỉ nơi nhà mạng có gửi vùng phủ',
   outsideOfAll: 'của mọi nhà mạng được tính, không riêng nhà mạng đang vẽ',

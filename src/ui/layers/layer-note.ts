@@ -26,7 +26,7 @@ export function layerNote(page: PageContext, choice: LayerChoice): readonly stri
   return [
     layer === 'outside' ? words.outsideNote : '',
     layer === 'outside' && drawnOperator.value !== '' ? words.outsideOfAll : '',
-    layer === 'all-villages' ? words.allNote : '',
+    layer === 'all-villages' && model.store.renderer.value !== 'hardware' ? words.allNote : '',
     [evidenceOf(told, page), dateOf(told, page)].filter((part) => part !== '').join(' · '),
     sources === '' ? '' : words.source(sources),
   ].filter((line) => line !== '');

@@ -23,7 +23,7 @@ export function Attribution({ dataset }: { readonly dataset: OpenedDataset }) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        © {title}
+        © <span class="attribution-word">{title}</span>
       </button>
       <p class="attribution-line">{line.join('; ')}</p>
       {isOpen && (
