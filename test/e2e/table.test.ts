@@ -1,0 +1,310 @@
+/**
+ * The table as the map's equal: every village of a country without a document of 90,000 rows, by keyboard, in the address, and as a
+ * file that another program opens.
+ */
+/// <reference path="../../src/io/papaparse.d.ts" />
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { type JsonRecord, smallFiles } from '../support/small-dataset.ts';
+import { answerDataset, HAND_MADE } from './support/hand-made.ts';
+import { VIEWPORTS } from './support/open-page.ts';
+import { saveScreenshot } from './support/screenshots.ts';
+import { test } from './support/site-test.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../../dist/datasets/default');
+const VILLAGES = '#page=table&rows=3';
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const rows = (page: Page) => page.locator('.grid-body .grid-row');
+/** Texts of a column of the rows in the document, in their order. */
+const column = async (page: Page, header: string) => {
+  const at = await page.getByRole('columnheader', { name: header }).getAttribute('aria-colindex');
+  const texts = await page
+    .locator(`.grid-body .grid-row > [aria-colindex="${at}"]`)
+    .allInnerTexts();
+  return texts.map(plain);
+};
+const asNumber = (text: string) =>
+  /^\d/.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : Number.NaN;
+const rowCount = async (page: Page) =>
+  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+const count = (page: Page) => page.locator('.table-count [role=status]');
+const open = async (page: Page, tool: 'Lọc' | 'Cột') =>
+  page.getByRole('button', { name: tool }).click();
+/** Text of the cell that has the focus, with the numbers of its row and column. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const cell = document.activeElement;
+    const row = cell?.closest('[aria-rowindex]');
+    return [row?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')].map(Number);
+  });
+
+/** A count stored for a unit when the dataset was built, by the engine that the golden tests hold to the known truth. */
+function storedFigure(code: string, key: string): number {
+  const json = (file: string) => JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8'));
+  const { codes, columns } = json(json('manifest.json').stats) as {
+    codes: string[];
+    columns: Record<string, number[]>;
+  };
+  return columns[key]![codes.indexOf(code)]!;
+}
+
+describe('all villages of the country', () => {
+  test('are one table of which only the rows in sight are in the document', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ dataset: 'site', path: VILLAGES, webgl: false });
+    await page.getByRole('button', { name: /^Đọc tất cả [\d.]+ thôn/ }).click();
+    const total = ['covered', 'weak', 'none', 'unknown']
+      .map((status) => storedFigure('VN', `villages.${status}`))
+      .reduce((sum, each) => sum + each);
+    await page.getByRole('grid').waitFor({ timeout: 45_000 });
+    expect(await rowCount(page)).toBe(total);
+    expect(total).toBeGreaterThan(80_000);
+    expect(await rows(page).count()).toBeLessThan(60);
+
+    await page.getByRole('columnheader', { name: 'Số dân' }).click();
+    await expect.poll(() => page.locator('[aria-sort=descending]').innerText()).toBe('Số dân');
+    const people = (await column(page, 'Số dân')).map(asNumber);
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+
+    await page.keyboard.press('Control+End');
+    await expect.poll(() => focused(page)).toEqual([total + 1, expect.any(Number)]);
+    expect(await rows(page).count()).toBeLessThan(60);
+    expect(await rows(page).last().innerText()).toContain('chưa có số liệu'); // what is not known comes last
+  });
+});
+
+describe('the table of villages', () => {
+  test.for([
+    ['desktop', '', VIEWPORTS.desktop],
+    ['phone', '', VIEWPORTS.phone],
+    ['phone', '&lang=en', VIEWPORTS.phone],
+  ] as const)(
+    'on a %s%s shows the columns that fit',
+    async ([name, more, viewport], { openSite }) => {
+      const { page } = await openSite({ webgl: false, path: `${VILLAGES}${more}`, viewport });
+      await rows(page).first().waitFor();
+      const room = await page
+        .getByRole('grid')
+        .evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+      expect(room).toBe(0);
+      const headers = await page.getByRole('columnheader').allInnerTexts();
+      expect(headers.length).toBeGreaterThanOrEqual(name === 'phone' ? 3 : 8);
+      await saveScreenshot(page, `table-villages-${name}${more.slice(-2)}`);
+    },
+  );
+
+  test('is walked through by the keys of a grid, and opens a village', async ({ openSite }) => {
+    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    await rows(page).first().waitFor();
+    await page.getByRole('columnheader').first().focus();
+    for (const [key, to] of [
+      ['ArrowDown', [2, 1]],
+      ['ArrowRight', [2, 2]],
+      ['End', [2, await page.getByRole('columnheader').count()]],
+      ['Home', [2, 1]],
+      ['PageUp', [2, 1]],
+      ['Control+End', [(await rowCount(page)) + 1, await page.getByRole('columnheader').count()]],
+      ['Control+Home', [2, 1]],
+      ['ArrowUp', [1, 1]],
+      ['ArrowDown', [2, 1]],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focused(page)).toEqual(to);
+    }
+    await page.keyboard.press('PageDown');
+    const [after] = await focused(page);
+    expect(after).toBeGreaterThan(5);
+    // One cell alone takes part in the tab order.
+    expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+
+    const name = plain(await page.locator(':focus').innerText());
+    await page.keyboard.press('Space');
+    expect(await page.locator('[aria-selected=true]').innerText()).toContain(name);
+    await page.keyboard.press('Enter');
+    await page.locator('.village-card').waitFor();
+    expect(await page.locator('.village-card').innerText()).toContain(name);
+  });
+
+  test('is sorted by a click on a header, and the other way by another', async ({ openSite }) => {
+    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    const header = page.getByRole('columnheader', { name: 'Số hộ' });
+    await header.click();
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
+    const down = (await column(page, 'Số hộ')).map(asNumber);
+    expect(down).toEqual([...down].sort((a, b) => b - a));
+    await header.click();
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
+    const up = (await column(page, 'Số hộ')).map(asNumber);
+    expect(up).toEqual([...up].sort((a, b) => a - b));
+    expect(up[0]).toBeLessThan(down[0]!);
+  });
+
+  test('is filtered as one types, says what it does not understand, and keeps it in the address', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    await rows(page).first().waitFor();
+    const total = await rowCount(page);
+    await open(page, 'Lọc');
+    const field = page.getByLabel('Số dân', { exact: true });
+    await field.fill('nhiều');
+    expect(await page.locator('.table-problem').innerText()).toMatch(/^Không hiểu điều kiện này/);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await rowCount(page)).toBe(total);
+
+    await field.fill('>500');
+    await expect.poll(() => rowCount(page)).toBeLessThan(total);
+    const left = await rowCount(page);
+    for (const people of await column(page, 'Số dân'))
+      expect(asNumber(people)).toBeGreaterThan(500);
+    expect(await count(page).innerText()).toContain('không qua bộ lọc');
+    await page.getByLabel('Không có sóng').setChecked(false);
+    await page.getByRole('columnheader', { name: 'Tên' }).click();
+    await expect.poll(() => page.url()).toContain('where-people=%3E500');
+    await expect.poll(() => page.url()).toContain('sort=name');
+    const names = await column(page, 'Tên');
+    const told = await count(page).innerText();
+    expect(await rowCount(page)).toBeLessThan(left);
+
+    const again = await openSite({ webgl: false, path: new URL(page.url()).hash });
+    await rows(again.page).first().waitFor();
+    expect(await column(again.page, 'Tên')).toEqual(names);
+    expect(await count(again.page).innerText()).toBe(told);
+    await again.page.getByRole('button', { name: 'Hiện tất cả' }).click();
+    await expect.poll(() => rowCount(again.page)).toBe(total);
+  });
+
+  test('shows the columns that are chosen', async ({ openSite }) => {
+    const { page } = await openSite({ webgl: false, path: VILLAGES, viewport: VIEWPORTS.phone });
+    await rows(page).first().waitFor();
+    await open(page, 'Cột');
+    await page.getByLabel('Nguồn', { exact: true }).check();
+    await page.getByLabel('Số dân', { exact: true }).uncheck();
+    const headers = page.getByRole('columnheader');
+    await expect.poll(() => headers.count()).toBe(3);
+    expect((await headers.allInnerTexts()).map(plain)).toEqual([
+      'Tên',
+      expect.stringMatching(/^Tình trạng/),
+      'Nguồn',
+    ]);
+    await page.getByRole('button', { name: 'Tất cả các cột' }).click();
+    await expect.poll(() => headers.count()).toBeGreaterThan(20);
+    const grid = page.getByRole('grid');
+    await grid.evaluate((element) => {
+      element.scrollLeft = 1000;
+    });
+    const name = await headers.first().boundingBox();
+    expect(name!.x).toBeCloseTo((await grid.boundingBox())!.x, 0); // names stay in sight
+  });
+
+  test('leaves out what the legend does, and takes it in again', async ({ openSite }) => {
+    const { page } = await openSite({
+      webgl: false,
+      path: `${VILLAGES}&hide=covered.weak.unknown`,
+    });
+    await rows(page).first().waitFor();
+    const none = await rowCount(page);
+    for (const status of await column(page, 'Tình trạng')) expect(status).toBe('Không có sóng');
+    expect(plain(await count(page).innerText())).toMatch(
+      /^Hiện \d+\/[\d.]+ thôn · [\d.]+ ẩn theo chú giải$/,
+    );
+    await page.getByRole('button', { name: 'Hiện tất cả' }).click();
+    await expect.poll(() => rowCount(page)).toBeGreaterThan(none);
+    await expect.poll(() => page.url()).not.toContain('hide=');
+  });
+
+  test('shows any name as text, in a row as high as the others', async ({ openSite }) => {
+    const files = smallFiles();
+    const names = ['<img src=x onerror=alert(1)>', 'قرية 🏔️', 'x'.repeat(10_000), '=1+1'];
+    const villages = files['villages-25.geojson']!['features'] as { properties: JsonRecord }[];
+    villages.forEach(({ properties }, i) => {
+      properties['name'] = names[i];
+    });
+    const { page } = await openSite({
+      webgl: false,
+      path: `${HAND_MADE}${VILLAGES}`,
+      prepare: answerDataset(files),
+    });
+    await rows(page).first().waitFor();
+    expect((await column(page, 'Tên')).sort()).toEqual([...names].sort());
+    expect(await page.locator('.grid img').count()).toBe(0);
+    const heights = await rows(page).evaluateAll((all) => all.map((row) => row.clientHeight));
+    expect(new Set(heights).size).toBe(1);
+  });
+});
+
+describe("a planner's first question", () => {
+  test('is answered in two clicks: villages without signal by people, with distances, power and plan, as a file', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ dataset: 'site', path: '#place=08', acceptDownloads: true });
+    await page.getByRole('link', { name: 'Thôn chưa có sóng' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Tải về' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(
+      /^phu-song-tuyen-quang-thon-\d{4}-\d\d-\d\d-excel\.csv$/,
+    );
+    const file = readFileSync((await download.path())!, 'utf8');
+    expect(file.charCodeAt(0)).toBe(0xfeff);
+    const { data } = Papa.parse(file.slice(1), {
+      delimiter: ';',
+      header: false,
+      dynamicTyping: false,
+    });
+    const at = data.findIndex((row) => row.includes('Số dân'));
+    const notes = new Map(data.slice(0, at).map(([label, text]) => [label, text]));
+    expect(notes.get('Loại dữ liệu')).toBe('Dữ liệu giả định, chỉ để minh hoạ');
+    expect(notes.get('Bộ lọc')).toMatch(/: Không có sóng$/);
+    const table = data.slice(at + 1, -1);
+    expect(table).toHaveLength(storedFigure('08', 'villages.none'));
+    const cells = (header: string) => table.map((row) => row[data[at]!.indexOf(header)]!);
+    const people = cells('Số dân')
+      .filter((text) => text !== '')
+      .map(Number);
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+    for (const header of ['Tới trạm gần nhất (km)', 'Tới cáp gần nhất (km)'])
+      for (const km of cells(header)) expect(km).toMatch(/^(\d+(,\d+)?)?$/);
+    expect(cells('Tới trạm gần nhất (km)').filter((km) => km !== '').length).toBeGreaterThan(0);
+    expect(cells('Điện lưới')).toContain('có');
+    for (const code of cells('Mã xã')) expect(code).toMatch(/^="\d{5}"$/);
+    await saveScreenshot(page, 'table-uncovered');
+  });
+
+  test('can be taken away for programs and for maps too', async ({ openSite }) => {
+    const { page } = await openSite({ webgl: false, path: VILLAGES, acceptDownloads: true });
+    await rows(page).first().waitFor();
+    await page.getByRole('button', { name: 'Dạng khác' }).click();
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return readFileSync((await download.path())!, 'utf8');
+    };
+    const total = await rowCount(page);
+    const csv = Papa.parse(await saved('CSV cho máy'), {
+      delimiter: ',',
+      header: false,
+      dynamicTyping: false,
+    });
+    expect(csv.data.length - 2).toBe(total);
+    expect(csv.data[0]).toEqual(
+      expect.arrayContaining(['id', 'lon', 'lat', 'definition', 'data_kind']),
+    );
+    const kind = csv.data[0]!.indexOf('data_kind');
+    expect(csv.data.slice(1, -1).every((row) => row[kind] === 'sample')).toBe(true);
+    const geojson = JSON.parse(await saved('GeoJSON')) as {
+      features: unknown[];
+      metadata: JsonRecord;
+    };
+    expect(geojson.features).toHaveLength(total);
+    expect(geojson.metadata).toMatchObject({ data_kind: 'sample' });
+  });
+});
