@@ -1,22 +1,13 @@
 /** What the figures of a place rest on too little for: communes without data, files that failed, findings in the data. */
-import { useState } from 'preact/hooks';
 import type { Gap, OpenedDataset } from '../core/dataset.ts';
-import { type Figures, type FigureTable, hasFigures, totalOf } from '../core/figures.ts';
-import type { Issue, IssueCode } from '../core/issue.ts';
-import { communesWithoutData } from '../core/ranking.ts';
-import { unitsWithin } from '../core/units.ts';
-import { formatCount } from './format.ts';
-import { issuePlace } from './issue-place.ts';
-import { UnitLink } from './links.tsx';
-import { listName, shortName } from './names.ts';
+import { type Figures, totalOf } from '../core/figures.ts';
+import { later } from './later.tsx';
 import { usePage } from './page.ts';
 import { Unfolding } from './unfolding.tsx';
 
-/** Names listed at once. */
-const NAMES_AT_ONCE = 60;
-
-/** Places of findings of one kind listed at once. */
-const PLACES_AT_ONCE = 20;
+const fetchDetails = () => import('./missing-details.tsx');
+const SilentCommunes = later(async () => (await fetchDetails()).SilentCommunes);
+const Issues = later(async () => (await fetchDetails()).Issues);
 
 /** Always there, so that "nothing is missing" is said too. `figures` are `null` while there are none to judge by. */
 export function MissingData({
@@ -72,86 +63,6 @@ function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
         ))}
       </ul>
       <p class="quiet findings-rest">{words.rest}</p>
-    </>
-  );
-}
-
-function SilentCommunes({
-  dataset,
-  table,
-}: {
-  readonly dataset: OpenedDataset;
-  readonly table: FigureTable | null;
-}) {
-  const { text, language, model } = usePage();
-  const [limit, setLimit] = useState(NAMES_AT_ONCE);
-  const unit = model.derived.unit.value;
-  const { units } = dataset;
-  const communes = unitsWithin(units, unit, units.communeLevel);
-  if (!table || !hasFigures(table, communes))
-    return <p class="quiet">{text.value.loading.steps.counting}…</p>;
-  const rows = communesWithoutData(communes, table);
-  const more = Math.min(NAMES_AT_ONCE, rows.length - limit);
-  return (
-    <>
-      <ul class="names">
-        {rows.slice(0, limit).map((row) => (
-          <li key={row}>
-            <UnitLink row={row}>{listName(dataset, row, language.value)}</UnitLink>
-            {units.parents[row] !== unit && units.parents[row]! > 0 && (
-              <span class="faint"> {shortName(dataset, units.parents[row]!, language.value)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="text-button" onClick={() => setLimit(limit + NAMES_AT_ONCE)}>
-          {text.value.app.showMore(more)}
-        </button>
-      )}
-    </>
-  );
-}
-
-/** Findings by kind, with how many there are of each and where. */
-function Issues({ issues }: { readonly issues: readonly Issue[] }) {
-  const { text, language } = usePage();
-  const kinds = new Map<IssueCode, Issue[]>();
-  for (const issue of issues) {
-    const found = kinds.get(issue.code);
-    if (found) found.push(issue);
-    else kinds.set(issue.code, [issue]);
-  }
-  return (
-    <ul class="findings">
-      {[...kinds].map(([code, found]) => (
-        <li key={code}>
-          <span class="number">{formatCount(found.length, language.value)} ×</span>{' '}
-          {text.value.issues[code]}
-          <Places issues={found} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Where the findings of one kind are; as many as are asked for. */
-function Places({ issues }: { readonly issues: readonly Issue[] }) {
-  const { text } = usePage();
-  const [limit, setLimit] = useState(PLACES_AT_ONCE);
-  const more = Math.min(PLACES_AT_ONCE, issues.length - limit);
-  return (
-    <>
-      <ul class="finding-places faint">
-        {issues.slice(0, limit).map((issue, index) => (
-          <li key={index}>{issuePlace(issue, text.value)}</li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <button type="button" class="text-button" onClick={() => setLimit(limit + PLACES_AT_ONCE)}>
-          {text.value.app.showMore(more)}
-        </button>
-      )}
     </>
   );
 }

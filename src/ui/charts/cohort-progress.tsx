@@ -13,12 +13,12 @@ import {
 import type { FoundCohorts } from '../../core/engine.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { chartWords } from '../i18n/charts.ts';
+import { formatBytes } from '../offline/saved-size.ts';
 import { type PageContext, usePage } from '../page.ts';
 import { SampleBadge } from '../sample-badge.tsx';
 import { ChartFoot, type ChartTable } from './chart-foot.tsx';
 import { CohortChart } from './cohort-chart.tsx';
 import { COHORT_PARTS, type CohortBar, cohortBars, sumOfBars } from './cohort-layout.ts';
-import { formatBytes } from './file-size.ts';
 
 /** Nothing where the dataset has no list before the one that is counted. */
 export function CohortProgress({ dataset }: { readonly dataset: OpenedDataset }) {
