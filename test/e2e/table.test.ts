@@ -127,7 +127,7 @@ describe('the table of villages', () => {
     expect(await page.locator('[aria-selected=true]').innerText()).toContain(name);
     await page.keyboard.press('Enter');
     await page.locator('.village-card').waitFor();
-    expect(await page.locator('.village-card').innerText()).toContain(name);
+    expect(await page.locator('.panel').innerText()).toContain(name);
   });
 
   test('is sorted by a click on a header, and the other way by another', async ({ openSite }) => {
