@@ -5,6 +5,7 @@ import type { Language } from '../../src/state/view.ts';
 import { formatBound } from '../../src/ui/format.ts';
 import { cardWords } from '../../src/ui/i18n/card.ts';
 import { chartWords } from '../../src/ui/i18n/charts.ts';
+import { compareWords } from '../../src/ui/i18n/compare.ts';
 import { displayWords } from '../../src/ui/i18n/display.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
 import { layersWords } from '../../src/ui/i18n/layers.ts';
@@ -25,6 +26,7 @@ function textsOf(value: unknown): string[] {
 
 /** Words that are fetched with what they are used by. */
 const topics = (language: Language) => ({
+  compare: compareWords(language),
   display: displayWords(language),
   layers: layersWords(language),
   methodPage: methodWords(language),

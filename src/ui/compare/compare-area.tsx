@@ -101,13 +101,13 @@ function Changed({ isDrawn }: { readonly isDrawn: boolean }) {
 function useFitting(mode: ComparisonMode): void {
   const { model, ports } = useComparison().page;
   useEffect(() => {
-    const fit = () => {
+    const showPlace = () => {
       const { comparison, camera } = model.store.view.peek();
       const isSame = comparison === null || comparison.mode === mode;
       if (camera === null && isSame) ports.home();
     };
-    fit();
-    return fit;
+    showPlace();
+    return showPlace;
   }, [model, ports, mode]);
 }
 

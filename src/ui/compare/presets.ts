@@ -61,7 +61,11 @@ export function firstComparison(view: View): Comparison {
 /** The view with other sides; the mode and the line stay. */
 export function withSides(view: View, left: SideView, right: SideView): View {
   const { mode, at } = view.comparison ?? { mode: 'swipe', at: 50 };
-  return { ...view, ...left, comparison: { ...right, mode, at } };
+  return {
+    ...view,
+    ...{ definition: left.definition, layers: left.layers },
+    comparison: { definition: right.definition, layers: right.layers, mode, at },
+  };
 }
 
 /** The view with its sides exchanged; as it is where it has only one. */
