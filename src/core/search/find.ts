@@ -142,7 +142,8 @@ function otherName(main: string, matched: string): string {
   return main === matched ? '' : main;
 }
 
-function foundUnit(units: NamedUnits, row: number): FoundUnit {
+/** A unit of today or a former one, by its row. */
+export function foundUnit(units: NamedUnits, row: number): FoundUnit {
   const parent = units.parents[row]!;
   const kind = units.kinds[row]!;
   return {

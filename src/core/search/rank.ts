@@ -35,7 +35,7 @@ const COST = {
   plain: 5,
   kindMissed: 90,
   far: 15,
-  order: 20,
+  order: 8,
 } as const;
 
 export function rankCandidate(

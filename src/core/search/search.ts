@@ -16,6 +16,8 @@ export interface SearchQuestion {
   readonly scope: SearchScope;
   /** Asks for one village instead, of which only the name is known so far: its row in a part. */
   readonly village?: VillageRow;
+  /** Asks instead for the former units that went into the unit of today with this code. */
+  readonly formerOf?: string;
 }
 
 /** A village of a part by its row. */
