@@ -1,5 +1,6 @@
 /** Says what the legend leaves out of map and lists where figures stand, because these still count everything. */
 import { layersWords } from '../i18n/layers.ts';
+import { capitalised } from '../names.ts';
 import { usePage } from '../page.ts';
 
 /** For when anything is left out; of the place shown. */
@@ -18,7 +19,7 @@ export function HiddenNote() {
   return (
     <p class="hidden-note">
       <span>
-        {hidden}; {words.stillCounted}
+        {capitalised(hidden)}; {words.stillCounted}
       </span>{' '}
       <button type="button" class="text-button" onClick={() => model.actions.showAll()}>
         {words.showAll}
