@@ -18,6 +18,7 @@ import { Loading } from './progress.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { Panel } from './sheet/panel.tsx';
 import {
+  followForcedColours,
   followLanguage,
   followPreferences,
   followTheme,
@@ -62,6 +63,7 @@ function App() {
     const stops = [
       followTheme(theme, root),
       followPreferences(ports.preferences, root),
+      followForcedColours(),
       followLanguage(language, root),
       followTitle(title, document),
     ];

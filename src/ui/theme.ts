@@ -53,6 +53,14 @@ export function followPreferences(
   };
 }
 
+/** Fetches what a page needs where the device forces its colours, when it does. */
+export function followForcedColours(): () => void {
+  const isForced = mediaSignal('(forced-colors: active)');
+  return effect(() => {
+    if (isForced.value) import('./display/forced-colors.ts').catch(() => {}); // most of the page does without
+  });
+}
+
 /** Sets the language of the document. */
 export function followLanguage(
   language: ReadonlySignal<Language>,

@@ -2,7 +2,7 @@
 import type { OpenedDataset } from '../../core/dataset.ts';
 import { coveredShare } from '../../core/figures.ts';
 import { highestShare, isTold, lowestShare } from '../../core/share.ts';
-import { formatAtLeast, formatLowest, formatPercent, isUnclear } from '../format.ts';
+import { formatFraction, formatLowest, formatPercent, isUnclear } from '../format.ts';
 import { RangeBar } from '../headline.tsx';
 import { usePage } from '../page.ts';
 import { placeStatement } from '../sentence.ts';
@@ -30,7 +30,7 @@ export function EmbedFigures({ dataset }: { readonly dataset: OpenedDataset }) {
         <div class="embed-figure">
           <p>
             <strong class="number">{formatLowest(share, language.value)}</strong>{' '}
-            {!isUnclear(share) && formatAtLeast(share, language.value)}{' '}
+            {!isUnclear(share) && formatFraction(share, language.value)}{' '}
             {nouns.value.settlement.many}
           </p>
           <RangeBar share={share} />

@@ -11,7 +11,9 @@ export interface Visit
     BrowserContextOptions,
     | 'acceptDownloads'
     | 'colorScheme'
+    | 'contrast'
     | 'deviceScaleFactor'
+    | 'forcedColors'
     | 'hasTouch'
     | 'isMobile'
     | 'javaScriptEnabled'

@@ -1,0 +1,71 @@
+/** At 320 CSS pixels (a small phone, or 400 % zoom on a desktop) and with the largest text nothing scrolls sideways or is cut off. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './support/site-test.ts';
+
+const SCREENS = [
+  ['the country', '', 'site'],
+  ['a province', '#place=08', 'site'],
+  ['the made province in English', '#lang=en', 'made-province'],
+  ['the method', '#page=method', 'made-province'],
+  ['the table', '#page=table', 'made-province'],
+] as const;
+
+const WINDOWS = [
+  ['a small phone', { width: 320, height: 568 }],
+  ['a desktop at 400 %', { width: 320, height: 256 }],
+] as const;
+
+describe.each(WINDOWS)('in the window of %s', (_, viewport) => {
+  test.for(SCREENS)('%s fits', async ([, path, dataset], { openSite }) => {
+    const { page } = await openSite({ path, dataset, viewport });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await sticksOut(page)).toEqual([]);
+  });
+});
+
+describe('with the largest text', () => {
+  test.for(SCREENS)('%s fits a phone', async ([, path, dataset], { openSite }) => {
+    const { page } = await openSite({
+      path,
+      dataset,
+      viewport: { width: 360, height: 740 },
+      prepare: async (fresh) => {
+        await fresh.addInitScript(() => localStorage.setItem('phu-song.display', '24 more'));
+      },
+    });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await sticksOut(page)).toEqual([]);
+  });
+});
+
+/** Visible texts and controls beyond the right edge, but in the map and in what scrolls sideways by itself (tables). */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrollsSideways = (element: Element): boolean => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        if (at.classList.contains('map-stage') || at.classList.contains('visually-hidden'))
+          return true;
+        if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+      }
+      return false;
+    };
+    const found = [...document.querySelectorAll('body *')].filter((element) => {
+      const { right, width, height } = element.getBoundingClientRect();
+      return (
+        right > window.innerWidth + 1 &&
+        width > 1 &&
+        height > 1 &&
+        element.checkVisibility() &&
+        !scrollsSideways(element)
+      );
+    });
+    const page = document.documentElement;
+    return [
+      ...(page.scrollWidth > page.clientWidth ? ['the page scrolls sideways'] : []),
+      ...found.map((element) => `${element.tagName}.${element.className}`),
+    ];
+  });
+}
