@@ -10,6 +10,7 @@ import { displayWords } from '../../src/ui/i18n/display.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
 import { layersWords } from '../../src/ui/i18n/layers.ts';
 import { methodWords } from '../../src/ui/i18n/method.ts';
+import { tableWords } from '../../src/ui/i18n/table.ts';
 import { catalogueOf } from '../support/catalogues.ts';
 
 /** Paths of all texts of a catalogue; functions count as one text. */
@@ -30,6 +31,7 @@ const topics = (language: Language) => ({
   display: displayWords(language),
   layers: layersWords(language),
   methodPage: methodWords(language),
+  tablePage: tableWords(language),
 });
 
 const [vi, en] = [

@@ -13,8 +13,8 @@ import type { ShownTable } from './table-model.ts';
 /** Room for columns before anything is measured, in rem: that of a phone. */
 const FIRST_WIDTH = 21.5;
 
-const TOOLS = ['filters', 'columns', 'exports'] as const;
-type Tool = (typeof TOOLS)[number];
+/** What opens below its button, one at a time. */
+type Tool = 'filters' | 'columns' | 'exports';
 
 export function TableRows(props: ShownTable) {
   const { dataset, table, columns } = props;
@@ -36,22 +36,23 @@ export function TableRows(props: ShownTable) {
   const filterable = columns.all.filter(
     (column) => shown.includes(column) || view.filters.has(column.id),
   );
+  const tool = (which: Tool) => (
+    <button
+      type="button"
+      class="button button-plain"
+      aria-expanded={open === which}
+      aria-controls={open === which ? `${id}-${which}` : undefined}
+      onClick={() => setOpen(open === which ? null : which)}
+    >
+      {labels[which]}
+    </button>
+  );
   return (
     <div ref={element} class="table-page">
       <div class="table-tools">
         <p class="button-row">
-          {TOOLS.map((tool) => (
-            <button
-              key={tool}
-              type="button"
-              class="button button-plain"
-              aria-expanded={open === tool}
-              aria-controls={open === tool ? `${id}-${tool}` : undefined}
-              onClick={() => setOpen(open === tool ? null : tool)}
-            >
-              {labels[tool]}
-            </button>
-          ))}
+          {tool('filters')}
+          {tool('columns')}
           <button
             type="button"
             class="button"
@@ -60,6 +61,7 @@ export function TableRows(props: ShownTable) {
           >
             {saving.isWaiting ? words.exports.waiting : words.exports.now}
           </button>
+          {tool('exports')}
         </p>
         <ShownCount table={table} />
       </div>
