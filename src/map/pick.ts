@@ -43,8 +43,9 @@ export function startPicking(map: MapLibreMap, model: PageModel): void {
       if (unit !== null) actions.selectUnit(unit);
     }
   };
-  const hover = (unit: number) => {
+  const hover = (unit: number, village: number) => {
     if (store.hoveredUnit.peek() !== unit) actions.hoverUnit(unit);
+    if (store.hoveredVillage.peek() !== village) actions.hoverVillage(village);
   };
   const moved = (event: MapMouseEvent) => {
     cancelAnimationFrame(frame);
@@ -53,12 +54,12 @@ export function startPicking(map: MapLibreMap, model: PageModel): void {
       const village = villageAt(map, event.point, HIT_PX / 2);
       const unit = village === null ? unitAt(map, model, event.point) : null;
       map.getCanvas().style.cursor = village !== null || unit !== null ? 'pointer' : '';
-      hover(unit ?? -1);
+      hover(unit ?? -1, village ?? -1);
     });
   };
   const left = () => {
     cancelAnimationFrame(frame);
-    hover(-1);
+    hover(-1, -1);
   };
   map.on('click', clicked);
   if (canHover) {

@@ -214,7 +214,11 @@ function keepVillages({ map, model, style, viewport, isDotted }: SyncedMap): voi
   effect(() => {
     if (style.value === 0) return;
     const villages = derived.villages.value?.villages ?? null;
-    fill(map, FOCUS_VILLAGE_SOURCE, focusVillageFeatures(villages, derived.village.value));
+    fill(
+      map,
+      FOCUS_VILLAGE_SOURCE,
+      focusVillageFeatures(villages, derived.village.value, store.hoveredVillage.value),
+    );
   });
 }
 

@@ -76,6 +76,7 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
     }
     if (store.partCount.peek()?.part === part) store.partCount.value = null;
     if (store.distances.peek()?.part === part) store.distances.value = null;
+    store.hoveredVillage.value = -1; // a row of the list that goes
     engine.release(part);
   };
   let before = '';

@@ -1,4 +1,4 @@
-/** What has the attention: the outlines of the selected and the hovered unit, and the ring around the selected village. */
+/** What has the attention: the outlines of the selected and the hovered unit, and the rings around such villages. */
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
@@ -30,10 +30,20 @@ export function focusedShapes(
   return computed(() => collection(outlines.flatMap(({ value }) => value)));
 }
 
-/** The selected village; nothing when none is or its position is unknown. */
-export function focusVillageFeatures(villages: Villages | null, row: number): FeatureCollection {
-  const [lon, lat] = [villages?.positions[2 * row] ?? NaN, villages?.positions[2 * row + 1] ?? NaN];
-  return Number.isNaN(lon) || Number.isNaN(lat) ? NO_FEATURES : collection([point(lon, lat)]);
+/** The selected and the hovered village, -1 for none; without those whose position is unknown. */
+export function focusVillageFeatures(
+  villages: Villages | null,
+  selected: number,
+  hovered = -1,
+): FeatureCollection {
+  const positionOf = (row: number) => {
+    const [lon, lat] = [villages?.positions[2 * row], villages?.positions[2 * row + 1]];
+    return lon === undefined || lat === undefined || Number.isNaN(lon + lat)
+      ? []
+      : [point(lon, lat)];
+  };
+  const points = [...new Set([selected, hovered])].flatMap(positionOf);
+  return points.length === 0 ? NO_FEATURES : collection(points);
 }
 
 /** Outlines, over the borders. */
@@ -66,7 +76,7 @@ export function focusLayers({ palette }: Scene): LayerSpecification[] {
   ];
 }
 
-/** The ring around the selected village, beneath its symbol and name. */
+/** The ring around the selected and the hovered village, beneath its symbol and name. */
 export function focusVillageLayers({ palette }: Scene): LayerSpecification[] {
   const ring = (id: string, colour: string, width: number): LayerSpecification => ({
     id,

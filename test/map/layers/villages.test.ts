@@ -71,6 +71,8 @@ describe('a village on the map', () => {
     expect(focusVillageFeatures(VILLAGES, 3).features).toEqual([]);
     expect(focusVillageFeatures(VILLAGES, -1).features).toEqual([]);
     expect(focusVillageFeatures(VILLAGES, 2).features).toHaveLength(1);
+    expect(focusVillageFeatures(VILLAGES, 2, 2).features).toHaveLength(1);
+    expect(focusVillageFeatures(VILLAGES, 2, 0).features).toHaveLength(2);
   });
 
   test('lies over every other when it has no signal', () => {
