@@ -7,6 +7,7 @@ import { ALL_PARTS, isInParts, type OpenedDataset, villagesEntryAt } from '../co
 import { DEFAULT_DEFINITION } from '../core/definition.ts';
 import type { Villages } from '../core/model.ts';
 import { find, placesNamed, villageHit } from '../core/search/find.ts';
+import { formerUnitsOf } from '../core/search/former-units.ts';
 import type { Gazetteer } from '../core/search/gazetteer.ts';
 import { gazetteerOf, joinParts } from '../core/search/join.ts';
 import type { SearchAnswer, SearchQuestion, VillageRow } from '../core/search/search.ts';
@@ -49,7 +50,8 @@ export function createSearcher(ports: SearchPorts): Searcher {
       const files = head.manifest.search;
       if (!files || files.units === '') return searchLayers(shelf, ports, question, control);
       const desk: Desk = { shelf, head, files, control, gaps: [] };
-      return question.village ? oneVillage(desk, question.village) : searchFiles(desk, question);
+      if (question.village) return oneVillage(desk, question.village);
+      return question.formerOf ? formerUnits(desk, question) : searchFiles(desk, question);
     },
   };
 }
@@ -99,6 +101,15 @@ async function oneVillage(desk: Desk, { part, row }: VillageRow): Promise<Search
     );
   const hits = hit ? [hit] : [];
   return { text: '', hits, total: hits.length, parts: [part], gaps: desk.gaps };
+}
+
+/** Former units, from the file of the part where there is one, else from that of all units. */
+async function formerUnits(desk: Desk, question: SearchQuestion): Promise<SearchAnswer> {
+  const { part, text, formerOf = '' } = question;
+  const isPart = part !== '' && Object.hasOwn(desk.files.parts, part);
+  const names = isPart ? await readPart(desk, part) : await readUnits(desk, '');
+  const hits = names ? formerUnitsOf(names.units, formerOf) : [];
+  return { text, hits, total: hits.length, parts: [part], gaps: desk.gaps };
 }
 
 /** Of a dataset without files for it: its units, and the villages of the part that is looked at or of one that is whole. */

@@ -106,6 +106,14 @@ describe('a search', () => {
     expect(await look('Z')).toEqual([]);
   });
 
+  test('tells what a unit was made of, from the file of its part alone', async () => {
+    const source = watched();
+    const question = asking('', { part: '01', scope: 'part', formerOf: 'B' });
+    const { hits } = await opening(source).search(question).result;
+    expect(hits.map(said)).toEqual(['Thổ Bình → Xã B Tỉnh 1 + Xã C Tỉnh 2']);
+    expect(source.reads.filter((path) => /search/.test(path))).toEqual(['search-01.json']);
+  });
+
   test('without a part reads all units, then the parts that the text names', async () => {
     const source = watched();
     const answer = await opening(source).search(asking('bản c1 thổ bình')).result;

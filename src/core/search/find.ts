@@ -65,7 +65,7 @@ function ranked(
 
 /**
  * Parts of the dataset that a text names or might name, by rows of the units of today on `level`, likeliest first: those whose
- * names, or the names of units in them, it holds whole.
+ * names, or the names of units in them, it holds whole beside other words.
  */
 export function placesNamed(prepared: Prepared, text: string, level: number): number[] {
   const query = partWords(parseQuery(text), [prepared.unitNames, prepared.villageNames]);
@@ -77,6 +77,7 @@ export function placesNamed(prepared: Prepared, text: string, level: number): nu
     const met = own.filter((value) => value > 0);
     if (met.length === 0 || met.length < prepared.unitSizes[row]!) continue;
     const places = around.map((found) => found[row]!).filter((value) => value > 0);
+    if (places.length === needed.length) continue; // a place is meant, nothing in it
     const errors = places.reduce((sum, value) => sum + errorsOf(value), 0);
     const worth = places.length - errors / 2;
     for (const place of nowOf(prepared, row).flatMap((now) => [now, ...above(prepared.units, now)]))

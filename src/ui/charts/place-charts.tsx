@@ -4,6 +4,7 @@ import type { OpenedDataset } from '../../core/dataset.ts';
 import { usePage } from '../page.ts';
 import { CohortProgress } from './cohort-progress.tsx';
 import { CommuneOperators } from './commune-operators.tsx';
+import { FormerUnits } from './former-units.tsx';
 import { ShareSpread } from './share-spread.tsx';
 
 /** In this order, whatever the place; each is there only where it has something to say. */
@@ -11,11 +12,13 @@ export function PlaceCharts({ dataset }: { readonly dataset: OpenedDataset }) {
   const { model } = usePage();
   const { units } = dataset;
   const unit = model.derived.unit.value;
+  const isCommune = units.levels[unit] === units.communeLevel;
   return (
     <>
-      {units.levels[unit] === units.communeLevel && <CommuneOperators />}
+      {isCommune && <CommuneOperators />}
       <ShareSpread dataset={dataset} />
       <CohortProgress dataset={dataset} />
+      {isCommune && <FormerUnits dataset={dataset} />}
     </>
   );
 }

@@ -75,6 +75,14 @@ export const enCharts: typeof viCharts = {
     incoming:
       'Added: new in the list, signal lost, newly known to be without signal, or moved from another round. Otherwise: no data any more, or moved to another round.',
   },
+  former: {
+    title: 'Former administrative units',
+    open: 'What it was made of',
+    reading: 'Reading the catalogue of former units…',
+    none: 'The catalogue has no former unit of another name here.',
+    failed: 'The catalogue of former units cannot be read.',
+    divided: (others) => `in part; the rest now belongs to ${others}`,
+  },
   operators: {
     title: ({ settlement }) => `${capitalised(settlement.many)} with the signal of each operator`,
     caption: ({ settlement }, isWeakIn) =>

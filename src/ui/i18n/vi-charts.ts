@@ -80,6 +80,15 @@ export const viCharts = {
     incoming:
       'Thêm vào: mới trong danh sách, mất sóng, mới biết là không có sóng, hoặc từ đợt khác chuyển sang. Chuyển khác: không còn số liệu, hoặc sang đợt khác.',
   },
+  former: {
+    title: 'Đơn vị hành chính cũ',
+    open: 'Trước đây gồm những đơn vị nào',
+    reading: 'Đang đọc danh mục đơn vị cũ…',
+    none: 'Danh mục không ghi đơn vị cũ nào khác tên ở đây.',
+    failed: 'Không đọc được danh mục đơn vị cũ.',
+    /** Of a former unit that was divided. */
+    divided: (others: string) => `một phần; phần khác nay thuộc ${others}`,
+  },
   operators: {
     title: ({ settlement }: Nouns) => `${capitalised(settlement.one)} có sóng của từng nhà mạng`,
     caption: ({ settlement }: Nouns, isWeakIn: boolean) =>
