@@ -41,6 +41,7 @@ export function OverviewMap({
   if (!overview) return null;
   const { frame, fills, context, targets, isFine } = overview;
   const hovered = model.store.hoveredUnit.value;
+  const hidden = model.legend.hiddenClasses.value;
   return (
     <svg
       ref={svg}
@@ -59,7 +60,7 @@ export function OverviewMap({
       {[...fills].map(([shareClass, path]) => (
         <path
           key={shareClass}
-          class={`overview-fill fill-class-${shareClass}${isFine ? '' : ' is-dense'}`}
+          class={`overview-fill fill-class-${hidden.has(shareClass) ? 'hidden' : shareClass}${isFine ? '' : ' is-dense'}`}
           d={path}
         />
       ))}
@@ -169,7 +170,7 @@ function VillagePoints({
   const selected = model.derived.village.value;
   return (
     <g>
-      {[...model.derived.unitVillages.value].map((row) => {
+      {[...model.legend.shownVillages.value].map((row) => {
         const [lon, lat] = [villages.positions[2 * row]!, villages.positions[2 * row + 1]!];
         if (Number.isNaN(lon) || Number.isNaN(lat)) return null;
         const [x, y] = overview.frame.project(lon, lat);
