@@ -1,0 +1,63 @@
+/**
+ * Which edition of the administrative units a table's codes and names are of. The same code means other units before and after a
+ * reform, so it is inferred from all rows, shown with what speaks for it, and a person may say otherwise.
+ */
+import type { NamedPlaces } from '../import-table.ts';
+import { type EditionNames, rowOfCode, unitsNamed } from './edition-names.ts';
+import { provinceRow } from './row-unit.ts';
+import { nameForms } from './unit-names.ts';
+
+/** An edition with how many of the looked-at rows it explains. */
+export interface VersionVotes {
+  readonly version: string;
+  /** Rows whose code has their name, or, without a code, whose name is in their province. */
+  readonly rows: number;
+}
+
+export interface InferredVersion {
+  readonly version: string;
+  readonly votes: readonly VersionVotes[];
+  readonly looked: number;
+  /** Whether the table has districts, which the newest units no longer have. */
+  readonly hasDistricts: boolean;
+}
+
+/** Rows that are looked at, spread over the table. */
+const MOST_ROWS = 500;
+
+/**
+ * The edition that explains most rows; of equals the dataset's own, except that a table with districts is of an edition that had
+ * them.
+ * @param editions oldest first
+ */
+export function inferVersion(
+  editions: readonly EditionNames[],
+  places: NamedPlaces,
+  datasetVersion: string,
+): InferredVersion {
+  const count = places.commune.length;
+  const step = Math.max(1, Math.floor(count / MOST_ROWS));
+  const rows = Array.from({ length: Math.min(count, Math.ceil(count / step)) }, (_, i) => i * step);
+  const said = rows.filter((row) => places.commune[row] !== '' || places.communeCode[row] !== '');
+  const votes = editions.map((names) => ({
+    version: names.edition.version,
+    rows: said.filter((row) => explains(names, places, row)).length,
+  }));
+  const hasDistricts = said.some((row) => places.district[row] !== '');
+  const most = Math.max(...votes.map((vote) => vote.rows));
+  const best = votes.filter((vote) => vote.rows === most).map(({ version }) => version);
+  const oldest = editions[0]!.edition.version;
+  const preferred = hasDistricts ? oldest : datasetVersion;
+  const version = best.includes(preferred) ? preferred : (best.at(-1) ?? datasetVersion);
+  return { version, votes, looked: said.length, hasDistricts };
+}
+
+function explains(names: EditionNames, places: NamedPlaces, row: number): boolean {
+  const [code, name] = [places.communeCode[row]!, places.commune[row]!];
+  const at = code === '' ? null : rowOfCode(names, code, names.lowest);
+  if (at !== null && name !== '') return names.forms[at]!.exact === nameForms(name).exact;
+  if (code !== '') return at !== null;
+  const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
+  const scope = { level: names.lowest, within: provinceRow(names, province) };
+  return unitsNamed(names, name, scope).isExact;
+}
