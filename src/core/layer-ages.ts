@@ -10,11 +10,11 @@ import {
 } from './dataset.ts';
 
 /** A layer older than this is said to be old: a survey round a year is what provinces are asked for. */
-export const OLD_AFTER_DAYS = 365;
+const OLD_AFTER_DAYS = 365;
 
 export interface LayerAge {
   readonly entry: LayerEntry;
-  /** Whether its date is more than {@link OLD_AFTER_DAYS} before the day; never of a layer without a date. */
+  /** Whether its date is more than a year before the day; never of a layer without a date. */
   readonly isOld: boolean;
   /** Whether the layer is in parts and has none for the part that is looked at: nothing was supplied there. */
   readonly isAbsent: boolean;

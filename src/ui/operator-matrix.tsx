@@ -80,7 +80,7 @@ export function OperatorMatrix({
 }
 
 /** A technology that the operator reports nowhere: not a gap in the data of this village. */
-export function Unspoken() {
+function Unspoken() {
   const { language } = usePage();
   return (
     <>
