@@ -6,6 +6,7 @@ import { MADE_FOLDER } from './hand-made.ts';
 /** A village with a known position. */
 export function someVillage(): {
   readonly id: string;
+  readonly name: string;
   readonly commune: string;
   readonly at: string;
 } {
@@ -19,5 +20,10 @@ export function someVillage(): {
   };
   const row = 0;
   const position = `${Number(cell('lat', row)).toFixed(4)}/${Number(cell('lon', row)).toFixed(4)}`;
-  return { id: cell('id', row), commune: cell('commune', row), at: position };
+  return {
+    id: cell('id', row),
+    name: cell('name', row),
+    commune: cell('commune', row),
+    at: position,
+  };
 }
