@@ -114,16 +114,15 @@ describe('a search', () => {
     expect(source.reads.filter((path) => /search/.test(path))).toEqual(['search-01.json']);
   });
 
-  test('without a part reads all units, then the parts that the text names', async () => {
+  test('without a part reads all units, then the parts of a unit that the text names beside other words', async () => {
     const source = watched();
-    const answer = await opening(source).search(asking('bản c1 thổ bình')).result;
-    expect(answer.hits.map(said)[0]).toBe('C1 Bản C1, Xã C, covered');
-    expect(source.reads.filter((path) => /search/.test(path))).toEqual([
-      'search.json',
-      'search-01.json',
-      'search-02.json',
-    ]);
-    expect(answer.parts?.toSorted()).toEqual(['01', '02']);
+    const engine = opening(source);
+    const read = () => source.reads.filter((path) => /search/.test(path));
+    await engine.search(asking('sính lủng')).result;
+    expect(read()).toEqual(['search.json']);
+    const answer = await engine.search(asking('hẻm thổ bình')).result;
+    expect(read().toSorted()).toEqual(['search-01.json', 'search-02.json', 'search.json']);
+    expect(answer.parts).toEqual(['01', '02']);
   });
 
   test('everywhere finds a village by its name, whose id and status are then told', async () => {
@@ -169,8 +168,8 @@ describe('a search', () => {
     const source = watched((path) => {
       if (path.startsWith('search-02')) throw new ReadError('not-found', path);
     });
-    const answer = await opening(source).search(asking('thổ bình')).result;
-    expect(answer.hits.map(said)).toContain('Thổ Bình → Xã B Tỉnh 1 + Xã C Tỉnh 2');
+    const answer = await opening(source).search(asking('bản b1 hẻm thổ bình')).result;
+    expect(answer.parts).toEqual(['01', '02']);
     expect(answer.gaps.map(({ file }) => file.replace(/\.[0-9a-f]{8}/, ''))).toEqual([
       'search-02.json',
     ]);

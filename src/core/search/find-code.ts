@@ -20,7 +20,7 @@ export function codesStarting(prepared: Prepared, text: string): Ranked[] {
   const begun = whole.length > 0 ? [] : rowsOf(units.codes, (each) => each.startsWith(code));
   const ofVillages = rowsOf(villages.ids, (each) => each === code);
   const hit = (row: number, isVillage: boolean): Ranked => ({
-    ...{ isVillage, row, cost: 0, grade: 0, via: -1 },
+    ...{ isVillage, row, cost: 0, grade: 0, errors: 0, via: -1 },
     name: (isVillage ? villages : units).names[row]!,
     match: matchName('', []),
   });

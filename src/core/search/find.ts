@@ -60,7 +60,10 @@ function ranked(
   list.sort(
     (a, b) => a.cost - b.cost || Number(a.isVillage) - Number(b.isVillage) || a.row - b.row,
   );
-  return { list, total };
+  // Where one error explains the text, names two errors away are other names.
+  const fewest = Math.min(...list.flatMap(({ errors }) => (errors > 0 ? [errors] : [])));
+  const likely = list.filter(({ errors }) => errors <= fewest);
+  return { list: likely, total: likely.length < list.length ? likely.length : total };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Ranked extends Candidate {
   readonly cost: number;
   /** 0 with tones, 1 without, 2 with errors. */
   readonly grade: number;
+  /** Typing errors in all. */
+  readonly errors: number;
   /** The name that matched, and how. */
   readonly name: string;
   readonly match: NameMatch;
@@ -76,7 +78,7 @@ export function rankCandidate(
     kindMissed * COST.kindMissed +
     (isNear ? 0 : COST.far) +
     orderOf(prepared, candidate) * COST.order;
-  return { ...candidate, cost, grade, name, match, via: by.via };
+  return { ...candidate, cost, grade, errors, name, match, via: by.via };
 }
 
 function namesOf({ villages }: Prepared, row: number): string[] {

@@ -126,7 +126,8 @@ describe('a place that a village is in', () => {
     const named = (text: string) => placesNamed(prepared, text, 0).map((row) => UNITS[row]![0]);
     expect(named('ban la sinh logn')).toEqual(['08']);
     expect(named('thôn 5 thổ bình')).toEqual(['08', '17']);
-    expect(named('hoa binh')).toEqual(['17']);
+    expect(named('thon 7 hoa binh')).toEqual(['17']);
+    expect(named('hoa binh')).toEqual([]);
     expect(named('bản')).toEqual([]);
   });
 });
