@@ -1,0 +1,118 @@
+/**
+ * Every row of a table of settlements with the settlement that it is about: by its id, else by its name inside its commune, and
+ * inside the former commune where several there share the name. What is not there yet is new. Names without their marks join only
+ * when no other is like them; names that are nearly alike are offered, never joined.
+ */
+import { forgivenErrors, typingErrors } from '../../../core/search/distance.ts';
+import type { ImportTable } from '../import-table.ts';
+import type { JoinedUnits } from '../join-units/join-units.ts';
+import { nameForms } from '../join-units/unit-names.ts';
+import { nameKey, type VillageIndex } from './known-villages.ts';
+import { type LocalIds, localIds } from './local-ids.ts';
+import { villageForms } from './village-names.ts';
+
+/** How a row was joined to a settlement that is known. */
+export const VILLAGE_WAYS = ['id', 'name', 'name-unaccented'] as const;
+export type VillageWay = (typeof VILLAGE_WAYS)[number];
+
+/** What becomes of a row. */
+export type VillageMatch =
+  /** `village` is a row of the known ones. */
+  | { readonly kind: 'known'; readonly village: number; readonly way: VillageWay }
+  /** `similar` are known ones of nearly the same name, for a person to merge it with. */
+  | { readonly kind: 'new'; readonly id: string; readonly similar: readonly number[] }
+  /** Several known ones have the name. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly number[] }
+  /** An earlier row of the table is about the same settlement. */
+  | { readonly kind: 'twice'; readonly first: number }
+  /** Its unit is open, or it has no name. */
+  | { readonly kind: 'none' };
+
+/** Most settlements that are offered for one row. */
+const MOST_SIMILAR = 5;
+
+/** Joins every row whose unit is known and that is not rejected. */
+export function joinVillages(
+  table: ImportTable,
+  units: JoinedUnits,
+  index: VillageIndex,
+): readonly VillageMatch[] {
+  const ids = localIds(index.known.ids);
+  const firstRows = new Map<string, number>();
+  return Array.from({ length: table.count }, (_, row): VillageMatch => {
+    const unit = units.matches[row]!;
+    const said = saidOf(table, row);
+    if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1)
+      return { kind: 'none' };
+    const found = knownVillage(index, unit.code, said);
+    const key = found.kind === 'known' ? `#${found.village}` : newKey(unit.code, said);
+    const first = found.kind === 'ambiguous' ? undefined : firstRows.get(key);
+    if (first !== undefined) return { kind: 'twice', first };
+    firstRows.set(key, row);
+    if (found.kind !== 'none') return found;
+    return newVillage(index, { commune: unit.code, said, ids });
+  });
+}
+
+/** What a row says of its settlement. */
+interface SaidVillage {
+  readonly id: string;
+  readonly name: string;
+  readonly formerCommune: string;
+}
+
+function saidOf({ columns, places }: ImportTable, row: number): SaidVillage {
+  const text = (field: string) => String(columns.get(field)?.[row] ?? '');
+  return { id: text('id'), name: text('name'), formerCommune: places.formerCommune[row]! };
+}
+
+function newKey(commune: string, { id, name, formerCommune }: SaidVillage): string {
+  const former = nameForms(formerCommune).exact;
+  return id === '' ? `${nameKey(commune, villageForms(name).exact)}\n${former}` : `=${id}`;
+}
+
+function knownVillage(index: VillageIndex, commune: string, said: SaidVillage): VillageMatch {
+  const byId = index.byId.get(said.id);
+  if (byId !== undefined) return { kind: 'known', village: byId, way: 'id' };
+  const forms = villageForms(said.name);
+  const exact = ofFormer(index, index.byExact.get(nameKey(commune, forms.exact)) ?? [], said);
+  if (exact.length === 1) return { kind: 'known', village: exact[0]!, way: 'name' };
+  if (exact.length > 1) return { kind: 'ambiguous', candidates: exact };
+  // A name with marks that nobody has is another name; one without any may be anybody's.
+  const isBare = forms.exact === forms.plain;
+  const plain = isBare
+    ? ofFormer(index, index.byPlain.get(nameKey(commune, forms.plain)) ?? [], said)
+    : [];
+  if (plain.length === 1) return { kind: 'known', village: plain[0]!, way: 'name-unaccented' };
+  return plain.length > 1 ? { kind: 'ambiguous', candidates: plain } : { kind: 'none' };
+}
+
+/** Those of the former commune that the row says, where it says one; those of which none is known stay. */
+function ofFormer(
+  { known }: VillageIndex,
+  rows: readonly number[],
+  { formerCommune }: SaidVillage,
+): readonly number[] {
+  if (formerCommune === '') return rows;
+  const former = nameForms(formerCommune).exact;
+  const same = rows.filter((row) => nameForms(known.formerCommunes[row]!).exact === former);
+  return same.length > 0 ? same : rows.filter((row) => known.formerCommunes[row] === '');
+}
+
+function newVillage(
+  index: VillageIndex,
+  {
+    commune,
+    said,
+    ids,
+  }: { readonly commune: string; readonly said: SaidVillage; readonly ids: LocalIds },
+): VillageMatch {
+  const { plain } = villageForms(said.name);
+  const limit = forgivenErrors(plain.replaceAll(' ', ''));
+  const similar = (index.byCommune.get(commune) ?? []).filter((row) => {
+    const other = villageForms(index.known.names[row]!).plain;
+    return other !== '' && typingErrors(plain, other, limit) <= limit;
+  });
+  const id = said.id === '' ? ids.next(commune) : said.id;
+  return { kind: 'new', id, similar: similar.slice(0, MOST_SIMILAR) };
+}

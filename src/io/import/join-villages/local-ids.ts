@@ -1,0 +1,26 @@
+/**
+ * Ids for settlements that have none: the country has no code for them. Code of the commune, a dash, three digits, given once and
+ * never again in that commune.
+ */
+
+/** Gives ids after the highest that there is in each commune. */
+export interface LocalIds {
+  next(commune: string): string;
+}
+
+export function localIds(taken: Iterable<string>): LocalIds {
+  const highest = new Map<string, number>();
+  for (const id of taken) {
+    const match = /^(.+)-(\d{3,})$/.exec(id);
+    if (!match) continue;
+    const [, commune, number] = match as unknown as [string, string, string];
+    highest.set(commune, Math.max(highest.get(commune) ?? 0, Number(number)));
+  }
+  return {
+    next(commune) {
+      const number = (highest.get(commune) ?? 0) + 1;
+      highest.set(commune, number);
+      return `${commune}-${String(number).padStart(3, '0')}`;
+    },
+  };
+}
