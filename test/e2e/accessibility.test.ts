@@ -1,43 +1,115 @@
-/** What axe finds on every screen of the built site. */
+/** What axe finds on every screen of the built site, in both themes. A new screen is a line of {@link SCREENS}. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { type SiteVisit, test } from './support/site-test.ts';
 
-describe('axe finds nothing', () => {
-  const screens = [
-    ['map', ''],
-    ['map-dark-en', '#theme=dark&lang=en'],
-    ['table', '#page=table'],
-    ['method', '#page=method'],
-  ] as const;
+/** A screen: how it is opened, and what is done there before it is looked at. */
+interface Screen {
+  readonly name: string;
+  readonly visit?: SiteVisit;
+  readonly go?: (page: Page) => Promise<unknown>;
+}
 
-  test.for(screens)('on the screen %s', async ([name, path], { openSite }) => {
-    const { page } = await openSite({ path });
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).first().click();
+
+const openDialog = (name: string | RegExp) => async (page: Page) => {
+  await press(name)(page);
+  await page.getByRole('dialog').waitFor();
+};
+
+const toVillage = async (page: Page) => {
+  await page.locator('.unit-line').first().click();
+  await page.locator('.village-line').first().click();
+  await page.locator('.village-card').waitFor();
+};
+
+/** Words of the buttons are Vietnamese: the language is what a visitor without a choice gets. */
+const SCREENS: readonly Screen[] = [
+  { name: 'map' },
+  { name: 'map-en', visit: { path: '#lang=en' } },
+  { name: 'map-phone', visit: { viewport: VIEWPORTS.phone } },
+  { name: 'table', visit: { path: '#page=table' } },
+  { name: 'table-phone', visit: { path: '#page=table', viewport: VIEWPORTS.phone } },
+  { name: 'method', visit: { path: '#page=method' } },
+  {
+    name: 'method-section',
+    visit: { path: '#page=method&section=words', viewport: VIEWPORTS.phone },
+  },
+  { name: 'village-phone', visit: { viewport: VIEWPORTS.phone }, go: toVillage },
+  { name: 'definition', go: openDialog(/^Cách tính:/) },
+  {
+    name: 'definition-term',
+    go: async (page) => {
+      await openDialog(/^Cách tính:/)(page);
+      await press('Căn cứ là gì?')(page);
+      await page.getByText('Điều làm cho ta biết').waitFor();
+    },
+  },
+  { name: 'layers-phone', visit: { viewport: VIEWPORTS.phone }, go: openDialog('Lớp bản đồ') },
+  { name: 'display', go: openDialog('Hiển thị') },
+  { name: 'display-phone', visit: { viewport: VIEWPORTS.phone }, go: openDialog('Hiển thị') },
+  { name: 'cite', go: openDialog('Nhúng, trích dẫn') },
+  { name: 'explanation', go: openDialog('Cách tính con số này') },
+  {
+    name: 'embed',
+    go: async (page) => {
+      const { search, hash } = new URL(page.url());
+      await page.goto(new URL(`embed.html${search}${hash}`, page.url()).href);
+      await page.locator('.embed-figure').waitFor();
+    },
+  },
+  {
+    name: 'high-contrast',
+    visit: { contrast: 'more' },
+    go: (page) => page.locator('[data-contrast="more"]').waitFor(),
+  },
+];
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s colours', (colorScheme) => {
+  test.for(SCREENS)('on the screen $name', async ({ name, visit, go }, { openSite }) => {
+    const { page } = await openSite({ ...visit, colorScheme });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
+    await go?.(page);
+    await page.waitForLoadState('networkidle');
     expect(await violations(page)).toEqual([]);
-    await saveScreenshot(page, `interface-${name}`);
-  });
-
-  test('on a village card of a phone, in the definition and in the layers', async ({
-    openSite,
-  }) => {
-    const { page } = await openSite({ viewport: VIEWPORTS.phone });
-    await page.locator('.unit-line').first().click();
-    await page.locator('.village-line').first().click();
-    await page.locator('.village-card').waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const name of [/^Cách tính:/, 'Lớp bản đồ']) {
-      await page.getByRole('button', { name }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
+    await saveScreenshot(page, `screen-${name}-${colorScheme}`);
   });
 });
+
+describe('the focus', () => {
+  test('is never under the bar of the sheet, nor in what nobody sees', async ({ openSite }) => {
+    const { page } = await openSite({ viewport: VIEWPORTS.phone });
+    await page.locator('.unit-line').first().waitFor();
+    await page.locator('.panel h1').focus();
+    const hidden: string[] = [];
+    for (let i = 0; i < 25; i++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(focusedUnderSomething);
+      if (name !== '') hidden.push(name);
+    }
+    expect(hidden).toEqual([]);
+  });
+});
+
+/** Runs in the page: the focused element when another lies over all of it; '' otherwise. */
+function focusedUnderSomething(): string {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return '';
+  const { left, right, top, bottom } = focused.getBoundingClientRect();
+  const points = [0.1, 0.5, 0.9].flatMap((x) =>
+    [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
+  );
+  const isSeen = points.some(([x, y]) => {
+    const over = document.elementFromPoint(x, y);
+    return over !== null && (focused.contains(over) || over.contains(focused));
+  });
+  return isSeen ? '' : `${focused.tagName} ${focused.textContent?.slice(0, 40)}`;
+}
 
 /** What axe objects to, one line each. */
 async function violations(page: Page): Promise<string[]> {

@@ -6,12 +6,10 @@ import { answerDataset, HAND_MADE, MADE_PROVINCE } from './support/hand-made.ts'
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
 
-/** Without the service worker: what it fetches is not answered by the tests. */
-const FRAME = {
-  viewport: { width: 400, height: 560 },
-  dataset: 'site',
-  serviceWorkers: 'block',
-} as const;
+const FRAME = { viewport: { width: 400, height: 560 }, dataset: 'site' } as const;
+
+/** A frame whose page can open the made province. */
+const MADE_FRAME = { ...FRAME, dataset: 'made-province' } as const;
 
 /** The embed beside the open page, with a query and hash. */
 async function openEmbed(page: Page, address: string): Promise<void> {
@@ -67,7 +65,7 @@ describe('an embed', () => {
   test('counts what the first files do not hold: a commune, another definition, another language', async ({
     openSite,
   }) => {
-    const { page } = await openSite(FRAME);
+    const { page } = await openSite(MADE_FRAME);
     const hash = '#place=99004&def=4G.any.reported.weak.national.latest&lang=en&theme=dark';
     await openEmbed(page, `${MADE_PROVINCE}${hash}`);
     await page.locator('.embed-figure').waitFor();
@@ -79,7 +77,7 @@ describe('an embed', () => {
   });
 
   test('opens the map when asked', async ({ openSite }) => {
-    const { page } = await openSite(FRAME);
+    const { page } = await openSite(MADE_FRAME);
     await openEmbed(page, MADE_PROVINCE);
     await page.getByRole('button', { name: 'Mở bản đồ' }).click();
     await page.locator('.embed-map.is-drawn canvas').waitFor();
