@@ -203,7 +203,7 @@ describe('at the edge of the map', () => {
 
   test('a move of the user’s is told in words, one of the page’s is not', async ({ openSite }) => {
     const { page } = await openSite({ path: `#place=${someVillage().commune}&lang=en` });
-    await settled(page);
+    await page.locator('[data-map="drawn"]').waitFor();
     const voice = page.locator('[data-voice="map"]');
     await voice.waitFor({ state: 'attached' });
     expect(await voice.innerText()).toBe('');
