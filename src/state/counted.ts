@@ -56,11 +56,22 @@ export function countedFigures(
     const count = store.partCount.value;
     return count && count.part === part.value && part.value !== '' ? count : null;
   });
+  // Stored figures end above the communes, and a table of those of the whole lists them all.
+  const listsCommunes = computed(() => {
+    const { page, table } = store.view.value;
+    const isLowest = table.level === dataset.value?.units.communeLevel;
+    return page === 'table' && isLowest && part.value === '';
+  });
   const needsWholeCount = computed(() => {
     const isStored = store.storedFigures.value !== null && dataset.value?.shares != null;
     const entry = dataset.value && villagesEntryAt(dataset.value.manifest, definition.value.asOf);
     const hasList = entry !== null && !isInParts(entry); // each of its villages wants a status
-    return !isStored || hasList || !sameDefinition(definition.value, DEFAULT_DEFINITION);
+    return (
+      !isStored ||
+      hasList ||
+      listsCommunes.value ||
+      !sameDefinition(definition.value, DEFAULT_DEFINITION)
+    );
   });
   // Back under the default definition the stored figures are as good as those that it took before.
   const wholeCount = computed(() => (needsWholeCount.value ? store.count.value : null));

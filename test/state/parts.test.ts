@@ -67,6 +67,17 @@ describe('the whole', () => {
     expect(engine.log.at(-1)).toBe('count 4G');
   });
 
+  it('is counted where a table lists all its communes, which stored figures do not reach', async () => {
+    await start({}, { ...dataset, shares: emptyFigures(dataset.units.count) });
+    model.store.storedFigures.value = emptyFigures(3);
+    model.actions.setTable({ level: 2 });
+    expect(model.derived.needsWholeCount.value).toBe(false); // the table is not in sight
+    model.actions.showPage('table');
+    expect(model.derived.needsWholeCount.value).toBe(true);
+    visit('01'); // whose communes are counted as a part
+    expect(model.derived.needsWholeCount.value).toBe(false);
+  });
+
   it('shows again what came with the dataset once the definition is the default one again', async () => {
     await start({}, { ...dataset, shares: emptyFigures(dataset.units.count) });
     const stored = emptyFigures(3);

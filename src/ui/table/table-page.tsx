@@ -9,7 +9,7 @@ import { tableWords } from '../i18n/table.ts';
 import { capitalised, fullName, levelNoun } from '../names.ts';
 import { usePage } from '../page.ts';
 import { PlaceSentence } from '../place-panel.tsx';
-import { Loading } from '../progress.tsx';
+import { Loading, ProgressLine } from '../progress.tsx';
 import { UnitNameList } from '../unit-list.tsx';
 import { createTableModel, type TableModel } from './table-model.ts';
 import { TableRows } from './table-rows.tsx';
@@ -45,8 +45,21 @@ function PlaceTable({ dataset }: { readonly dataset: OpenedDataset }) {
       ) : table.isVillages.value ? (
         <VillagesMissing dataset={dataset} />
       ) : (
-        <UnitNameList dataset={dataset} rows={[...table.inside.value]} />
+        <UnitsUntold dataset={dataset} rows={[...table.inside.value]} />
       )}
+    </>
+  );
+}
+
+/** Units without figures: names alone, unless they are just being counted. */
+function UnitsUntold(props: { readonly dataset: OpenedDataset; readonly rows: readonly number[] }) {
+  const { text, model } = usePage();
+  const isCounting = model.derived.needsWholeCount.value && model.store.count.value === null;
+  if (!isCounting) return <UnitNameList {...props} />;
+  return (
+    <>
+      <p class="block quiet">{text.value.loading.title}</p>
+      <ProgressLine />
     </>
   );
 }
