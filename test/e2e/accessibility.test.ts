@@ -21,6 +21,11 @@ const openDialog = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const openTool = (tool: string) => async (page: Page) => {
+  await page.locator(`.edge-tools [data-tool="${tool}"]`).click();
+  await page.locator('.tool-card, dialog[open]').waitFor();
+};
+
 const toVillage = async (page: Page) => {
   await page.locator('.unit-line').first().click();
   await page.locator('.village-line').first().click();
@@ -47,6 +52,17 @@ const SCREENS: readonly Screen[] = [
       await openDialog(/^Cách tính:/)(page);
       await press('Căn cứ là gì?')(page);
       await page.getByText('Điều làm cho ta biết').waitFor();
+    },
+  },
+  { name: 'measure', go: openTool('measure') },
+  { name: 'measure-phone', visit: { viewport: VIEWPORTS.phone }, go: openTool('measure') },
+  { name: 'locate', go: openTool('locate') },
+  { name: 'keys', go: openTool('keys') },
+  {
+    name: 'attribution',
+    go: async (page) => {
+      await page.locator('.attribution').click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   { name: 'layers-phone', visit: { viewport: VIEWPORTS.phone }, go: openDialog('Lớp bản đồ') },
