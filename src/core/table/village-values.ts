@@ -15,7 +15,13 @@ import {
   type Villages,
   WEAK,
 } from '../model.ts';
-import { asReported, countingOperators, counts, operatorStatus } from '../village-status.ts';
+import {
+  asReported,
+  type CountingOperator,
+  countingOperators,
+  counts,
+  operatorStatus,
+} from '../village-status.ts';
 import { type ColumnValues, UNKNOWN_CHOICE } from './column-values.ts';
 
 /** Columns of villages, in the order in which they are offered. */
@@ -77,8 +83,15 @@ export interface VillageTableData {
 /** The values of every column. */
 export function villageValues(data: VillageTableData): Record<VillageColumn, ColumnValues> {
   const { villages, statuses, distances } = data;
-  const unitText = (name: (unit: number) => string) =>
-    text((row) => (villages.communes[row] === NO_UNIT ? '' : name(villages.communes[row]!)));
+  const unitText = (name: (unit: number) => string) => {
+    const known = new Map([[NO_UNIT, '']]); // names are made of several words, and thousands share one
+    return text((row) => {
+      const unit = villages.communes[row]!;
+      const found = known.get(unit) ?? name(unit);
+      known.set(unit, found);
+      return found;
+    });
+  };
   return {
     name: text((row) => villages.names[row]!),
     commune: unitText(data.communeName),
@@ -88,7 +101,7 @@ export function villageValues(data: VillageTableData): Record<VillageColumn, Col
     status: coded(STATUSES, STATUS_CHOICES, (row) => statuses[row]!),
     people: number((row) => villages.population[row]!),
     households: number((row) => villages.households[row]!),
-    operators: text((row) => operatorsOf(data, row)),
+    operators: operators(data),
     '2g': technology(villages, 0, data.definition),
     '3g': technology(villages, 1, data.definition),
     '4g': technology(villages, 2, data.definition),
@@ -110,14 +123,16 @@ export function villageValues(data: VillageTableData): Record<VillageColumn, Col
 }
 
 /** Operators that count in a village, as they report; '' where some are silent and none counts. */
-function operatorsOf({ villages, definition, noOperator }: VillageTableData, row: number): string {
+function operators({ villages, definition, noOperator }: VillageTableData): ColumnValues {
   const evidence = asReported(villages);
   const asked = countingOperators(evidence, { ...definition, operator: { kind: 'any' } });
-  const statuses = asked.map((each) => operatorStatus(evidence, row, each, definition));
-  const names = asked.filter((_, i) => counts(statuses[i]!, definition));
-  if (names.length > 0)
-    return names.map(({ operator }) => villages.operators[operator]!.name).join(', ');
-  return asked.length > 0 && !statuses.includes(UNKNOWN) ? noOperator : '';
+  const nameOf = ({ operator }: CountingOperator) => villages.operators[operator]!.name;
+  return text((row) => {
+    const statuses = asked.map((each) => operatorStatus(evidence, row, each, definition));
+    const counting = asked.filter((_, i) => counts(statuses[i]!, definition));
+    if (counting.length > 0) return counting.map(nameOf).join(', ');
+    return asked.length > 0 && !statuses.includes(UNKNOWN) ? noOperator : '';
+  });
 }
 
 /** The best that any operator reports of one technology; of those that are silent on it everywhere nothing is asked. */
