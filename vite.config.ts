@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { firstTextChunk, pagesOf } from './scripts/first-text/chunks.ts';
 import { serviceWorker } from './scripts/offline/service-worker-plugin.ts';
 
 /**
@@ -60,7 +61,15 @@ export default defineConfig({
   build: {
     target: BROWSER_FLOOR,
     manifest: true,
-    rolldownOptions: { input: ['index.html', 'embed.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'embed.html'],
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: firstTextChunk(pagesOf(import.meta.dirname)) }],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // the policy allows no inline code, and data: only for images
     chunkSizeWarningLimit: 1200,

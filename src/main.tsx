@@ -12,17 +12,26 @@ import { createPageModel, type PageModel } from './state/page-model.ts';
 import { parseHash } from './state/permalink.ts';
 import { today } from './today.ts';
 import { type AppPorts, renderApp } from './ui/app.tsx';
-import './ui/styles/fonts.css';
 import { followWords } from './ui/words.ts';
 import { siteSources } from './worker/site-sources.ts';
 import { startEngine } from './worker/start-engine.ts';
 
-/** Opens the dataset: the small first files here at once, everything else in the engine. Returns what stops it. */
-async function load(model: PageModel, address: string): Promise<() => void> {
-  readOverview(siteSources(address)).then(
-    (overview) => overview && model.actions.showOverview(overview),
-    () => {}, // the engine reads the same files and says what is wrong with them
-  );
+/** Opens the dataset: the small first files here at once. Resolves, never rejects, when these are shown or cannot be had. */
+async function loadFirst(model: PageModel, address: string): Promise<void> {
+  try {
+    const overview = await readOverview(siteSources(address));
+    if (overview) model.actions.showOverview(overview);
+  } catch {
+    // the engine reads the same files and says what is wrong with them
+  }
+}
+
+/**
+ * Everything else of the dataset, in the engine. Returns what stops it. It waits for the first files: on a slow network its own would
+ * take their place.
+ */
+async function load(model: PageModel, address: string, first: Promise<void>): Promise<() => void> {
+  await first;
   const engine = await startEngine();
   const stop = startLoading(model.store, model.derived, engine, address);
   return () => {
@@ -34,7 +43,8 @@ async function load(model: PageModel, address: string): Promise<() => void> {
 function start(root: HTMLElement): void {
   const model = createPageModel(parseHash(window.location.hash), today());
   const address = datasetAddress(window.location.href);
-  let stopLoading = load(model, address);
+  const first = loadFirst(model, address);
+  let stopLoading = load(model, address, first);
   let map: Promise<MapHandle> | null = null;
   const withMap = (use: (handle: MapHandle) => void) => {
     map?.then(use, () => {}); // where the map did not start there is nothing to move
@@ -42,7 +52,7 @@ function start(root: HTMLElement): void {
   const { words, ready } = followWords(model);
   const ports: AppPorts = {
     mapContainer(element) {
-      map ??= import('./map/map-view.ts').then(({ startMap }) =>
+      map ??= first.then(fetchMap).then(({ startMap }) =>
         startMap(element, model, {
           padding: () => coveredPadding(element),
           name: computed(() => words.value.text.map.region),
@@ -58,9 +68,10 @@ function start(root: HTMLElement): void {
         (stop) => stop(),
         () => {}, // it had not started
       );
-      stopLoading = stopped.then(() => load(model, address));
+      stopLoading = stopped.then(() => load(model, address, loadFirst(model, address)));
     },
     copyText,
+    mapSnapshot: async () => (map ? (await map).snapshot() : null),
     saveTable: async (...table) => (await import('./save-table.ts')).saveTable(...table),
     preferences: keepPreferences(() => window.localStorage),
     offline: startOfflinePort(model, address, today),
@@ -71,6 +82,15 @@ function start(root: HTMLElement): void {
   else ready.then(render);
   keepAddress(model);
   startComparing(model);
+}
+
+/** The map and the letters it is drawn with. The page itself is readable in the system's letters until they are there. */
+async function fetchMap(): Promise<typeof import('./map/map-view.ts')> {
+  const [map] = await Promise.all([
+    import('./map/map-view.ts'),
+    import('./ui/styles/fonts.css').catch(() => {}), // then the map is drawn in the system's letters too
+  ]);
+  return map;
 }
 
 /**

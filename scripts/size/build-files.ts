@@ -20,7 +20,8 @@ export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
  * Lazy chunks that a usable map needs, those that the panel of a whole country shows at once, and those that come when the page is
  * calm, for working offline; others load when their feature is used, or in a browser without workers.
  */
-const NEEDED_AT_FIRST = /^src\/(map\/|offline\/|ui\/later-parts\.|ui\/offline\/notice-lines\.)/;
+const NEEDED_AT_FIRST =
+  /^src\/(map\/|offline\/|ui\/later-parts\.|ui\/offline\/notice-lines\.)|^_fonts-|\/fonts\.css$/;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {

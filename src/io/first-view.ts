@@ -3,7 +3,7 @@ import type { DatasetOverview } from '../core/dataset.ts';
 import { type DatasetSources, type ReadControl, readHead } from './head.ts';
 import { expectationOf } from './layer-file.ts';
 import { parseOverview } from './overview.ts';
-import { readJson } from './read-file.ts';
+import { type FileRead, readJson } from './read-file.ts';
 import { parseStats } from './stats.ts';
 
 /**
@@ -15,13 +15,14 @@ export async function readOverview(
   sources: DatasetSources,
   control: ReadControl = {},
 ): Promise<DatasetOverview | null> {
-  const { manifest, country, issues } = await readHead(sources, control);
-  if (manifest.overview === '') return null;
-  const [overview, stats] = await Promise.all(
-    [manifest.overview, manifest.stats].map(async (file) =>
-      file === '' ? null : readJson(sources.dataset, expectationOf(file), control.signal),
-    ),
-  );
+  const read = async (file: string) =>
+    file === '' ? null : readJson(sources.dataset, expectationOf(file), control.signal);
+  const started: Promise<FileRead | null>[] = [];
+  const { manifest, country, issues } = await readHead(sources, control, (found) => {
+    if (found.overview !== '') started.push(read(found.overview), read(found.stats));
+    for (const file of started) file.catch(() => {}); // only an abort, and then the head fails too
+  });
+  const [overview, stats] = await Promise.all(started);
   const outline = overview?.ok ? parseOverview(overview.json) : null;
   if (!outline) return null;
   const figures = stats?.ok ? parseStats(stats.json, outline.units.codes) : null;

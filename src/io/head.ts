@@ -32,16 +32,19 @@ export interface DatasetHead {
 
 /**
  * Reads manifest and country pack.
+ * @param onManifest called with the manifest as soon as it is there: what it names can be fetched beside the country pack
  * @throws {EngineError} when either cannot be used
  */
 export async function readHead(
   sources: DatasetSources,
   control: ReadControl,
+  onManifest: (manifest: Manifest) => void = () => {},
 ): Promise<DatasetHead> {
   const read = await readOrFail(sources.dataset, MANIFEST_FILE, control);
   const manifest = parseManifest(read);
   if (!manifest.value)
     throw new EngineError('dataset-unreadable', MANIFEST_FILE, firstReason(manifest.issues));
+  onManifest(manifest.value);
   const { country: name } = manifest.value;
   const beside = name.endsWith('.json');
   const file = beside ? name : `${name}/country.json`;
