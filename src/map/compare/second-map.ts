@@ -109,7 +109,7 @@ function startSide(map: MapLibreMap, first: SyncedMap, { right }: Compared): () 
     startTools(synced);
   });
   startPicking(map, right);
-  map.getCanvas().setAttribute('aria-describedby', 'compare-right'); // the label of this side, in the page
+  map.getCanvas().setAttribute('aria-labelledby', 'compare-right'); // the label of this side, in the page
   map.setStyle(emptyStyle());
   straightenGlyphs(map);
   return stop;
