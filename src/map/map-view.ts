@@ -19,6 +19,7 @@ import { type Palette, paletteOf, watchTheme } from './palette.ts';
 import { startPeople } from './people-sync.ts';
 import { startPicking } from './pick.ts';
 import { type Renderer, rendererOf } from './renderer.ts';
+import { type MapSnapshot, takeSnapshot } from './snapshot.ts';
 import { emptyStyle } from './style.ts';
 import { type SyncedMap, startSync, type Viewport } from './sync.ts';
 import { startTools } from './tools-sync.ts';
@@ -37,9 +38,11 @@ export interface MapHandle {
   zoomOut(): void;
   /** Shows the selected place again, wherever the user had moved to. */
   home(): void;
+  /** A copy of what is shown; `null` where nothing is drawn. */
+  snapshot(): Promise<MapSnapshot | null>;
 }
 
-const NO_MAP: MapHandle = { zoomIn() {}, zoomOut() {}, home() {} };
+const NO_MAP: MapHandle = { zoomIn() {}, zoomOut() {}, home() {}, snapshot: async () => null };
 
 /**
  * Draws the map into `container` and keeps it in step with the store. Resolves once the map is under way (`store.mapState` says
@@ -123,6 +126,10 @@ class MapView implements MapHandle {
 
   home(): void {
     this.#camera.refit();
+  }
+
+  async snapshot(): Promise<MapSnapshot | null> {
+    return this.#model.store.mapState.peek() === 'drawn' ? takeSnapshot(this.#map) : null;
   }
 
   #attach(options: MapOptions): void {

@@ -33,6 +33,15 @@ export interface AppPorts {
   retry(): void;
   /** Resolves to whether the clipboard took the text; it never rejects. */
   copyText(text: string): Promise<boolean>;
+  /**
+   * A copy of what the map shows, with the pixels of the canvas to a CSS pixel and the kilometres to a CSS pixel at its centre; `null`
+   * where no map is drawn.
+   */
+  mapSnapshot(): Promise<{
+    readonly canvas: HTMLCanvasElement;
+    readonly pixelRatio: number;
+    readonly kmPerPx: number;
+  } | null>;
   /** Size of text and contrast; what is written to it is kept. */
   readonly preferences: Signal<Preferences>;
   /** Working without a network. */

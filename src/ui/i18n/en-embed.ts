@@ -5,6 +5,8 @@ export const enEmbed: typeof viEmbed = {
   tools: 'Use elsewhere',
   print: 'Print this page',
   cite: 'Embed, cite',
+  picture: 'Download the map as a picture',
+  noPicture: 'There is no map to take a picture of. The print has an overview.',
   printed: {
     from: (date) => `Printed on ${date} from`,
     definition: 'Definition',

@@ -3,6 +3,8 @@ export const viEmbed = {
   tools: 'Dùng ở nơi khác',
   print: 'In trang này',
   cite: 'Nhúng, trích dẫn',
+  picture: 'Tải ảnh bản đồ',
+  noPicture: 'Chưa có bản đồ để chụp. Bản in có hình tóm tắt.',
   printed: {
     from: (date: string) => `In ngày ${date} từ`,
     definition: 'Cách tính',

@@ -3,6 +3,7 @@ import '../styles/print.css';
 import '../styles/tools.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../../core/dataset.ts';
+import { EngineError } from '../../core/engine.ts';
 import { CiteDialog } from '../cite/cite-dialog.tsx';
 import { embedWords } from '../i18n/embed.ts';
 import { usePage } from '../page.ts';
@@ -13,12 +14,26 @@ export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
   const page = usePage();
   const words = embedWords(page.language.value);
   const [isCiting, setCiting] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const takePicture = async () => {
+    const { savePicture } = await import('../snapshot/save-picture.ts');
+    setRefused(!(await savePicture(page, dataset)));
+  };
   useEffect(() => preparePrint(page), [page]);
   return (
     <section class="block place-tools" aria-label={words.tools}>
       <div class="button-row">
         <button type="button" class="button button-plain" onClick={() => window.print()}>
           {words.print}
+        </button>
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() =>
+            takePicture().catch(() => page.model.actions.reportFailure(new EngineError('network')))
+          }
+        >
+          {words.picture}
         </button>
         {page.villageId.value === '' && (
           <button
@@ -31,6 +46,9 @@ export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
           </button>
         )}
       </div>
+      <p role="status" class="quiet">
+        {isRefused && words.noPicture}
+      </p>
       {isCiting && <CiteDialog dataset={dataset} onClose={() => setCiting(false)} />}
     </section>
   );

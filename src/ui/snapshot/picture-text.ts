@@ -1,0 +1,64 @@
+/** Every text of a picture of the map, so that it says by itself what it shows. Reads signals. */
+import { type MapLabel, textIn } from '../../core/country.ts';
+import type { OpenedDataset } from '../../core/dataset.ts';
+import { countedDate, definitionLine } from '../definition-text.ts';
+import { formatDate } from '../format.ts';
+import { embedWords } from '../i18n/embed.ts';
+import { classesTitle, className } from '../layers/legend.tsx';
+import { fullName } from '../names.ts';
+import { archipelagos } from '../overview-model.ts';
+import type { PageContext } from '../page.ts';
+
+/** A line of the key: its words and the custom property of its colour; '' is hatched. */
+export interface KeyLine {
+  readonly text: string;
+  readonly token: string;
+}
+
+export interface PictureText {
+  readonly title: string;
+  readonly keyTitle: string;
+  readonly key: readonly KeyLine[];
+  /** Sample, estimate, illustrative boundaries; '' where there is nothing to warn of. */
+  readonly warning: string;
+  /** Definition, date, sources, address; each a line of the foot. */
+  readonly foot: readonly string[];
+  /** What every picture of the country has to name, with its islands. */
+  readonly archipelagos: readonly { readonly name: string; readonly label: MapLabel }[];
+}
+
+export function pictureText(page: PageContext, dataset: OpenedDataset): PictureText {
+  const { text, language, counted, model, ports } = page;
+  const { manifest, country } = dataset;
+  const { ribbon, sources, kinds } = text.value;
+  const words = embedWords(language.value);
+  const asOf = countedDate(manifest, counted.value.asOf);
+  const date = asOf === '' ? '' : `${sources.asOf(formatDate(asOf, language.value))}.`;
+  const titles = manifest.sources.map(({ id, title }) => textIn(title, language.value) || id);
+  const warnings = [
+    manifest.kind === 'official' ? '' : ribbon[manifest.kind],
+    manifest.boundaries === 'official' ? '' : ribbon.approximate,
+  ];
+  return {
+    title: fullName(dataset, model.derived.unit.value, language.value),
+    keyTitle: classesTitle(page),
+    key: model.legend.shareClasses.value.map((entry) => ({
+      text: className(entry, language.value),
+      token: entry.shareClass < 0 ? '' : `--share-${entry.shareClass}`,
+    })),
+    warning: warnings.filter((part) => part !== '').join(' · '),
+    foot: [
+      `${words.frame.definition}: ${definitionLine(counted.value, {
+        operators: manifest.operators,
+        text: text.value,
+        language: language.value,
+      })}.`,
+      `${date} ${kinds[manifest.kind]}. ${words.frame.sources}: ${titles.join('; ')}.`,
+      `${text.value.app.name} · ${ports.addressOf(model.store.view.value)}`,
+    ],
+    archipelagos: archipelagos(country).map((label) => ({
+      name: textIn(label.text, language.value),
+      label,
+    })),
+  };
+}
