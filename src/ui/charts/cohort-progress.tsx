@@ -154,17 +154,18 @@ function sentence(
 ): string {
   const words = chartWords(language.value).cohorts;
   const { settlement } = nouns.value;
-  const sum = (key: CohortKey) =>
-    formatCount(
-      cohorts.reduce((total, { counts }) => total + counts[key], 0),
-      language.value,
-    );
+  const total = (key: CohortKey) => cohorts.reduce((sum, { counts }) => sum + counts[key], 0);
+  const sum = (key: CohortKey) => formatCount(total(key), language.value);
+  const isMoreMoved = total('lost') + total('revealed') + total('obscured') > 0;
   const dates = words.dates(formatDate(from, language.value), formatDate(to, language.value));
   return [
     words.told(dates, sum('covered'), settlement),
     words.list(sum('found'), sum('removed'), settlement),
+    isMoreMoved ? words.otherwise(sum('lost'), sum('revealed'), sum('obscured'), settlement) : '',
     words.left(sum('remaining'), settlement, signal.value),
-  ].join(' ');
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function tableOf({ language }: PageContext, bars: readonly CohortBar[], dates: Dates): ChartTable {

@@ -51,6 +51,8 @@ export const enCharts: typeof viCharts = {
     dates: (from, to) => `From ${from} to ${to}`,
     list: (found, removed) =>
       `New in the list: ${found}; taken off the list: ${removed} (not counted as covered).`,
+    otherwise: (lost, revealed, obscured) =>
+      `Besides: signal lost: ${lost}; newly known to have none: ${revealed}; no data any more: ${obscured}.`,
     left: (remaining, { many }, signal) =>
       `${capitalised(many)} still without ${signal}: ${remaining}.`,
     noRound: 'no round given',

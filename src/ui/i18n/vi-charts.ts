@@ -55,6 +55,9 @@ export const viCharts = {
     dates: (from: string, to: string) => `Từ ${from} đến ${to}`,
     list: (found: string, removed: string, { one }: Noun) =>
       `${found} ${one} mới vào danh sách, ${removed} ${one} đưa ra khỏi danh sách (không tính là được phủ sóng).`,
+    /** What else changed the number: signal lost, newly known to be missing, not known any more. */
+    otherwise: (lost: string, revealed: string, obscured: string, { one }: Noun) =>
+      `Ngoài ra ${lost} ${one} mất sóng, ${revealed} ${one} mới biết là không có sóng, ${obscured} ${one} không còn số liệu.`,
     left: (remaining: string, { one }: Noun, signal: string) =>
       `Còn ${remaining} ${one} không có ${signal}.`,
     noRound: 'không ghi đợt',
