@@ -31,6 +31,7 @@ export const UNIT_COLUMNS = [
   'people',
   'one-operator',
   'double-gap',
+  'area',
   'code',
 ] as const;
 export type UnitColumn = (typeof UNIT_COLUMNS)[number];
@@ -53,6 +54,8 @@ export interface UnitTableData {
   /** Of the unit above. */
   readonly withinName: (unit: number) => string;
   readonly codeOf: (unit: number) => string;
+  /** Per unit row; NaN where not known. */
+  readonly areasKm2: Float64Array;
 }
 
 /** The values of every column, and the shares behind those that hold one. */
@@ -62,7 +65,7 @@ export interface UnitValues {
   readonly figuresOf: (unit: number) => Figures;
 }
 
-export function unitValues({ table, definition, ...names }: UnitTableData): UnitValues {
+export function unitValues({ table, definition, areasKm2, ...names }: UnitTableData): UnitValues {
   const known = new Map<number, Figures>();
   const figuresOf = (unit: number) => {
     const figures = known.get(unit) ?? figuresAt(table, unit);
@@ -97,6 +100,7 @@ export function unitValues({ table, definition, ...names }: UnitTableData): Unit
       people: number((figures) => amount(figures, 'population')),
       'one-operator': share('one-operator'),
       'double-gap': share('double-gap'),
+      area: { kind: 'number', typedUnit: 1, at: (unit) => areasKm2[unit] ?? Number.NaN },
       code: text(names.codeOf),
     },
   };

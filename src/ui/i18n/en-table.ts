@@ -50,7 +50,7 @@ export const enTable: typeof viTable = {
   },
   allVillages: {
     title: ({ settlement, province }) =>
-      `The country has so many ${settlement.many} that they are read one ${province.one} at a time. Choose a ${province.one} above, or read them all.`,
+      `The country has so many ${settlement.many} that they are read one ${province.one} at a time. Search for a ${province.one}, or read them all.`,
     read: (count, { settlement }, files) =>
       `Read all ${count === null ? '' : `${n(count)} `}${settlement.many} (${n(files)} files)`,
   },
@@ -140,6 +140,7 @@ export const enTable: typeof viTable = {
     people: 'People',
     'one-operator': 'Only one operator has signal',
     'double-gap': 'Neither 4G nor fibre',
+    area: 'Area (km²)',
     code: 'Code',
   },
 };

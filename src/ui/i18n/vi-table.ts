@@ -51,7 +51,7 @@ export const viTable = {
   },
   allVillages: {
     title: ({ settlement, province }: Nouns) =>
-      `Cả nước có nhiều ${settlement.one}, nên danh sách được đọc theo từng ${province.one}. Chọn một ${province.one} ở trên, hoặc đọc hết.`,
+      `Cả nước có nhiều ${settlement.one}, nên danh sách được đọc theo từng ${province.one}. Tìm một ${province.one} ở ô tìm kiếm, hoặc đọc hết.`,
     read: (count: number | null, { settlement }: Nouns, files: number) =>
       `Đọc tất cả ${count === null ? '' : `${n(count)} `}${settlement.one} (${n(files)} tệp)`,
   },
@@ -146,6 +146,7 @@ export const viTable = {
     people: 'Số dân',
     'one-operator': 'Chỉ một nhà mạng có sóng',
     'double-gap': 'Thiếu cả 4G lẫn cáp quang',
+    area: 'Diện tích (km²)',
     code: 'Mã',
   } satisfies Record<Exclude<UnitColumn, 'none' | 'weak' | 'covered' | 'unknown'>, unknown>,
 };

@@ -2,6 +2,7 @@
 import type { OpenedDataset } from '../../core/dataset.ts';
 import { hasFigures, STATUS_ORDER } from '../../core/figures.ts';
 import { isTold } from '../../core/share.ts';
+import { unitAreasKm2 } from '../../core/table/unit-areas.ts';
 import {
   SHARE_COLUMNS,
   type ShareColumn,
@@ -10,7 +11,14 @@ import {
   type UnitValues,
   unitValues,
 } from '../../core/table/unit-values.ts';
-import { formatCount, formatFraction, formatFromZero, formatLowest, isUnclear } from '../format.ts';
+import {
+  formatCount,
+  formatFraction,
+  formatFromZero,
+  formatKm,
+  formatLowest,
+  isUnclear,
+} from '../format.ts';
 import { tableWords } from '../i18n/table.ts';
 import { listName, shortName } from '../names.ts';
 import type { PageContext } from '../page.ts';
@@ -53,17 +61,21 @@ export function unitColumns(
   const table = model.derived.figures.value;
   if (!table || !hasFigures(table, inside)) return null;
   const { units } = dataset;
+  const isOfficial = dataset.manifest.boundaries === 'official'; // of other outlines no km² are given
   const values = unitValues({
     table,
     definition: definition.value,
     nameOf: (unit) => listName(dataset, unit, language.value),
     withinName: (unit) => shortName(dataset, units.parents[unit]!, language.value),
     codeOf: (unit) => units.codes[unit]!,
+    areasKm2: isOfficial ? unitAreasKm2(units, dataset.shapes) : new Float64Array(),
   });
   const isNested = inside.some((unit) => units.parents[unit] !== model.derived.unit.value);
   return {
     shares: values.shareOf,
-    all: UNIT_COLUMNS.map((id) => columnOf(page, id, values)),
+    all: UNIT_COLUMNS.filter((id) => id !== 'area' || isOfficial).map((id) =>
+      columnOf(page, id, values),
+    ),
     usual: USUAL.filter((id) => id !== 'within' || isNested),
   };
 }
@@ -74,6 +86,7 @@ function columnOf(page: PageContext, id: UnitColumn, of: UnitValues): TableColum
   const share = SHARE_COLUMNS.find((each) => each === id);
   const cell = (unit: number) => {
     if (share) return <ShareText page={page} of={of} column={share} unit={unit} />;
+    if (id === 'area') return formatKm(of.values.area.at(unit) as number, language.value);
     if (values.kind === 'number') return formatCount(values.at(unit), language.value);
     return values.kind === 'text' ? values.at(unit) || text.value.noData : '';
   };

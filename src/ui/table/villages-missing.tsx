@@ -21,7 +21,7 @@ export function VillagesMissing({ dataset }: { readonly dataset: OpenedDataset }
   return (
     <>
       <p class="block quiet">{words.title(nouns.value)}</p>
-      <p class="button-row">
+      <p class="button-row villages-missing">
         <button
           type="button"
           class="button button-plain"

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEFINITION } from '../../../src/core/definition.ts';
 import type { Villages } from '../../../src/core/model.ts';
 import type { ColumnValues } from '../../../src/core/table/column-values.ts';
+import { unitAreasKm2 } from '../../../src/core/table/unit-areas.ts';
 import { byCompleteness, shareBehind, unitValues } from '../../../src/core/table/unit-values.ts';
 import {
   technologyOf,
@@ -51,6 +52,19 @@ describe('the columns of villages', () => {
   });
 });
 
+/**
+ * A square of 4° on the equator, on WGS84: Δλ · a²(1 − e²)/2 · [sin φ/(1 − e² sin² φ) + atanh(e sin φ)/e] at 4° N, in the closed form
+ * of Snyder (3-12) rather than the series of the plane.
+ */
+const BAND_KM2 = (() => {
+  const [a, f] = [6378.137, 1 / 298.257223563];
+  const e2 = f * (2 - f);
+  const e = Math.sqrt(e2);
+  const sin = Math.sin((4 * Math.PI) / 180);
+  const q = sin / (1 - e2 * sin * sin) + Math.atanh(e * sin) / e;
+  return ((4 * Math.PI) / 180) * ((a * a * (1 - e2)) / 2) * q;
+})();
+
 describe('the columns of units', () => {
   const table = unitValues({
     table: figures!,
@@ -58,6 +72,7 @@ describe('the columns of units', () => {
     nameOf: (unit) => units.names[unit]!,
     withinName: (unit) => units.codes[units.parents[unit]!]!,
     codeOf: (unit) => units.codes[unit]!,
+    areasKm2: unitAreasKm2(units, small.dataset.shapes),
   });
   const rowOf = (code: string) => units.codes.indexOf(code);
 
@@ -79,6 +94,15 @@ describe('the columns of units', () => {
       [covered, weak, none, unknown, villages, households].map((each) => each.at(south)),
     ).toEqual([...[1, 1, 1, 0, 3, 60]]);
     expect(people.at(south)).toBeNaN();
+  });
+
+  it('give areas on the ellipsoid, those of a province the sum of its communes', () => {
+    const { area } = table.values;
+    const south = ['A', 'B'].map((code) => area.at(rowOf(code)) as number);
+    expect(south[0]).toBeCloseTo(south[1]!, 6);
+    expect(south[0]).toBeCloseTo(BAND_KM2, 3);
+    expect(area.at(rowOf('01'))).toBeCloseTo(south[0]! + south[1]!, 6);
+    expect(area.at(0)).toBeGreaterThan(area.at(rowOf('01')) as number);
   });
 
   it('set units with too few data apart where they are ordered by a share, and nowhere else', () => {
