@@ -57,7 +57,7 @@ export interface Changes {
 }
 
 /** The two sides and the latest answer, of whatever question it says. */
-export interface ChangeSources {
+interface ChangeSources {
   readonly store: Store;
   readonly left: Derived;
   readonly right: Derived;

@@ -28,7 +28,7 @@ const MOST_VILLAGES = 8000;
 const NAME_ZOOM = 10.5;
 
 /** Where a village is, by its commune's unit row. */
-export interface Places {
+interface Places {
   readonly codes: readonly string[];
   readonly isInPlace: (commune: number) => boolean;
 }

@@ -158,7 +158,7 @@ function Village({ village: { kind, villages, row } }: { readonly village: Chang
 }
 
 /** The symbol as the map draws it; a dot for what did not change. */
-export function ChangeSymbol({ kind }: { readonly kind: ChangeKind }) {
+function ChangeSymbol({ kind }: { readonly kind: ChangeKind }) {
   const symbol = kind === 'none' ? null : CHANGE_SYMBOLS[kind];
   const colour = symbol ? `var(${symbol.colour})` : 'var(--status-unknown)';
   return (

@@ -1,5 +1,6 @@
 /** What each side shows and comes to: beside the line on the map, and as figures in the panel. */
 import { coveredShare } from '../../core/figures.ts';
+import { TECHNOLOGIES } from '../../core/model.ts';
 import { isTold } from '../../core/share.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { formatAtLeast, formatLowest, isUnclear } from '../format.ts';
@@ -19,13 +20,32 @@ export function SideLabels() {
       {SIDES.map((side) => (
         <div key={side} class={`compare-side compare-side-${side}`}>
           <p class="compare-label" id={`compare-${side}`}>
-            <strong>{label(side)}</strong>
+            <strong>
+              <Washes side={side} />
+              {label(side)}
+            </strong>
             <Figure side={side} />
             {side === 'right' && isOpening && <span class="faint">{words.opening}</span>}
           </p>
         </div>
       ))}
     </div>
+  );
+}
+
+/** The colours of the declared coverage that only this side shows. */
+function Washes({ side }: { readonly side: SideName }) {
+  const { view, comparison } = useComparison();
+  const [own, other] = side === 'left' ? [view, comparison] : [comparison, view];
+  return (
+    <>
+      {TECHNOLOGIES.filter((technology) => {
+        const layer = `coverage-${technology}` as const;
+        return own.layers.has(layer) && !other.layers.has(layer);
+      }).map((technology) => (
+        <span key={technology} class={`swatch swatch-coverage-${technology}`} aria-hidden="true" />
+      ))}
+    </>
   );
 }
 

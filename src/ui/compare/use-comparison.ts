@@ -9,7 +9,7 @@ import type { SideView } from './presets.ts';
 import { sideWords } from './side-words.ts';
 
 /** A comparison that is shown, with its words. Reads signals. */
-export interface ShownComparison {
+interface ShownComparison {
   readonly page: PageContext;
   readonly words: ReturnType<typeof compareWords>;
   readonly view: View;
