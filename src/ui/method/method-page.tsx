@@ -1,5 +1,6 @@
 /** How the figures are made: the definition in use, a section for each question, the glossary, the sources. */
 import '../styles/method.css';
+import '../styles/print.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { METHOD_SECTIONS, type MethodSection } from '../../state/method-sections.ts';

@@ -26,10 +26,10 @@ export function wrapped(
   return lines;
 }
 
-/** A word in pieces that fit, at least one letter each; letters are grapheme clusters, so no mark leaves its letter. */
+/** A word in pieces that fit, at least one letter each. */
 function piecesOf(word: string, width: number, measure: (part: string) => number): string[] {
   if (measure(word) <= width) return [word];
-  const letters = [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment);
+  const letters = lettersOf(word);
   const pieces: string[] = [];
   for (let from = 0; from < letters.length; ) {
     const fits = (count: number) => measure(letters.slice(from, from + count).join('')) <= width;
@@ -45,4 +45,10 @@ function piecesOf(word: string, width: number, measure: (part: string) => number
     from += least;
   }
   return pieces;
+}
+
+/** Grapheme clusters, so that no mark leaves its letter; code points in browsers that can't tell (Firefox before 125). */
+function lettersOf(word: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return [...word];
+  return Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
 }
