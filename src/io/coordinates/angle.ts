@@ -36,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/giây|sec(?:onds)?/giu, '"'],
 ];
 
-const NUMBER = '\\d{1,3}(?:[.,]\\d{1,15})?';
+const NUMBER = '\\d{1,3}(?:[.,]\\d{1,25})?';
 /** Degrees, and after a mark or a space minutes, and seconds. */
 const PARTS = new RegExp(
   `^(-?)(${NUMBER})(?:\\s*°\\s*|\\s+|$)(?:(${NUMBER})(?:\\s*'\\s*|\\s+|$)(?:(${NUMBER})\\s*"?)?)?$`,

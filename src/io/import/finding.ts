@@ -21,7 +21,22 @@ export const FINDING_CODES = [
   // Rows
   'name-missing',
   'quotes-broken',
-  'row-twice',
+  'row-twice', // an earlier row is about the same settlement
+  // The unit of a row
+  'place-missing', // it names none
+  'unit-unknown',
+  'unit-ambiguous',
+  'code-and-name-differ',
+  'code-unproved', // zeros were lost, and no name proves it
+  'unit-divided', // the former unit went to several
+  'code-repaired', // zeros put back, proved by the name
+  'unit-unaccented', // found by a name without marks that only one unit has
+  'unit-carried', // from a former unit to the one of today
+  'unit-by-position', // part of a divided unit, told by the position
+  // The settlement of a row
+  'village-ambiguous',
+  'village-unaccented',
+  'village-similar', // new, and nearly the name of one that is known
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -45,9 +45,7 @@ export function headingBlock(
 }
 
 function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
-  const known = rows.map(
-    (row) => textsOf(row).filter(({ text }) => fieldOfHeading(vocabulary, text) !== null).length,
-  );
+  const known = rows.map((row) => (isWorded(row) ? knownIn(row, vocabulary) : 0));
   const most = Math.max(...known);
   if (most >= 2) return known.indexOf(most);
   const width = Math.max(...rows.map((row) => textsOf(row).length));
@@ -55,6 +53,12 @@ function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
     const texts = textsOf(row);
     return texts.length >= Math.max(2, 0.6 * width) && texts.every(({ text }) => isWord(text));
   });
+}
+
+/** Whether the first and most other texts of a row could be headings: a record has numbers and codes. */
+function isWorded(row: SheetRow): boolean {
+  const words = textsOf(row).map(({ text }) => isWord(text));
+  return words[0] === true && words.filter(Boolean).length >= 0.8 * words.length;
 }
 
 /** How many different headings of a row the vocabulary knows. */

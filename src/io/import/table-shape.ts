@@ -118,13 +118,21 @@ function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): 
   return matching >= 2 && matching > columns.length / 2;
 }
 
-/** The word for a total alone, or at the beginning of a text that goes on with what is summed up. */
-const TOTAL =
-  /^(?:tong cong|tong so|tong|cong|total|tong cong .*|cong toan (?:tinh|huyen|xa)|tong toan .*)$/;
+/** The word for a total alone, or before what is summed up; with its marks, or in a text without any (a village is called Tòng). */
+const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng|total|tổng cộng .*|cộng toàn (?:tỉnh|huyện|xã))$/;
+const BARE_TOTAL = /^(?:tong cong|tong so|tong|cong|tong cong .*|cong toan (?:tinh|huyen|xa))$/;
 
+/** The word stands first (but for an ordinal), and no name stands beside it. */
 function isTotal({ cells }: SheetRow): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
-  return texts.slice(0, 3).some((text) => TOTAL.test(plainText(text)));
+  const at = texts.findIndex((text) => {
+    const lower = text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\s*[:.]$/, '');
+    return TOTAL.test(lower) || BARE_TOTAL.test(lower);
+  });
+  return at >= 0 && at <= 2 && !texts.some((text, i) => i !== at && /\p{L}{3}/u.test(text));
 }
 
 /** An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. */

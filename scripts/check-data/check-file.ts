@@ -1,0 +1,126 @@
+/** One file from its bytes to a report that a program can read. Never throws. */
+import { finish } from '../../src/core/steps.ts';
+import {
+  type CheckContext,
+  type CheckedSheet,
+  checkSheet,
+} from '../../src/io/import/check-sheet.ts';
+import type { Finding } from '../../src/io/import/finding.ts';
+import { type FileFault, FileFaultError } from '../../src/io/tabular/file-fault.ts';
+import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts';
+
+/** A sheet as reported. */
+export interface SheetReport {
+  readonly name: string;
+  readonly role: string;
+  readonly because: readonly string[];
+  /** Rows of data in the sheet = kept + rejected. */
+  readonly rowsIn: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly blank: number;
+  /** Titles, headings, groups, totals, signatures: rows that are no data. */
+  readonly otherRows: number;
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly field: string | null;
+    readonly reason: string | null;
+  }[];
+  readonly personal: readonly string[];
+  /** Edition of the units that the rows were read by; '' where units do not matter. */
+  readonly adminVersion: string;
+  readonly issues: readonly Finding[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  /** Why it could not be read; `null` when it could. */
+  readonly fault: {
+    readonly code: FileFault | 'missing' | 'failed';
+    readonly detail: string;
+  } | null;
+  readonly bytes: number;
+  readonly format: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly sheets: readonly SheetReport[];
+}
+
+/** @param bytes `null` when there is no such file */
+export function checkFile(
+  file: string,
+  bytes: Uint8Array | null,
+  context: CheckContext,
+): FileReport {
+  const unread = {
+    file,
+    bytes: bytes?.length ?? 0,
+    format: '',
+    encoding: '',
+    delimiter: '',
+    sheets: [],
+  };
+  if (!bytes) return { ...unread, fault: { code: 'missing', detail: '' } };
+  try {
+    const opened = finish(openTable(bytes));
+    return { ...unread, ...described(opened), fault: null, sheets: sheetReports(opened, context) };
+  } catch (error) {
+    const isKnown = error instanceof FileFaultError;
+    const code = isKnown ? error.fault : 'failed';
+    return { ...unread, fault: { code, detail: isKnown ? error.detail : String(error) } };
+  }
+}
+
+function described({
+  format,
+  text,
+  delimiter,
+}: OpenedTable): Pick<FileReport, 'format' | 'encoding' | 'delimiter'> {
+  return { format, encoding: text?.encoding ?? '', delimiter: delimiter ?? '' };
+}
+
+function sheetReports({ sheets }: OpenedTable, context: CheckContext): SheetReport[] {
+  return sheets.map((sheet) => {
+    const checked = finish(checkSheet(sheet, context));
+    return checked
+      ? reported(sheet.name, sheet.blank, checked)
+      : emptySheet(sheet.name, sheet.blank);
+  });
+}
+
+function reported(name: string, blank: number, checked: CheckedSheet): SheetReport {
+  const { shape, mapping, role, personal, units, report } = checked;
+  const headingOf = ({ path }: { readonly path: readonly string[] }) => path.join(' › ');
+  return {
+    name,
+    role: role.role,
+    because: role.because,
+    rowsIn: report.rowsIn,
+    kept: report.kept,
+    rejected: report.rejected,
+    blank,
+    otherRows: shape.others.length,
+    columns: mapping.map(({ column, field, reason }) => ({
+      heading: headingOf(column),
+      field,
+      reason,
+    })),
+    personal: personal.map(headingOf),
+    adminVersion: units?.version ?? '',
+    issues: report.findings,
+  };
+}
+
+function emptySheet(name: string, blank: number): SheetReport {
+  const rows = { rowsIn: 0, kept: 0, rejected: 0, blank, otherRows: 0 };
+  return {
+    name,
+    role: 'unknown',
+    because: [],
+    ...rows,
+    columns: [],
+    personal: [],
+    adminVersion: '',
+    issues: [],
+  };
+}

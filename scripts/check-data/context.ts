@@ -1,0 +1,33 @@
+/** What tables are checked against when no dataset is open: the catalogue of the country and its words, no known settlements. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readCountryPack } from '../../src/io/country-pack.ts';
+import type { CheckContext } from '../../src/io/import/check-sheet.ts';
+import { unitJoiner } from '../../src/io/import/join-units/join-units.ts';
+import { indexVillages } from '../../src/io/import/join-villages/known-villages.ts';
+import { type ValueWords, valueReader } from '../../src/io/import/values.ts';
+import { type ColumnWords, vocabularyOf } from '../../src/io/import/vocabulary.ts';
+
+/** Folder of the country pack. */
+const PACK = resolve(import.meta.dirname, '../../data/country/vn');
+
+/** @throws when the pack of the repository cannot be read */
+export async function readCheckContext(): Promise<CheckContext> {
+  const read = async (path: string) => new Uint8Array(await readFile(resolve(PACK, path)));
+  const { value: pack } = await readCountryPack({ name: PACK, read });
+  if (!pack) throw new Error(`expected a country pack in ${PACK}, found none that can be used`);
+  const json = async (path: string) => JSON.parse(new TextDecoder().decode(await read(path)));
+  const values = valueReader((await json('import/values.json')) as ValueWords);
+  const { country, catalogue } = pack;
+  return {
+    words: {
+      vocabulary: vocabularyOf((await json('import/columns.json')) as ColumnWords),
+      values,
+      communeCode: new RegExp(country.levels.at(-1)!.codePattern),
+    },
+    extent: country.extent,
+    operators: [],
+    joiner: unitJoiner(catalogue, catalogue.editions.at(-1)!.version),
+    known: indexVillages({ ids: [], names: [], otherNames: [], communes: [], formerCommunes: [] }),
+  };
+}

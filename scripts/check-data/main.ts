@@ -1,0 +1,29 @@
+/**
+ * `npm run check-data -- FILE… [--json]`: reads tables as the import page does and says what it makes of them, without a browser.
+ * Exits with 0 when every file could be read, 1 when one could not, 2 for wrong use.
+ */
+import { readFile } from 'node:fs/promises';
+import { checkFile, type FileReport } from './check-file.ts';
+import { readCheckContext } from './context.ts';
+import { printReport } from './print-report.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json');
+  if (files.length === 0 || unknown.length > 0) {
+    console.error('Usage: npm run check-data -- FILE… [--json]');
+    return 2;
+  }
+  const context = await readCheckContext();
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => null);
+    const report = checkFile(file, bytes, context);
+    reports.push(report);
+    if (!args.includes('--json')) printReport(report);
+  }
+  if (args.includes('--json')) console.log(JSON.stringify(reports, null, 1));
+  return reports.some(({ fault }) => fault !== null) ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,70 @@
+/**
+ * A sheet from its cells to its report, without anybody to ask: what the import page does step by step and shows in between. The
+ * command line uses it whole.
+ */
+import type { Bbox } from '../../core/country.ts';
+import type { Sheet } from '../tabular/sheet.ts';
+import {
+  type ColumnMapping,
+  guessMapping,
+  type MappingWords,
+  personalColumns,
+} from './column-mapping.ts';
+import type { ImportTable } from './import-table.ts';
+import { interpret } from './interpret.ts';
+import type { JoinedUnits, UnitJoiner } from './join-units/join-units.ts';
+import { joinVillages } from './join-villages/join-villages.ts';
+import type { VillageIndex } from './join-villages/known-villages.ts';
+import { type MatchReport, matchReport } from './match-report.ts';
+import { guessRole, type RoleGuess } from './role.ts';
+import { shapeOf, type TableColumn, type TableShape } from './table-shape.ts';
+
+/** What sheets are checked with. */
+export interface CheckContext {
+  readonly words: MappingWords;
+  readonly extent: Bbox;
+  readonly operators: readonly string[];
+  readonly joiner: UnitJoiner;
+  readonly known: VillageIndex;
+}
+
+/** A sheet with everything that was found out about it. */
+export interface CheckedSheet {
+  readonly shape: TableShape;
+  readonly mapping: ColumnMapping;
+  readonly role: RoleGuess;
+  /** Columns left out because they name persons. */
+  readonly personal: readonly TableColumn[];
+  readonly table: ImportTable;
+  readonly units: JoinedUnits | null;
+  readonly report: MatchReport;
+}
+
+/** Checks a sheet by what is guessed of it; `null` when it has no row. */
+export function* checkSheet(
+  sheet: Sheet,
+  context: CheckContext,
+): Generator<number, CheckedSheet | null> {
+  const { words, extent, operators } = context;
+  const shape = shapeOf(sheet, words.vocabulary);
+  if (!shape) return null;
+  const mapping = guessMapping(shape, words);
+  const role = guessRole(new Set(mapping.flatMap(({ field }) => field ?? [])));
+  const options = {
+    values: words.values,
+    extent,
+    operators,
+    numberFormats: new Map(),
+    blanks: new Map(),
+  };
+  const table = yield* interpret(shape, mapping, options);
+  const needsUnits = role.role === 'villages' || role.role === 'commune-figures';
+  const units = needsUnits
+    ? context.joiner.join(table, { chosenVersion: null, unitAt: null })
+    : null;
+  const villages =
+    units && role.role === 'villages' ? joinVillages(table, units, context.known) : null;
+  const report = matchReport(table, sheet, { units, villages });
+  const personal = personalColumns(shape, words);
+  return { shape, mapping, role, personal, table, units, report };
+}

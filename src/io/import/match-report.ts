@@ -1,0 +1,126 @@
+/**
+ * What becomes of every row of a table: kept, or rejected with the reason. The findings of cells, units and settlements in one list,
+ * in the order of the rows.
+ */
+import type { Sheet } from '../tabular/sheet.ts';
+import { type Finding, type FindingCode, finding, type Severity } from './finding.ts';
+import type { ImportTable } from './import-table.ts';
+import type { JoinedUnits, UnitMatch } from './join-units/join-units.ts';
+import type { VillageMatch } from './join-villages/join-villages.ts';
+
+/** The state of one row, the worst of its findings. */
+export const ROW_STATES = ['kept', 'repaired', 'asked', 'rejected'] as const;
+export type RowState = (typeof ROW_STATES)[number];
+
+/** What a table came to. Rows in = kept + rejected; `asked` rows are rejected until somebody answers. */
+export interface MatchReport {
+  readonly rowsIn: number;
+  readonly kept: number;
+  readonly rejected: number;
+  /** State of each row of the table, indices into {@link ROW_STATES}. */
+  readonly states: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
+/** What the rows were joined to, as far as their role asks for it. */
+export interface Joins {
+  readonly units: JoinedUnits | null;
+  readonly villages: readonly VillageMatch[] | null;
+}
+
+/** Puts the report together. `isVillages` tables need a name in every row. */
+export function matchReport(
+  table: ImportTable,
+  { broken }: Pick<Sheet, 'broken'>,
+  { units, villages }: Joins,
+): MatchReport {
+  const states = new Uint8Array(table.count);
+  const findings: Finding[] = broken.map(({ line, text }) =>
+    finding('quotes-broken', 'rejected', { line, value: text }),
+  );
+  const rowOfLine = new Map(Array.from(table.lines, (line, row) => [line, row]));
+  for (const found of table.findings) {
+    findings.push(found);
+    // A question about a column is not one about the row that stands for it.
+    if (found.code !== 'number-ambiguous') raise(states, rowOfLine.get(found.line), found.severity);
+  }
+  for (let row = 0; row < table.count; row++) {
+    for (const found of rowFindings(table, row, { units, villages })) {
+      findings.push(found);
+      raise(states, row, found.severity);
+    }
+  }
+  findings.sort((a, b) => a.line - b.line);
+  const rejected = states.filter(
+    (state) => ROW_STATES[state] === 'rejected' || ROW_STATES[state] === 'asked',
+  ).length;
+  return {
+    rowsIn: table.count + broken.length,
+    kept: table.count - rejected,
+    rejected: rejected + broken.length,
+    states,
+    findings,
+  };
+}
+
+function raise(states: Uint8Array, row: number | undefined, severity: Severity): void {
+  if (row === undefined || severity === 'noted') return;
+  states[row] = Math.max(states[row]!, ROW_STATES.indexOf(severity));
+}
+
+function rowFindings(table: ImportTable, row: number, { units, villages }: Joins): Finding[] {
+  const line = table.lines[row]!;
+  const name = String(table.columns.get('name')?.[row] ?? '');
+  if (villages && name === '') return [finding('name-missing', 'rejected', { line })];
+  const unit = units?.matches[row];
+  const village = villages?.[row];
+  const place =
+    table.places.commune[row] ||
+    table.places.communeCode[row] ||
+    table.places.formerCommune[row] ||
+    '';
+  return [
+    ...(unit ? unitFindings(unit, { line, value: place }) : []),
+    ...(village ? villageFindings(village, { line, value: name, first: table.lines }) : []),
+  ];
+}
+
+type At = { readonly line: number; readonly value: string };
+
+function unitFindings(unit: UnitMatch, at: At): Finding[] {
+  const said = (code: FindingCode, severity: Severity) => finding(code, severity, at);
+  if (unit.kind === 'open') {
+    const isLost = unit.candidates.length === 0;
+    return [said(unit.fault, isLost ? 'rejected' : 'asked')];
+  }
+  return [
+    ...(unit.way === 'code-repaired' ? [said('code-repaired', 'repaired')] : []),
+    ...(unit.way === 'name-unaccented' ? [said('unit-unaccented', 'repaired')] : []),
+    ...(unit.byPosition ? [said('unit-by-position', 'repaired')] : []),
+    ...(unit.from !== '' && unit.from !== unit.code ? [said('unit-carried', 'repaired')] : []),
+  ];
+}
+
+function villageFindings(
+  village: VillageMatch,
+  at: At & { readonly first: Uint32Array },
+): Finding[] {
+  const said = (code: FindingCode, severity: Severity) => [finding(code, severity, at)];
+  switch (village.kind) {
+    case 'known':
+      return village.way === 'name-unaccented' ? said('village-unaccented', 'repaired') : [];
+    case 'new':
+      return village.similar.length > 0 ? said('village-similar', 'noted') : [];
+    case 'ambiguous':
+      return said('village-ambiguous', 'asked');
+    case 'twice':
+      return [
+        finding('row-twice', 'rejected', {
+          line: at.line,
+          value: `${at.value} ← ${at.first[village.first]}`,
+        }),
+      ];
+    case 'none':
+      return [];
+  }
+}
