@@ -17,6 +17,7 @@ import { benchCoverageChanges } from './coverage-changes.ts';
 import { loadLine, machineLines } from './machine.ts';
 import { benchNearest } from './nearest.ts';
 import { agrees, formatSuite } from './report.ts';
+import { benchSlowNetwork } from './slow-network.ts';
 import { benchVillagesInCoverage } from './villages-in-coverage.ts';
 
 const RESULTS = resolve(import.meta.dirname, 'results.md');
@@ -27,6 +28,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   'villages-in-coverage': benchVillagesInCoverage,
   nearest: benchNearest,
   country: benchCountry,
+  'slow-network': benchSlowNetwork,
 };
 
 async function main(args: readonly string[]): Promise<void> {
