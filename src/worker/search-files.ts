@@ -4,7 +4,7 @@ import { DEFAULT_DEFINITION } from '../core/definition.ts';
 import { EngineError } from '../core/engine.ts';
 import { issue } from '../core/issue.ts';
 import type { Gazetteer } from '../core/search/gazetteer.ts';
-import { type Prepared, prepare } from '../core/search/prepare.ts';
+import type { Prepared } from '../core/search/prepare.ts';
 import type { DatasetHead } from '../io/head.ts';
 import { expectationOf } from '../io/layer-file.ts';
 import { readJson } from '../io/read-file.ts';
@@ -70,9 +70,9 @@ export async function readAll(desk: Desk, { units }: Gazetteer): Promise<Gazette
   });
 }
 
-/** The same gazetteer made ready once, under a key that tells what it is of. */
-export function readied({ prepared }: Shelf, key: string, make: () => Gazetteer): Prepared {
-  const found = prepared.get(key) ?? prepare(make());
+/** What was made ready once, under a key that tells what it is of. */
+export function readied({ prepared }: Shelf, key: string, make: () => Prepared): Prepared {
+  const found = prepared.get(key) ?? make();
   prepared.delete(key);
   prepared.set(key, found); // as the one used last
   for (const oldest of prepared.keys()) {

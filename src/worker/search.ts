@@ -8,8 +8,8 @@ import { DEFAULT_DEFINITION } from '../core/definition.ts';
 import type { Villages } from '../core/model.ts';
 import { find, placesNamed, villageHit } from '../core/search/find.ts';
 import { formerUnitsOf } from '../core/search/former-units.ts';
-import type { Gazetteer } from '../core/search/gazetteer.ts';
 import { gazetteerOf, joinParts } from '../core/search/join.ts';
+import { type Prepared, prepare, withVillages } from '../core/search/prepare.ts';
 import type { SearchAnswer, SearchQuestion, VillageRow } from '../core/search/search.ts';
 import type { DatasetHead } from '../io/head.ts';
 import type { Source } from '../io/source.ts';
@@ -59,7 +59,7 @@ export function createSearcher(ports: SearchPorts): Searcher {
 async function searchFiles(desk: Desk, question: SearchQuestion): Promise<SearchAnswer> {
   const { shelf, gaps, control, files } = desk;
   const { text, part, scope } = question;
-  const answer = async (key: string, make: () => Gazetteer, parts: readonly string[] | null) => {
+  const answer = async (key: string, make: () => Prepared, parts: readonly string[] | null) => {
     await control.breathe();
     const prepared = readied(shelf, key, make);
     await control.breathe();
@@ -67,27 +67,23 @@ async function searchFiles(desk: Desk, question: SearchQuestion): Promise<Search
   };
   const isPart = part !== '' && Object.hasOwn(files.parts, part);
   const own = isPart && scope !== 'everywhere' ? await readPart(desk, part) : null;
-  if (own && scope === 'part') return answer(part, () => own, [part]);
+  if (own && scope === 'part') return answer(part, () => prepare(own), [part]);
   const whole = await readUnits(desk, text);
   if (!whole) return { text, hits: [], total: 0, parts: [], gaps };
+  const hasCodes = whole.units.codes.at(-1) !== '';
+  const units = readied(shelf, hasCodes ? '#' : '+', () => prepare(whole));
   const all = scope === 'everywhere' ? await readAll(desk, whole) : null;
-  if (all) return answer(ALL_PARTS, () => all, null);
-  const named = placesNamed(
-    readied(shelf, '', () => whole),
-    text,
-    partLevelOf(desk),
-  );
+  if (all) return answer(ALL_PARTS, () => withVillages(units, all.villages), null);
+  await control.breathe();
+  const named = placesNamed(units, text, partLevelOf(desk));
   const codes = [...(own ? [part] : []), ...named.map((row) => whole.units.codes[row]!)]
     .filter((code, i, list) => Object.hasOwn(files.parts, code) && list.indexOf(code) === i)
     .slice(0, MOST_PARTS);
   const read = await Promise.all(codes.map((code) => readPart(desk, code)));
   const parts = read.filter((each) => each !== null);
-  const hasCodes = whole.units.codes.at(-1) !== '';
-  return answer(
-    `${codes.join(' ')}${hasCodes ? '#' : '+'}`,
-    () => joinParts(whole.units, parts),
-    codes,
-  );
+  if (parts.length === 0) return answer(hasCodes ? '#' : '+', () => units, codes);
+  const joined = () => withVillages(units, joinParts(whole.units, parts).villages);
+  return answer(`${hasCodes ? '#' : '+'}${codes.join(' ')}`, joined, codes);
 }
 
 /** A village that was found by name alone, with its id and status. */
@@ -96,7 +92,7 @@ async function oneVillage(desk: Desk, { part, row }: VillageRow): Promise<Search
   const hit =
     own &&
     villageHit(
-      readied(desk.shelf, part, () => own),
+      readied(desk.shelf, part, () => prepare(own)),
       row,
     );
   const hits = hit ? [hit] : [];
@@ -126,7 +122,7 @@ async function searchLayers(
   const villages = isListed ? await ports.villages(entry.id, part, control) : null;
   await control.breathe();
   const key = `${part} ${villages === null}`;
-  const prepared = readied(shelf, key, () => gazetteerOf(units, villages, part));
+  const prepared = readied(shelf, key, () => prepare(gazetteerOf(units, villages, part)));
   const parts = isListed ? (part === '' ? null : [part]) : [];
   return { text: question.text, parts, gaps: [], ...find(prepared, question) };
 }

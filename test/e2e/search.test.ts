@@ -111,7 +111,7 @@ describe('searching', () => {
   }) => {
     let isDown = true;
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, expectedProblems: [/ERR_FAILED/] },
+      ...{ dataset: 'site', webgl: false },
       prepare: async (opened) => {
         await opened
           .context()
@@ -168,6 +168,9 @@ describe('at 100 kbps and 800 ms, without WebGL', () => {
     const sent = await slow(async (prepare) => {
       ({ page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false, prepare }));
     });
+    await expect
+      .poll(() => heading(page).innerText(), { timeout: 90_000 })
+      .toContain('Tuyên Quang');
     await input(page).fill('ban mau 3 sinh logn');
     await options(page).first().waitFor({ timeout: 90_000 });
     await options(page).filter({ hasText: 'Côn Lôn' }).first().click();

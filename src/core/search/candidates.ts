@@ -42,6 +42,14 @@ export function findWords(
   return { units, villages: look(prepared.villageNames), around: aroundOf(prepared, units) };
 }
 
+/** The same among the names of units alone, errors forgiven. */
+export function findUnitWords(
+  { unitNames }: Prepared,
+  words: readonly QueryWord[],
+): readonly Uint8Array[] {
+  return words.map((word) => findWord(unitNames, word, true));
+}
+
 /** Errors that a way of meeting a word stands for. */
 export function errorsOf(met: number): number {
   return met < ONE_ERROR ? 0 : met - ONE_ERROR + 1;

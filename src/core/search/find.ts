@@ -1,7 +1,8 @@
 /** Answers a query from a prepared gazetteer: candidates, ranked, as hits to show. Pure; reading the names is for `worker/search.ts`. */
+import { targetsOf } from '../admin/adjacency.ts';
 import { NO_UNIT, STATUSES, textAt } from '../model.ts';
 import { NO_PARENT } from '../units.ts';
-import { candidatesOf, errorsOf, findWords } from './candidates.ts';
+import { candidatesOf, errorsOf, findUnitWords, findWords } from './candidates.ts';
 import { codesStarting } from './find-code.ts';
 import type { NamedUnits } from './gazetteer.ts';
 import { above, type Prepared } from './prepare.ts';
@@ -67,32 +68,42 @@ function ranked(
 }
 
 /**
- * Parts of the dataset that a text names or might name, by rows of the units of today on `level`, likeliest first: those whose
- * names, or the names of units in them, it holds whole beside other words.
+ * Parts of the dataset that a text names beside other words, by rows of the units of today on `level`: those of the units whose
+ * names it holds whole, likeliest first. None where it holds nothing else: then the place is meant, nothing in it.
  */
 export function placesNamed(prepared: Prepared, text: string, level: number): number[] {
   const query = partWords(parseQuery(text), [prepared.unitNames, prepared.villageNames]);
   const needed = query.filter(({ isNeeded }) => isNeeded);
-  const { units, around } = findWords(prepared, needed, true);
-  const worths = new Map<number, number>();
+  const found = findUnitWords(prepared, needed);
+  const named = new Map<number, NamedUnit>();
   for (let row = 0; row < prepared.units.count; row++) {
-    const own = units.map((found) => found[row]!);
-    const met = own.filter((value) => value > 0);
+    const met = found.flatMap((each, i) => (each[row]! > 0 ? [i] : []));
     if (met.length === 0 || met.length < prepared.unitSizes[row]!) continue;
-    const places = around.map((found) => found[row]!).filter((value) => value > 0);
-    if (places.length === needed.length) continue; // a place is meant, nothing in it
-    const errors = places.reduce((sum, value) => sum + errorsOf(value), 0);
-    const worth = places.length - errors / 2;
-    for (const place of nowOf(prepared, row).flatMap((now) => [now, ...above(prepared.units, now)]))
-      if (prepared.units.levels[place] === level && worth > (worths.get(place) ?? 0))
-        worths.set(place, worth);
+    const errors = met.reduce((sum, i) => sum + errorsOf(found[i]![row]!), 0);
+    named.set(row, { met, worth: met.length - errors / 2 });
   }
-  const best = Math.max(...worths.values());
-  return [...worths]
-    .filter(([, worth]) => worth > best - 0.5)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([row]) => row);
+  const worths = [...named].map(([row, own]) => {
+    const around = [...targetsOf(prepared.around, row)].flatMap((each) => named.get(each) ?? []);
+    const best = around.reduce((most, next) => (next.worth > most.worth ? next : most), NOTHING);
+    const words = new Set([...own.met, ...best.met]);
+    return { row, worth: own.worth + best.worth / 3, isAll: words.size === needed.length };
+  });
+  const most = Math.max(...worths.map(({ worth }) => worth));
+  const likely = worths.filter(({ worth }) => worth > most - 0.25);
+  if (likely.some(({ isAll }) => isAll)) return [];
+  likely.sort((a, b) => b.worth - a.worth || a.row - b.row);
+  const rows = likely.flatMap(({ row }) => nowOf(prepared, row));
+  const parts = rows.flatMap((row) => [row, ...above(prepared.units, row)]);
+  return [...new Set(parts)].filter((row) => prepared.units.levels[row] === level);
 }
+
+/** A unit whose name the text holds: which words, and how much that says. */
+interface NamedUnit {
+  readonly met: readonly number[];
+  readonly worth: number;
+}
+
+const NOTHING: NamedUnit = { met: [], worth: 0 };
 
 function nearness(units: NamedUnits, part: string): (row: number) => boolean {
   const top = part === '' ? -1 : units.codes.indexOf(part);

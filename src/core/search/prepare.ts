@@ -3,7 +3,7 @@ import { type Adjacency, adjacencyFrom, invert, targetsOf } from '../admin/adjac
 import { textAt } from '../model.ts';
 import { NO_PARENT } from '../units.ts';
 import { wordsOf } from './fold.ts';
-import type { Gazetteer, NamedUnits } from './gazetteer.ts';
+import type { Gazetteer, NamedUnits, NamedVillages } from './gazetteer.ts';
 import { kindWords } from './kind-words.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 
@@ -25,18 +25,32 @@ export interface Prepared extends Gazetteer {
 
 /** Takes time in proportion to the letters of all names: about 0.3 s for 100,000. */
 export function prepare({ units, villages }: Gazetteer): Prepared {
+  const ready = {
+    units,
+    unitNames: indexNames(units.count, (row) => units.names[row]!),
+    unitSizes: sizesOf(units.names),
+    around: aroundOf(units),
+    isRenewed: renewed(units),
+  };
+  return { ...ready, ...preparedVillages(villages) };
+}
+
+/** The same units with other villages. */
+export function withVillages(prepared: Prepared, villages: NamedVillages): Prepared {
+  return { ...prepared, ...preparedVillages(villages) };
+}
+
+function preparedVillages(
+  villages: NamedVillages,
+): Pick<Prepared, 'villages' | 'villageNames' | 'villageSizes'> {
   const allNames = (row: number) => {
     const others = textAt(villages.otherNames, row);
     return others === '' ? villages.names[row]! : `${villages.names[row]}; ${others}`;
   };
   return {
-    ...{ units, villages },
-    unitNames: indexNames(units.count, (row) => units.names[row]!),
+    villages,
     villageNames: indexNames(villages.count, allNames),
-    unitSizes: sizesOf(units.names),
     villageSizes: sizesOf(villages.names),
-    around: aroundOf(units),
-    isRenewed: renewed(units),
   };
 }
 

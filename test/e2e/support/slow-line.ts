@@ -35,7 +35,7 @@ export async function slowLine(context: BrowserContext, line: Line): Promise<rea
   await context.route('**', async (route) => {
     const { pathname } = new URL(route.request().url());
     const response = await route.fetch().catch(() => null);
-    if (!response) return route.abort().catch(() => {});
+    if (!response) return; // the page is gone
     const body = await response.body();
     const bytes = pathname.endsWith('.woff2') ? body.length : compressed(body);
     sent.push({ path: pathname, bytes });
