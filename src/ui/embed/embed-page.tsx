@@ -126,11 +126,13 @@ function EmbeddedPlace({
         </p>
       )}
       <div class="embed-body">
-        <EmbedFigures dataset={dataset} />
+        <div class="embed-told">
+          <EmbedFigures dataset={dataset} />
+          <EmbedSources dataset={dataset} />
+          <WholeLink />
+        </div>
         <EmbedMap dataset={dataset} />
       </div>
-      <EmbedSources dataset={dataset} />
-      <WholeLink />
     </>
   );
 }
