@@ -80,16 +80,19 @@ export function placesNamed(prepared: Prepared, text: string, level: number): nu
     const met = found.flatMap((each, i) => (each[row]! > 0 ? [i] : []));
     if (met.length === 0 || met.length < prepared.unitSizes[row]!) continue;
     const errors = met.reduce((sum, i) => sum + errorsOf(found[i]![row]!), 0);
-    named.set(row, { met, worth: met.length - errors / 2 });
+    const isTogether = met.at(-1)! - met[0]! < met.length;
+    named.set(row, { met, worth: met.length - errors / 2 - (isTogether ? 0 : APART) });
   }
   const worths = [...named].map(([row, own]) => {
-    const around = [...targetsOf(prepared.around, row)].flatMap((each) => named.get(each) ?? []);
-    const best = around.reduce((most, next) => (next.worth > most.worth ? next : most), NOTHING);
-    const words = new Set([...own.met, ...best.met]);
-    return { row, worth: own.worth + best.worth / 3, isAll: words.size === needed.length };
+    const further = [...targetsOf(prepared.around, row)].map((each) =>
+      (named.get(each)?.met ?? []).filter((i) => !own.met.includes(i)),
+    );
+    const more = Math.max(0, ...further.map(({ length }) => length));
+    const isAll = own.met.length + more >= needed.length;
+    return { row, worth: own.worth + more / 6, isAll };
   });
   const most = Math.max(...worths.map(({ worth }) => worth));
-  const likely = worths.filter(({ worth }) => worth > most - 0.25);
+  const likely = worths.filter(({ worth }) => worth > most - 0.15);
   if (likely.some(({ isAll }) => isAll)) return [];
   likely.sort((a, b) => b.worth - a.worth || a.row - b.row);
   const rows = likely.flatMap(({ row }) => nowOf(prepared, row));
@@ -103,7 +106,8 @@ interface NamedUnit {
   readonly worth: number;
 }
 
-const NOTHING: NamedUnit = { met: [], worth: 0 };
+/** What a name is worth less when the text has other words between its own: those of one name stand together. */
+const APART = 0.4;
 
 function nearness(units: NamedUnits, part: string): (row: number) => boolean {
   const top = part === '' ? -1 : units.codes.indexOf(part);
