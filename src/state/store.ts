@@ -44,7 +44,7 @@ export interface SeenPart extends Camera {
   readonly bbox: Bbox;
 }
 
-/** Where the device says it is; within `accuracyKm` of there with 95 % confidence (W3C Geolocation, 5.3). */
+/** Where the device says it is, a new value whenever it is to be looked at; within `accuracyKm` of there with 95 % confidence (W3C Geolocation, 5.3). */
 export interface OwnPosition {
   readonly at: Position;
   readonly accuracyKm: number;

@@ -33,7 +33,6 @@ export function LocateContent({ onClose }: { readonly onClose: () => void }) {
       const isInside = extent !== undefined && boxHolds(extent, ...told.at);
       actions.markOwnPosition(isInside ? told : null);
       setAnswer(isInside ? 'found' : 'abroad');
-      if (isInside) actions.setCamera(cameraFor(told));
     });
     return () => {
       isWaiting = false;
@@ -50,7 +49,11 @@ export function LocateContent({ onClose }: { readonly onClose: () => void }) {
       <div class="button-row">
         {own && answer === 'found' ? (
           <>
-            <button type="button" class="button" onClick={() => actions.setCamera(cameraFor(own))}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => actions.markOwnPosition({ ...own })}
+            >
               {words.show}
             </button>
             <button type="button" class="button button-plain" onClick={remove}>
@@ -85,14 +88,4 @@ export function LocateContent({ onClose }: { readonly onClose: () => void }) {
         return words.refusals[now];
     }
   }
-}
-
-/** Zooms at which a circle of some hundred metres, and one of many kilometres, are seen whole. */
-const CLOSEST = 14;
-const FARTHEST = 7;
-
-/** The position in the middle, as close as its circle allows: at zoom 14 the least side of a phone's map is about 3 km. */
-function cameraFor({ at: [lon, lat], accuracyKm }: OwnPosition) {
-  const zoom = CLOSEST - Math.log2(Math.max(1, accuracyKm));
-  return { lon, lat, zoom: Math.max(FARTHEST, Math.min(CLOSEST, zoom)) };
 }
