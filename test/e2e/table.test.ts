@@ -1,56 +1,22 @@
-/**
- * The table as the map's equal: every village of a country without a document of 90,000 rows, by keyboard, in the address, and as a
- * file that another program opens.
- */
-/// <reference path="../../src/io/papaparse.d.ts" />
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import Papa from 'papaparse';
-import type { Page } from 'playwright-core';
+/** The table as the map's equal: every village of a country without a document of 90,000 rows, by keyboard, in the address. */
 import { describe, expect } from 'vitest';
 import { type JsonRecord, smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE } from './support/hand-made.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
-
-const FOLDER = resolve(import.meta.dirname, '../../dist/datasets/default');
-const VILLAGES = '#page=table&rows=3';
-
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-const rows = (page: Page) => page.locator('.grid-body .grid-row');
-/** Texts of a column of the rows in the document, in their order. */
-const column = async (page: Page, header: string) => {
-  const at = await page.getByRole('columnheader', { name: header }).getAttribute('aria-colindex');
-  const texts = await page
-    .locator(`.grid-body .grid-row > [aria-colindex="${at}"]`)
-    .allInnerTexts();
-  return texts.map(plain);
-};
-const asNumber = (text: string) =>
-  /^\d/.test(text) ? Number(text.replaceAll('.', '').replace(',', '.')) : Number.NaN;
-const rowCount = async (page: Page) =>
-  Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
-const count = (page: Page) => page.locator('.table-count [role=status]');
-const open = async (page: Page, tool: 'Lọc' | 'Cột') =>
-  page.getByRole('button', { name: tool }).click();
-/** Text of the cell that has the focus, with the numbers of its row and column. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const cell = document.activeElement;
-    const row = cell?.closest('[aria-rowindex]');
-    return [row?.getAttribute('aria-rowindex'), cell?.getAttribute('aria-colindex')].map(Number);
-  });
-
-/** A count stored for a unit when the dataset was built, by the engine that the golden tests hold to the known truth. */
-function storedFigure(code: string, key: string): number {
-  const json = (file: string) => JSON.parse(readFileSync(resolve(FOLDER, file), 'utf8'));
-  const { codes, columns } = json(json('manifest.json').stats) as {
-    codes: string[];
-    columns: Record<string, number[]>;
-  };
-  return columns[key]![codes.indexOf(code)]!;
-}
+import {
+  asNumber,
+  column,
+  count,
+  focused,
+  open,
+  plain,
+  rowCount,
+  rows,
+  storedFigure,
+  VILLAGES,
+} from './support/table-page.ts';
 
 describe('all villages of the country', () => {
   test('are one table of which only the rows in sight are in the document', async ({
@@ -235,76 +201,5 @@ describe('the table of villages', () => {
     expect(await page.locator('.grid img').count()).toBe(0);
     const heights = await rows(page).evaluateAll((all) => all.map((row) => row.clientHeight));
     expect(new Set(heights).size).toBe(1);
-  });
-});
-
-describe("a planner's first question", () => {
-  test('is answered in two clicks: villages without signal by people, with distances, power and plan, as a file', async ({
-    openSite,
-  }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#place=08', acceptDownloads: true });
-    await page.getByRole('link', { name: 'Thôn chưa có sóng' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Tải về' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(
-      /^phu-song-tuyen-quang-thon-\d{4}-\d\d-\d\d-excel\.csv$/,
-    );
-    const file = readFileSync((await download.path())!, 'utf8');
-    expect(file.charCodeAt(0)).toBe(0xfeff);
-    const { data } = Papa.parse(file.slice(1), {
-      delimiter: ';',
-      header: false,
-      dynamicTyping: false,
-    });
-    const at = data.findIndex((row) => row.includes('Số dân'));
-    const notes = new Map(data.slice(0, at).map(([label, text]) => [label, text]));
-    expect(notes.get('Loại dữ liệu')).toBe('Dữ liệu giả định, chỉ để minh hoạ');
-    expect(notes.get('Bộ lọc')).toMatch(/: Không có sóng$/);
-    const table = data.slice(at + 1, -1);
-    expect(table).toHaveLength(storedFigure('08', 'villages.none'));
-    const cells = (header: string) => table.map((row) => row[data[at]!.indexOf(header)]!);
-    const people = cells('Số dân')
-      .filter((text) => text !== '')
-      .map(Number);
-    expect(people).toEqual([...people].sort((a, b) => b - a));
-    for (const header of ['Tới trạm gần nhất (km)', 'Tới cáp gần nhất (km)'])
-      for (const km of cells(header)) expect(km).toMatch(/^(\d+(,\d+)?)?$/);
-    expect(cells('Tới trạm gần nhất (km)').filter((km) => km !== '').length).toBeGreaterThan(0);
-    expect(cells('Điện lưới')).toContain('có');
-    for (const code of cells('Mã xã')) expect(code).toMatch(/^="\d{5}"$/);
-    await saveScreenshot(page, 'table-uncovered');
-  });
-
-  test('can be taken away for programs and for maps too', async ({ openSite }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES, acceptDownloads: true });
-    await rows(page).first().waitFor();
-    await page.getByRole('button', { name: 'Dạng khác' }).click();
-    const saved = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name, exact: true }).click(),
-      ]);
-      return readFileSync((await download.path())!, 'utf8');
-    };
-    const total = await rowCount(page);
-    const csv = Papa.parse(await saved('CSV cho máy'), {
-      delimiter: ',',
-      header: false,
-      dynamicTyping: false,
-    });
-    expect(csv.data.length - 2).toBe(total);
-    expect(csv.data[0]).toEqual(
-      expect.arrayContaining(['id', 'lon', 'lat', 'definition', 'data_kind']),
-    );
-    const kind = csv.data[0]!.indexOf('data_kind');
-    expect(csv.data.slice(1, -1).every((row) => row[kind] === 'sample')).toBe(true);
-    const geojson = JSON.parse(await saved('GeoJSON')) as {
-      features: unknown[];
-      metadata: JsonRecord;
-    };
-    expect(geojson.features).toHaveLength(total);
-    expect(geojson.metadata).toMatchObject({ data_kind: 'sample' });
   });
 });
