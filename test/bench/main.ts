@@ -17,6 +17,7 @@ import { benchCoverageChanges } from './coverage-changes.ts';
 import { loadLine, machineLines } from './machine.ts';
 import { benchNearest } from './nearest.ts';
 import { agrees, formatSuite } from './report.ts';
+import { benchSearch } from './search.ts';
 import { benchSlowNetwork } from './slow-network.ts';
 import { benchVillagesInCoverage } from './villages-in-coverage.ts';
 
@@ -27,6 +28,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   'coverage-changes': benchCoverageChanges,
   'villages-in-coverage': benchVillagesInCoverage,
   nearest: benchNearest,
+  search: benchSearch,
   country: benchCountry,
   'slow-network': benchSlowNetwork,
 };

@@ -196,7 +196,7 @@ describe('at 100 kbps and 800 ms, without WebGL', () => {
     await page.locator('.village-status').waitFor();
     await page.waitForLoadState('networkidle');
     const ofSearch = sizes.filter(
-      ({ path }) => !/\/(villages|units|coverage|fibre|sites)-/.test(path),
+      ({ path }) => !/\/(villages|units|coverage|fibre|sites|village-card|distances)-/.test(path),
     );
     expect(ofSearch.length).toBeGreaterThan(3);
     expect(ofSearch.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);

@@ -15,6 +15,8 @@ export const MOST_ERRORS = 2;
 export interface Findings {
   readonly units: readonly Uint8Array[];
   readonly villages: readonly Uint8Array[];
+  /** Words that need not be met (kinds of place), by the names of villages. */
+  readonly wished: readonly Uint8Array[];
   /** By the names of the unit itself or of the places around it, the best. */
   readonly around: readonly Uint8Array[];
 }
@@ -34,12 +36,19 @@ export interface Candidates {
 /** Looks the words up. */
 export function findWords(
   prepared: Prepared,
-  words: readonly QueryWord[],
+  query: readonly QueryWord[],
   withErrors: boolean,
 ): Findings {
+  const words = query.filter(({ isNeeded }) => isNeeded);
+  const others = query.filter(({ isNeeded }) => !isNeeded).slice(0, 3);
   const look = (index: NameIndex) => words.map((word) => findWord(index, word, withErrors));
   const units = look(prepared.unitNames);
-  return { units, villages: look(prepared.villageNames), around: aroundOf(prepared, units) };
+  return {
+    units,
+    villages: look(prepared.villageNames),
+    wished: others.map((word) => findWord(prepared.villageNames, word, false)),
+    around: aroundOf(prepared, units),
+  };
 }
 
 /** The same among the names of units alone, errors forgiven. */
@@ -64,7 +73,7 @@ export function gradeOf(met: number): number {
 /** @param isNear whether a unit (row) is in the part that the reader looks at */
 export function candidatesOf(
   prepared: Prepared,
-  { units, villages, around }: Findings,
+  { units, villages, wished, around }: Findings,
   { atMost, isNear }: { readonly atMost: number; readonly isNear: (unit: number) => boolean },
 ): Candidates {
   const ofUnits = { own: units, around };
@@ -72,15 +81,16 @@ export function candidatesOf(
   const near = Uint8Array.from({ length: prepared.units.count }, (_, u) => (isNear(u) ? 0 : 1));
   for (let row = 0; row < prepared.units.count; row++) {
     const score = scoreOf(ofUnits, row, row, prepared.unitSizes[row]!);
-    if (score >= 0 && prepared.isRenewed[row] === 0) collector.add(row, 2 * score + near[row]!);
+    if (score >= 0 && prepared.isRenewed[row] === 0) collector.add(row, 8 * score + near[row]!);
   }
   const { communes, count } = prepared.villages;
   const ofVillages = { own: villages, around };
   for (let row = 0; row < count; row++) {
     const commune = communes[row]!;
     const score = scoreOf(ofVillages, row, commune, prepared.villageSizes[row]!);
+    const missed = wished.reduce((sum, found) => sum + (found[row] === 0 ? 1 : 0), 0);
     const far = commune === NO_UNIT ? 1 : near[commune]!;
-    if (score >= 0) collector.add(prepared.units.count + row, 2 * score + far);
+    if (score >= 0) collector.add(prepared.units.count + row, 8 * score + 2 * missed + far);
   }
   const best = collector.best(atMost).map((entry) => {
     const isVillage = entry >= prepared.units.count;

@@ -52,7 +52,7 @@ function ranked(
 ): { readonly list: readonly Ranked[]; readonly total: number } {
   const needed = query.filter(({ isNeeded }) => isNeeded);
   if (needed.length === 0) return { list: [], total: 0 };
-  const findings = findWords(prepared, needed, withErrors);
+  const findings = findWords(prepared, query, withErrors);
   const { best, total } = candidatesOf(prepared, findings, { atMost: MOST_RANKED, isNear });
   const list = best.map((candidate) => {
     const place = candidate.isVillage ? prepared.villages.communes[candidate.row]! : candidate.row;

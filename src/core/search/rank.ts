@@ -120,10 +120,16 @@ function meetByPlaces(
 ): { readonly met: readonly number[]; readonly partial: number; readonly via: number } {
   const met = [...own];
   let [partial, via] = [0, -1];
-  const open = new Set(query.flatMap((word, i) => (word.isNeeded && met[i] === 0 ? [i] : [])));
-  const lists = (open.size === 0 ? [] : places).map((row) => ({
+  const unsure = query.flatMap((word, i) =>
+    word.isNeeded && (met[i] === 0 || errorsOf(met[i]!) > 0) ? [i] : [],
+  );
+  const lists = (unsure.length === 0 ? [] : places).map((row) => ({
     ...{ row, ...matchName(prepared.units.names[row]!, query) },
   }));
+  // A word that the name has with an error may be a place's own.
+  for (const i of unsure)
+    if (lists.some((each) => each.met[i]! > 0 && each.met[i]! < met[i]!)) met[i] = 0;
+  const open = new Set(unsure.filter((i) => met[i] === 0));
   while (open.size > 0) {
     const offers = lists.map((each) => {
       const gained = [...open].filter((i) => each.met[i]! > 0);

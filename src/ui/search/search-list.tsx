@@ -30,7 +30,13 @@ export function SearchList({ box, close }: { readonly box: BoxState; readonly cl
   return (
     <div class="search-popup">
       {state.phase === 'failed' ? (
-        <Failed error={state.error} retry={() => search.askAgain()} />
+        <Failed
+          error={state.error}
+          retry={() => {
+            focusInput(); // the button goes, and would take the focus with it
+            search.askAgain();
+          }}
+        />
       ) : (
         <Said search={search} state={state} text={box.text.value} />
       )}
@@ -108,6 +114,10 @@ function Options({
       )}
     </>
   );
+}
+
+function focusInput(): void {
+  document.querySelector<HTMLElement>('.search > input')?.focus();
 }
 
 /** How many there are, for whoever cannot see the list. */

@@ -102,7 +102,10 @@ export function EverywhereButton({
       type="button"
       class="text-button search-everywhere"
       onPointerDown={(event) => event.preventDefault()} // the focus stays in the input
-      onClick={() => search.askEverywhere()}
+      onClick={() => {
+        document.querySelector<HTMLElement>('.search > input')?.focus(); // the button goes
+        search.askEverywhere();
+      }}
     >
       {searchWords(language.value).everywhere(nouns.value, mostKilobytes(files.bytes.names))}
     </button>
