@@ -151,7 +151,7 @@ describe('the own position', () => {
     await expect
       .poll(async () => difference(page, marked, await settled(page)), PATIENCE)
       .toBeGreaterThan(NOTICED);
-    expect(new URL(page.url()).hash).toBe(VIEW); // an address that may be passed on
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(VIEW); // it may be passed on
   });
 
   test('that may not be told says what to do, and can be asked for again', async ({ openSite }) => {
