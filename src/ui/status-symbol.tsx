@@ -17,7 +17,7 @@ export function StatusSymbol({
         aria-hidden="true"
         focusable="false"
       >
-        <path d={SHAPES[status]} />
+        <path d={STATUS_SHAPES[status]} />
       </svg>
       {label !== undefined && <span class="visually-hidden">{label}</span>}
     </>
@@ -25,7 +25,7 @@ export function StatusSymbol({
 }
 
 /** Outlines on a 16 unit grid; the map draws the same ones. */
-const SHAPES = {
+export const STATUS_SHAPES = {
   covered: 'M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z',
   weak: 'M8 3.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2z',
   none: 'M8 1.8 14.4 13.4H1.6z',

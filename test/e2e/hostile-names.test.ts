@@ -62,7 +62,7 @@ describe.each(['desktop', 'smallest'] as const)(
     test('of ten thousand letters widen nothing', async ({ openSite }) => {
       const { page } = await openSite({ ...visit, viewport });
       await page.locator('.unit-line, .names a').first().waitFor();
-      for (const path of ['', '#place=C', '#page=table', '#page=table&place=C']) {
+      for (const path of ['#place=02', '#place=C', '#page=table', '#page=table&place=C']) {
         await page.goto(new URL(`${HAND_MADE}${path}`, page.url()).href);
         await page.getByRole('heading', { level: 1 }).waitFor();
         const root = page.locator('html');
@@ -75,7 +75,7 @@ describe.each(['desktop', 'smallest'] as const)(
     test('from right to left leave the numbers beside them in their order', async ({
       openSite,
     }) => {
-      const { page } = await openSite({ ...visit, viewport });
+      const { page } = await openSite({ ...visit, path: `${HAND_MADE}#place=01`, viewport });
       const line = page.locator('.unit-line', { hasText: 'العربية' });
       await line.waitFor();
       const [name, number] = [line.locator('.unit-name'), line.locator('.number').first()];

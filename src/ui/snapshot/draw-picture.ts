@@ -4,9 +4,11 @@
  */
 import type { Bbox } from '../../core/country.ts';
 import { positionsBbox } from '../../core/geometry.ts';
+import type { Status } from '../../core/model.ts';
 import { islandsOf } from '../overview-model.ts';
 import { frameOf, padded } from '../overview-path.ts';
-import type { KeyLine, PictureText } from './picture-text.ts';
+import { STATUS_SHAPES } from '../status-symbol.tsx';
+import type { PictureText } from './picture-text.ts';
 import { scaleBar } from './scale-bar.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -79,7 +81,20 @@ function drawParts(pen: Pen, mapHeight: number): number {
   drawScale(pen);
   drawArchipelagos(pen);
   write(pen, text.keyTitle, { size: 13, weight: 600, colour: '--ink' });
-  drawKey(pen, text.key);
+  drawKey(
+    pen,
+    text.key.map(({ text: name, token: colour }) => ({
+      name,
+      draw: (x) => drawSwatch(pen, x, colour),
+    })),
+  );
+  drawKey(
+    pen,
+    text.statuses.map(({ text: name, status }) => ({
+      name,
+      draw: (x) => drawSymbol(pen, x, status),
+    })),
+  );
   for (const line of text.foot) write(pen, line, { size: 12, weight: 400, colour: '--ink-2' });
   return pen.y + MARGIN - 6;
 }
@@ -148,21 +163,28 @@ function drawArchipelagos(pen: Pen): void {
   pen.y += height + 10;
 }
 
+/** A line of the key, and what draws its sign at a distance from the left. */
+interface KeySign {
+  readonly name: string;
+  readonly draw: (x: number) => void;
+}
+
 /** In as many rows as it takes. */
-function drawKey(pen: Pen, key: readonly KeyLine[]): void {
+function drawKey(pen: Pen, key: readonly KeySign[]): void {
+  if (key.length === 0) return;
   const { context, picture, width } = pen;
-  context.font = `400 13px ${FONT}`;
-  context.textBaseline = 'middle';
   let x = MARGIN;
-  for (const { text, token } of key) {
-    const room = 34 + context.measureText(text).width + 18;
+  for (const { name, draw } of key) {
+    context.font = `400 13px ${FONT}`;
+    context.textBaseline = 'middle';
+    const room = 34 + context.measureText(name).width + 18;
     if (x > MARGIN && x + room > width - MARGIN) {
       x = MARGIN;
       pen.y += LINE + 4;
     }
-    drawSwatch(pen, x, token);
+    draw(x);
     context.fillStyle = picture.token('--ink');
-    context.fillText(text, x + 34, pen.y + LINE / 2);
+    context.fillText(name, x + 34, pen.y + LINE / 2);
     x += room;
   }
   pen.y += LINE + 10;
@@ -186,5 +208,27 @@ function drawSwatch({ context, picture, y }: Pen, x: number, token: string): voi
     context.lineTo(x + at + height, top);
   }
   context.stroke();
+  context.restore();
+}
+
+/** Tokens of the statuses; what is only an outline is drawn as one. */
+const STATUS_TOKENS = {
+  covered: { token: '--status-covered', isOutline: false },
+  weak: { token: '--symbol-weak', isOutline: true },
+  none: { token: '--status-none', isOutline: false },
+  unknown: { token: '--ink-3', isOutline: true },
+} as const satisfies Record<Status, { token: string; isOutline: boolean }>;
+
+/** The sign of a status as in the legend, on its grid of 16 units. */
+function drawSymbol({ context, picture, y }: Pen, x: number, status: Status): void {
+  const { token, isOutline } = STATUS_TOKENS[status];
+  const shape = new Path2D(STATUS_SHAPES[status]);
+  context.save();
+  context.translate(x + 8, y + 1);
+  context.lineWidth = 2;
+  context.strokeStyle = picture.token(token);
+  context.fillStyle = picture.token(token);
+  if (isOutline) context.stroke(shape);
+  else context.fill(shape);
   context.restore();
 }

@@ -1,6 +1,7 @@
 /** Every text of a picture of the map, so that it says by itself what it shows. Reads signals. */
 import { type MapLabel, textIn } from '../../core/country.ts';
 import type { OpenedDataset } from '../../core/dataset.ts';
+import type { Status } from '../../core/model.ts';
 import { countedDate, definitionLine } from '../definition-text.ts';
 import { formatDate } from '../format.ts';
 import { embedWords } from '../i18n/embed.ts';
@@ -10,7 +11,7 @@ import { archipelagos } from '../overview-model.ts';
 import type { PageContext } from '../page.ts';
 
 /** A line of the key: its words and the custom property of its colour; '' is hatched. */
-export interface KeyLine {
+interface KeyLine {
   readonly text: string;
   readonly token: string;
 }
@@ -19,6 +20,8 @@ export interface PictureText {
   readonly title: string;
   readonly keyTitle: string;
   readonly key: readonly KeyLine[];
+  /** What the points of villages mean; empty where the map draws none. */
+  readonly statuses: readonly { readonly status: Status; readonly text: string }[];
   /** Sample, estimate, illustrative boundaries; '' where there is nothing to warn of. */
   readonly warning: string;
   /** Definition, date, sources, address; each a line of the foot. */
@@ -46,6 +49,11 @@ export function pictureText(page: PageContext, dataset: OpenedDataset): PictureT
       text: className(entry, language.value),
       token: entry.shareClass < 0 ? '' : `--share-${entry.shareClass}`,
     })),
+    statuses: model.derived.shownLayers.value.has('villages')
+      ? model.legend.statuses.value
+          .filter(({ villages, isHidden }) => villages > 0 && !isHidden)
+          .map(({ status }) => ({ status, text: page.statusLabels.value[status] }))
+      : [],
     warning: warnings.filter((part) => part !== '').join(' · '),
     foot: [
       `${words.frame.definition}: ${definitionLine(counted.value, {
