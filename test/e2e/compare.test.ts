@@ -47,6 +47,13 @@ async function choosePreset(page: Page, name: string): Promise<void> {
 const chooseMode = (page: Page, name: 'Hai bên bản đồ' | 'Nơi thay đổi') =>
   page.getByRole('radio', { name }).check();
 
+/** A picture of the middle of the map, where nothing lies over it. */
+async function middle(page: Page): Promise<Buffer> {
+  const { x, y, width, height } = (await page.locator('.map-stage').boundingBox())!;
+  const clip = { x: x + width * 0.25, y: y + height * 0.3, width: width / 2, height: height * 0.4 };
+  return page.screenshot({ clip });
+}
+
 /** Where the line is on screen. */
 async function lineX(page: Page): Promise<number> {
   const { x, width } = (await line(page).boundingBox())!;
@@ -141,11 +148,17 @@ describe('two sides', () => {
     await page.locator(SECOND).focus();
     await page.keyboard.press('+');
     await expect.poll(() => hash(page), PATIENCE).toMatch(/map=/); // the move on the right is the page's
-    const left = await settled(page);
+    await settled(page);
+    const left = await middle(page);
     await press(page, 'Hiện bên phải');
     await expect
-      .poll(async () => difference(page, left, await settled(page)), PATIENCE)
+      .poll(async () => difference(page, left, await middle(page)), PATIENCE)
       .toBeLessThan(RELABELLED);
+    await page.locator(SECOND).focus();
+    await page.keyboard.press('+');
+    await expect
+      .poll(async () => difference(page, left, await middle(page)), PATIENCE)
+      .toBeGreaterThan(RELABELLED); // so that the pictures could have differed
   });
 
   test('are one place and one selection', async ({ openSite }) => {
