@@ -7,6 +7,7 @@ import type { Catalogue, Edition } from '../../src/core/admin/catalogue.ts';
 import { codeMatcher } from '../../src/core/admin/code-pattern.ts';
 import { fullName, unitOfRow } from '../../src/core/admin/lookup.ts';
 import type { Country } from '../../src/core/country.ts';
+import { plainText } from '../../src/core/search/fold.ts';
 import { RowReader } from '../../src/io/row-reader.ts';
 import type { UnitsInput } from './description.ts';
 import type { Findings } from './findings.ts';
@@ -112,19 +113,10 @@ function compareName(given: string, row: number, { pack, findings, at }: NamedPl
     fullName(pack.catalogue, unit, language),
   ]);
   if (names.includes(given)) return;
-  const isSpelling = names.some((name) => lettersOf(name) === lettersOf(given));
+  const isSpelling = names.some((name) => plainText(name) === plainText(given));
   const value = `${given} / ${names[1]!}`;
   findings.add(isSpelling ? 'name-spelling' : 'name-differs', 'reported', {
     ...{ ...at, column: 'name' },
     value,
   });
-}
-
-/** Letters without marks and case: "Hoà" and "Hòa" alike. */
-function lettersOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replaceAll('đ', 'd')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
