@@ -1,7 +1,7 @@
 /** The address of the embed page for a view, and the code that puts it into another page. Pure. */
 
 /** Height of the frame in CSS pixels: sentence, figure, small map and sources of a place on a column of 360 px. */
-const FRAME_HEIGHT = 560;
+const FRAME_HEIGHT = 720;
 
 /**
  * Address of the embed page beside a page of the site, with the same dataset and hash.
