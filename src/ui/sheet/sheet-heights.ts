@@ -2,7 +2,6 @@
 
 /** Heights by name, lowest first. */
 export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
-export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 /** The low height in root em, the middle one as a share of the space for map and sheet; `layout.css` says the same. */
 const LOW_REM = 8.5;
