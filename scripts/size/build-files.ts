@@ -16,12 +16,13 @@ export interface BuiltChunk {
 /** Chunks by key: the source path, or `_` and a name for a chunk that several share. */
 export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
 
-/**
- * Lazy chunks that a usable map needs, those that the panel of a whole country shows at once, and those that come when the page is
- * calm, for working offline; others load when their feature is used, or in a browser without workers.
- */
+/** Lazy chunks that a usable map needs with its legend, and those that the panel of a whole country shows at once. */
 const NEEDED_AT_FIRST =
-  /^src\/(map\/|offline\/|ui\/later-parts\.|ui\/offline\/notice-lines\.)|^_fonts-|\/fonts\.css$/;
+  /^src\/(map\/|ui\/later-parts\.|ui\/layers\/map-reading\.)|^_fonts-|\/fonts\.css$/;
+
+/** Lazy chunks that come once the map is drawn and the page is calm: its tools, and what is for working offline. */
+const NEEDED_WHEN_CALM =
+  /^src\/(offline\/|ui\/offline\/notice-lines\.|ui\/map-tools\/edge-tools\.)/;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {
@@ -36,18 +37,34 @@ export function firstTextFiles(manifest: BuildManifest): string[] {
  */
 export function mapFiles(manifest: BuildManifest, readText: (path: string) => string): string[] {
   const start = firstTextChunks(manifest);
-  const lazy = start
-    .flatMap((chunk) => chunk.dynamicImports ?? [])
-    .filter((key) => NEEDED_AT_FIRST.test(key));
-  if (!lazy.some((key) => key.startsWith('src/map/'))) {
+  const chunks = lazyChunks(manifest, NEEDED_AT_FIRST);
+  if (!chunks.some(({ file }) => manifestKeyOf(manifest, file).startsWith('src/map/'))) {
     throw new Error('the entry of index.html imports nothing of src/map/ lazily');
   }
-  const chunks = withStaticImports(manifest, lazy).filter((chunk) => !start.includes(chunk));
   const workers = [...start, ...chunks]
     .flatMap((chunk) => chunk.assets ?? [])
     .filter((path) => /\.m?js$/.test(path))
     .flatMap((path) => withImportsInText(path, readText));
   return [...new Set([...filesOf(chunks), ...workers])];
+}
+
+/** Script and styles that come after {@link mapFiles}, once the map is drawn and nothing else is under way. */
+export function calmFiles(manifest: BuildManifest): string[] {
+  const before = new Set(filesOf(lazyChunks(manifest, NEEDED_AT_FIRST)));
+  return filesOf(lazyChunks(manifest, NEEDED_WHEN_CALM)).filter((file) => !before.has(file));
+}
+
+/** Lazy chunks of the start by their source, with their static imports, without those of the start. */
+function lazyChunks(manifest: BuildManifest, source: RegExp): BuiltChunk[] {
+  const start = firstTextChunks(manifest);
+  const keys = start
+    .flatMap((chunk) => chunk.dynamicImports ?? [])
+    .filter((key) => source.test(key));
+  return withStaticImports(manifest, keys).filter((chunk) => !start.includes(chunk));
+}
+
+function manifestKeyOf(manifest: BuildManifest, file: string): string {
+  return Object.keys(manifest).find((key) => manifest[key]!.file === file) ?? '';
 }
 
 function firstTextChunks(manifest: BuildManifest): BuiltChunk[] {

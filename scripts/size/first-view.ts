@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { type BuildManifest, firstTextFiles, mapFiles } from './build-files.ts';
+import { type BuildManifest, calmFiles, firstTextFiles, mapFiles } from './build-files.ts';
 import { datasetFiles, type PartFiles } from './dataset-files.ts';
 import { fetchedFonts } from './font-files.ts';
 
@@ -14,6 +14,8 @@ export interface FirstView {
   readonly firstText: readonly string[];
   /** Further code, styles and workers of a usable map. */
   readonly map: readonly string[];
+  /** Code and styles that come once the map is drawn and the page is calm. */
+  readonly calm: readonly string[];
   readonly fonts: readonly string[];
   /** Data of a usable map, those before the first text included. */
   readonly data: readonly string[];
@@ -36,12 +38,13 @@ export function readFirstView(dist: string): FirstView {
   const manifest = JSON.parse(readText('.vite/manifest.json')) as BuildManifest;
   const firstText = firstTextFiles(manifest);
   const map = mapFiles(manifest, readText);
+  const calm = calmFiles(manifest);
   const styles = [...firstText, ...map].filter((path) => path.endsWith('.css'));
   const fonts = styles.flatMap((style) =>
     fetchedFonts(readText(style)).map((url) => resolveUrl(style, url)),
   );
   const { firstText: firstData, map: mapData, parts } = datasetFiles(onlyDataset(dist), readText);
-  return { firstText, map, fonts, data: [...firstData, ...mapData], firstData, parts };
+  return { firstText, map, calm, fonts, data: [...firstData, ...mapData], firstData, parts };
 }
 
 function onlyDataset(dist: string): string {

@@ -1,4 +1,5 @@
-/** How one figure of the place shown was computed, in a dialog. Fetched with the later parts when it is first asked for. */
+/** How one figure of the place shown was computed, in a dialog. Fetched when it is first asked for. */
+import './styles/explanation.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { OpenedDataset } from '../core/dataset.ts';
@@ -17,7 +18,7 @@ import {
 import { RangeBar } from './headline.tsx';
 import { termOf } from './help/terms.ts';
 import { TermTip } from './help/tip.ts';
-import { laterWords } from './i18n/later.ts';
+import { explainWords } from './i18n/explain.ts';
 import { MethodLink } from './method/method-link.tsx';
 import { fullName } from './names.ts';
 import { usePage } from './page.ts';
@@ -45,7 +46,7 @@ function ExplanationDialog({
   const close = () => {
     explained.value = null;
   };
-  const words = laterWords(language.value).explain;
+  const words = explainWords(language.value);
   const { manifest } = dataset;
   const explanation = explainShare(id, {
     manifest,
@@ -98,7 +99,7 @@ function areaOf(land: Land | null): ExplainContext['area'] {
 /** The formula with the numbers put in, and what the unknown does to it. */
 function Sum({ sum }: { readonly sum: ExplanationText['sum'] }) {
   const { language, text } = usePage();
-  const words = laterWords(language.value).explain;
+  const words = explainWords(language.value);
   if (!sum) return <p>{text.value.place.untold}</p>;
   return (
     <>
@@ -149,7 +150,7 @@ function Side({ label, side }: { readonly label: string; readonly side: SumText 
 /** What the figure rests on: definition, rules, method, data. */
 function Basis({ told }: { readonly told: ExplanationText }) {
   const { language } = usePage();
-  const words = laterWords(language.value).explain;
+  const words = explainWords(language.value);
   return (
     <>
       <Section title={words.definition}>
@@ -183,7 +184,7 @@ function Basis({ told }: { readonly told: ExplanationText }) {
 
 function InputLine({ input: { what, dated, source } }: { readonly input: InputText }) {
   const { language } = usePage();
-  const words = laterWords(language.value).explain;
+  const words = explainWords(language.value);
   const line = source ? sourceLine(source, language.value) : words.noSource;
   const isLink = source !== null && /^https?:\/\//.test(source.url);
   return (

@@ -22,7 +22,9 @@ import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
 import { UnitList, UnitNames } from './unit-list.tsx';
 import { VillagePanel } from './village-panel.tsx';
+import { WhenSeen } from './when-seen.tsx';
 
+const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 const PlaceCharts = later(async () => (await import('./charts/place-charts.tsx')).PlaceCharts);
 
 /** Whatever there is to say now: waiting, a failure, a village, or the place. */
@@ -92,7 +94,11 @@ function Told({
       <MissingData dataset={dataset} figures={figures} />
       <LaterPart part="Completeness" dataset={dataset} />
       <Distribution figures={figures} />
-      {!isEmpty && <PlaceCharts dataset={dataset} />}
+      {!isEmpty && (
+        <WhenSeen>
+          <PlaceCharts dataset={dataset} />
+        </WhenSeen>
+      )}
       <LaterPart part="MapCheck" dataset={dataset} />
       <UnitList dataset={dataset} />
       <Explained dataset={dataset} />
@@ -103,7 +109,7 @@ function Told({
 /** The dialog that explains one of the figures, while it is asked for. */
 function Explained({ dataset }: { readonly dataset: OpenedDataset }) {
   const { explained } = usePage();
-  return explained.value && <LaterPart part="Explanation" dataset={dataset} />;
+  return explained.value && <Explanation dataset={dataset} />;
 }
 
 /** The sentence; of a sample it begins by saying what it is told of. */

@@ -22,8 +22,8 @@ describe('the first view', () => {
     });
     await page.locator('[data-map="drawn"]').waitFor();
     await page.waitForLoadState('networkidle');
-    const { firstText, map, fonts, data } = readFirstView(DIST);
-    const weighed = new Set([...firstText, ...map, ...fonts, ...data, 'icon.svg']);
+    const { firstText, map, calm, fonts, data } = readFirstView(DIST);
+    const weighed = new Set([...firstText, ...map, ...calm, ...fonts, ...data, 'icon.svg']);
     expect([...asked].filter((path) => !weighed.has(path))).toEqual([]);
     expect([...map, ...data].filter((path) => !asked.has(path) && !path.endsWith('.css'))).toEqual(
       [],

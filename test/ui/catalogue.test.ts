@@ -7,6 +7,7 @@ import { cardWords } from '../../src/ui/i18n/card.ts';
 import { chartWords } from '../../src/ui/i18n/charts.ts';
 import { compareWords } from '../../src/ui/i18n/compare.ts';
 import { displayWords } from '../../src/ui/i18n/display.ts';
+import { explainWords } from '../../src/ui/i18n/explain.ts';
 import { laterWords } from '../../src/ui/i18n/later.ts';
 import { layersWords } from '../../src/ui/i18n/layers.ts';
 import { methodWords } from '../../src/ui/i18n/method.ts';
@@ -38,6 +39,7 @@ const [vi, en] = [
   {
     ...catalogueOf('vi'),
     ...topics('vi'),
+    explain: explainWords('vi'),
     national: laterWords('vi'),
     card: cardWords('vi'),
     charts: chartWords('vi'),
@@ -45,6 +47,7 @@ const [vi, en] = [
   {
     ...catalogueOf('en'),
     ...topics('en'),
+    explain: explainWords('en'),
     national: laterWords('en'),
     card: cardWords('en'),
     charts: chartWords('en'),

@@ -13,7 +13,7 @@ import type { ShareId } from '../../src/core/figure-formulas.ts';
 import { EVIDENCE_KINDS } from '../../src/core/model.ts';
 import type { Language } from '../../src/state/view.ts';
 import { explanationText } from '../../src/ui/explanation-text.ts';
-import { laterWords } from '../../src/ui/i18n/later.ts';
+import { explainWords } from '../../src/ui/i18n/explain.ts';
 import type { Nouns } from '../../src/ui/names.ts';
 import { catalogueOf } from '../support/catalogues.ts';
 import { figuresOf } from './figures-of.ts';
@@ -97,7 +97,7 @@ function told(
   const definition = { ...DEFAULT_DEFINITION, ...change };
   const whole = { manifest: MANIFEST, figures: FIGURES, area: AREA, ...context };
   return explanationText(explainShare(id, { ...whole, definition }), {
-    ...{ language, text: catalogueOf(language), words: laterWords(language).explain },
+    ...{ language, text: catalogueOf(language), words: explainWords(language) },
     ...{ nouns: NOUNS[language], operators: whole.manifest.operators },
     kind: whole.manifest.kind,
   });
@@ -113,7 +113,7 @@ const DEFINITIONS: Partial<Definition>[] = [
 ];
 
 describe.each(['vi', 'en'] as const)('the explanation in %s', (language) => {
-  const words = laterWords(language).explain;
+  const words = explainWords(language);
 
   test.each(IDS)('of %s has words for everything under every definition', (id) => {
     for (const change of DEFINITIONS) {
