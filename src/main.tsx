@@ -72,7 +72,6 @@ function start(root: HTMLElement): void {
     },
     copyText,
     mapSnapshot: async () => (map ? (await map).snapshot() : null),
-    mapSnapshot: async () => (map ? (await map).snapshot() : null),
     saveTable: async (...table) => (await import('./save-table.ts')).saveTable(...table),
     preferences: keepPreferences(() => window.localStorage),
     offline: startOfflinePort(model, address, today),
