@@ -5,17 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import {
-  at,
-  bothDrawn,
-  chooseMode,
-  compare,
-  DATES,
-  hash,
-  label,
-  line,
-  press,
-} from './support/comparison.ts';
+import { bothDrawn, chooseMode, compare, DATES, hash, label, press } from './support/comparison.ts';
 import { difference, NOTICED, PATIENCE, settled } from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
