@@ -1,12 +1,12 @@
 /** One file from its bytes to a report that a program can read. Never throws. */
+import type { FileFault, Finding } from '../../src/core/import-codes.ts';
 import { finish } from '../../src/core/steps.ts';
 import {
   type CheckContext,
   type CheckedSheet,
   checkSheet,
 } from '../../src/io/import/check-sheet.ts';
-import type { Finding } from '../../src/io/import/finding.ts';
-import { type FileFault, FileFaultError } from '../../src/io/tabular/file-fault.ts';
+import { FileFaultError } from '../../src/io/tabular/file-fault.ts';
 import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts';
 
 /** A sheet as reported. */

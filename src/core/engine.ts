@@ -10,6 +10,16 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
+import type {
+  AppliedImport,
+  ApplyQuestion,
+  FindingsPage,
+  FindingsQuestion,
+  ImportChoices,
+  ImportPlan,
+  ReadFile,
+  TablesQuestion,
+} from './imports.ts';
 import type { SearchAnswer, SearchQuestion } from './search/search.ts';
 import type { ChangeCodes } from './village-changes.ts';
 
@@ -146,6 +156,17 @@ export interface AnalysisEngine {
   declared(question: CountQuestion): Job<DeclaredStatuses>;
   /** Finds places by name. Needs no more of a dataset than that it is being opened. */
   search(question: SearchQuestion): Job<SearchAnswer>;
+  /** Opens tables that somebody brings; each stays open until the dataset is let go. Read another way, a file has a new id. */
+  readTables(question: TablesQuestion): Job<readonly ReadFile[]>;
+  /** Reads a table as somebody says and tells what it would change. Changes nothing. */
+  planImport(choices: ImportChoices): Job<ImportPlan>;
+  importFindings(question: FindingsQuestion): Job<FindingsPage>;
+  /** The rejected rows of a plan in their original form, with columns for the reasons, as CSV. */
+  rejectedRows(planId: string): Job<string>;
+  /** Takes a plan in: from here on everything is counted with it. Answers with all that has been taken in, the latest last. */
+  applyImport(question: ApplyQuestion): Job<readonly AppliedImport[]>;
+  /** Takes an import back whole, and answers with what is left. */
+  undoImport(importId: string): Job<readonly AppliedImport[]>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

@@ -14,6 +14,7 @@ export type Question = {
 
 /** What the page says. */
 export type Request =
+  /** The bytes of the files of `readTables` are transferred. */
   | ({ readonly type: 'ask'; readonly id: number } & Question)
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'release'; readonly part: string }

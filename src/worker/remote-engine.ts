@@ -27,12 +27,14 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let isDead = false;
-  const send = (request: Request) => channel.postMessage(request, []);
+  const send = (request: Request, transfer: Transferable[] = []) =>
+    channel.postMessage(request, transfer);
 
   channel.addEventListener('message', ({ data }) => receive(pending, data as Reply));
 
   const ask = <K extends Question['ask']>(
     question: Extract<Question, { ask: K }>,
+    transfer: Transferable[] = [],
   ): Job<Answer<K>> => {
     const id = ++lastId;
     const listeners = new Set<(progress: Progress) => void>();
@@ -44,7 +46,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
         fail(new JobCancelled());
       };
       pending.set(id, { answer, fail, drop, listeners });
-      send({ type: 'ask', id, ...question });
+      send({ type: 'ask', id, ...question }, transfer);
     });
     return {
       result,
@@ -74,6 +76,16 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     changes: (argument) => ask({ ask: 'changes', argument }),
     declared: (argument) => ask({ ask: 'declared', argument }),
     search: (argument) => ask({ ask: 'search', argument }),
+    readTables: (argument) =>
+      ask(
+        { ask: 'readTables', argument },
+        argument.files.flatMap((file) => ('bytes' in file ? [file.bytes] : [])),
+      ),
+    planImport: (argument) => ask({ ask: 'planImport', argument }),
+    importFindings: (argument) => ask({ ask: 'importFindings', argument }),
+    rejectedRows: (argument) => ask({ ask: 'rejectedRows', argument }),
+    applyImport: (argument) => ask({ ask: 'applyImport', argument }),
+    undoImport: (argument) => ask({ ask: 'undoImport', argument }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

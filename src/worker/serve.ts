@@ -74,6 +74,18 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.declared(request.argument);
     case 'search':
       return engine.search(request.argument);
+    case 'readTables':
+      return engine.readTables(request.argument);
+    case 'planImport':
+      return engine.planImport(request.argument);
+    case 'importFindings':
+      return engine.importFindings(request.argument);
+    case 'rejectedRows':
+      return engine.rejectedRows(request.argument);
+    case 'applyImport':
+      return engine.applyImport(request.argument);
+    case 'undoImport':
+      return engine.undoImport(request.argument);
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }

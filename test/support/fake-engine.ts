@@ -50,6 +50,12 @@ export function fakeEngine(): FakeEngine {
     changes: ask('changes'),
     declared: ask('declared'),
     search: ask('search'),
+    readTables: ask('readTables'),
+    planImport: ask('planImport'),
+    importFindings: ask('importFindings'),
+    rejectedRows: ask('rejectedRows'),
+    applyImport: ask('applyImport'),
+    undoImport: ask('undoImport'),
     release(part) {
       log.push(`release ${part}`);
     },
@@ -63,6 +69,9 @@ function subjectOf(argument: unknown): string {
   if (typeof argument === 'string') return argument;
   if (typeof argument === 'object' && argument !== null && 'text' in argument)
     return String(argument.text);
+  const { sheetId, planId, files } = argument as Record<string, unknown>;
+  if (files) return '';
+  if (sheetId ?? planId) return String(sheetId ?? planId);
   const { part, ...of } = argument as LayerRef | CountQuestion | ChangeQuestion;
   if ('before' in of) return `${of.before.technology} ${of.after.technology} ${part}`.trim();
   return `${'layer' in of ? of.layer : of.definition.technology} ${part}`.trim();

@@ -2,6 +2,7 @@
  * Which column is which field: guessed from the headings, the headings above them and the cells, each with its reason, so that a
  * person can see why and change it.
  */
+import type { MappingReason } from '../../core/import-codes.ts';
 import { TECHNOLOGIES, type Technology } from '../../core/model.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { readAngle } from '../coordinates/angle.ts';
@@ -9,9 +10,6 @@ import type { Cell } from '../tabular/sheet.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
 import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
-
-/** Why a column was taken for a field. */
-export type MappingReason = 'heading' | 'part-of-heading' | 'cells' | 'chosen' | 'remembered';
 
 /** A column and what it is. */
 export interface MappedColumn {

@@ -1,6 +1,6 @@
 /** A table with its cells understood: columns of values by field of the dataset format, and the places that rows name. */
+import type { Finding } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
-import type { Finding } from './finding.ts';
 
 /** A value: a text, a number, a choice of the field, or `null` where nothing is known. */
 export type ImportValue = string | number | null;

@@ -3,13 +3,14 @@
  * said with its line and column and left unknown; only a row that cannot be told from others is rejected.
  */
 import type { Bbox } from '../../core/country.ts';
+import type { Finding, NumberFormat } from '../../core/import-codes.ts';
 import type { Technology } from '../../core/model.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
-import { type Finding, finding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { ImportTable, ImportValue, NamedPlaces } from './import-table.ts';
-import { type NumberFormat, numberFormatOf } from './numbers.ts';
+import { numberFormatOf } from './numbers.ts';
 import {
   type ColumnReader,
   type RowTarget,

@@ -2,8 +2,9 @@
  * What becomes of every row of a table: kept, or rejected with the reason. The findings of cells, units and settlements in one list,
  * in the order of the rows.
  */
+import type { Finding, FindingCode, Severity } from '../../core/import-codes.ts';
 import type { Sheet } from '../tabular/sheet.ts';
-import { type Finding, type FindingCode, finding, type Severity } from './finding.ts';
+import { finding } from './finding.ts';
 import type { ImportTable } from './import-table.ts';
 import type { JoinedUnits, UnitMatch } from './join-units/join-units.ts';
 import type { VillageMatch } from './join-villages/join-villages.ts';

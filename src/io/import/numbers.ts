@@ -2,11 +2,8 @@
  * Numbers as people write them. `1.234` is a thousand in Vietnam and one and a bit elsewhere, so no cell is read alone: what a
  * column's other cells prove decides for all of it, and where nothing proves it the reader asks.
  */
+import type { NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
-
-/** What stands between thousands, and before decimals. */
-export const NUMBER_FORMATS = ['comma-decimal', 'point-decimal'] as const;
-export type NumberFormat = (typeof NUMBER_FORMATS)[number];
 
 /** What a column's cells say of its format. */
 export interface FormatEvidence {

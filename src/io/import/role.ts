@@ -1,14 +1,5 @@
 /** What a table is about, from the fields that its columns are. */
-
-/** `unknown` tables are shown and not used. */
-export const TABLE_ROLES = [
-  'villages',
-  'sites',
-  'measurements',
-  'commune-figures',
-  'unknown',
-] as const;
-export type TableRole = (typeof TABLE_ROLES)[number];
+import type { TableRole } from '../../core/import-codes.ts';
 
 /** A role with the fields that it was taken for. */
 export interface RoleGuess {

@@ -1,9 +1,10 @@
 /** Reading the cells of one column: each kind of value with its faults. */
+import type { Finding, FindingCode, NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import { readDate } from './dates.ts';
-import { type Finding, type FindingCode, finding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { ImportValue, NamedPlaces } from './import-table.ts';
-import { type NumberFormat, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { textOf } from './table-shape.ts';
 import type { ValueReader, WordedKind } from './values.ts';
 

@@ -1,7 +1,8 @@
 /** The position of a row, from whichever of its columns have it. */
 import type { Bbox } from '../../core/country.ts';
+import type { FindingCode } from '../../core/import-codes.ts';
 import { positionOfOne, positionOfTwo, type ReadPosition } from '../coordinates/position.ts';
-import { type FindingCode, finding } from './finding.ts';
+import { finding } from './finding.ts';
 import type { ColumnReader, RowTarget } from './row-cells.ts';
 import type { TableRecord } from './table-shape.ts';
 

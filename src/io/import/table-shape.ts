@@ -12,15 +12,12 @@
  *         | Tổng cộng| 1        | 0        |            total
  *         NGƯỜI LẬP BIỂU                                signature
  */
+import type { RowRole } from '../../core/import-codes.ts';
 import { plainText } from '../../core/search/fold.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Why a row is not a record. */
-export const ROW_ROLES = ['title', 'heading', 'numbering', 'group', 'total', 'signature'] as const;
-export type RowRole = (typeof ROW_ROLES)[number];
 
 /** A column by the texts above it. */
 export interface TableColumn {

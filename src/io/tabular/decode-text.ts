@@ -2,21 +2,9 @@
  * Bytes of a text file to Unicode. No coding is taken on trust: what says itself (a byte order mark, strict UTF-8, the zeros of
  * UTF-16) comes first, and of the codings that any bytes could be in that is taken which makes Vietnamese words of them.
  */
+import type { Encoding } from '../../core/import-codes.ts';
 import { fromLegacyFont, type LegacyFont } from './legacy-fonts.ts';
 import { vietnameseShare } from './vietnamese-words.ts';
-
-/** Codings that are read. `twice` is UTF-8 that was read as Latin letters and written as UTF-8 again ("ThÃ´n"). */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1258',
-  'windows-1252',
-  'tcvn3',
-  'vni',
-  'twice',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** A text and how it was read. */
 export interface DecodedText {

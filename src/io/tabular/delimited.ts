@@ -3,12 +3,9 @@
  * of the text is in a row, blank, or in a row that is reported as broken.
  */
 import Papa from 'papaparse';
+import { DELIMITERS, type Delimiter } from '../../core/import-codes.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { BrokenRow, Sheet, SheetRow } from './sheet.ts';
-
-/** What may stand between cells, in the order in which equals are preferred: a comma is in many a decimal, the others in few. */
-export const DELIMITERS = ['\t', ';', '|', ','] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
 

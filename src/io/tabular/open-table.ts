@@ -2,9 +2,10 @@
  * Opens a file that holds a table, whatever it is called: each format is known by its first bytes. A new format is one more entry
  * of the list.
  */
+import type { Delimiter, Encoding, TableFormat } from '../../core/import-codes.ts';
 import { type Steps, shareOf } from '../../core/steps.ts';
-import { type DecodedText, decodeText, type Encoding } from './decode-text.ts';
-import { type Delimiter, guessDelimiter, readDelimited } from './delimited.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
+import { guessDelimiter, readDelimited } from './delimited.ts';
 import { FileFaultError } from './file-fault.ts';
 import { readGeoJsonRows } from './geojson-rows.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,9 +13,6 @@ import { readWorkbook } from './xlsx/workbook.ts';
 
 /** Largest file that is read: what a browser can hold six times over beside the map. */
 export const LARGEST_FILE_BYTES = 100e6;
-
-export const TABLE_FORMATS = ['text', 'workbook', 'geojson'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What a person chose instead of what was found. */
 export interface ReadingChoices {

@@ -1,7 +1,8 @@
 /** Numbers: a column decides for its cells, an open question is asked, and no mark is guessed away. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NUMBER_FORMATS, numberFormatOf, readNumber } from '../../../src/io/import/numbers.ts';
+import { NUMBER_FORMATS } from '../../../src/core/import-codes.ts';
+import { numberFormatOf, readNumber } from '../../../src/io/import/numbers.ts';
 
 describe('the format of a column', () => {
   it.each([

@@ -1,14 +1,9 @@
 /** Tables as text: no line is lost, no cell is converted, one bad quote costs one line. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DELIMITERS, type Delimiter } from '../../../src/core/import-codes.ts';
 import { finish } from '../../../src/core/steps.ts';
-import {
-  countLines,
-  DELIMITERS,
-  type Delimiter,
-  guessDelimiter,
-  readDelimited,
-} from '../../../src/io/tabular/delimited.ts';
+import { countLines, guessDelimiter, readDelimited } from '../../../src/io/tabular/delimited.ts';
 import type { Sheet } from '../../../src/io/tabular/sheet.ts';
 
 const read = (text: string, delimiter: Delimiter = ','): Sheet =>

@@ -1,8 +1,9 @@
 /** Files are known by their content, not their name; any bytes end in a table or in a named fault. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FILE_FAULTS } from '../../../src/core/import-codes.ts';
 import { finish } from '../../../src/core/steps.ts';
-import { FILE_FAULTS, FileFaultError } from '../../../src/io/tabular/file-fault.ts';
+import { FileFaultError } from '../../../src/io/tabular/file-fault.ts';
 import { LARGEST_FILE_BYTES, openTable } from '../../../src/io/tabular/open-table.ts';
 import { madeWorkbook } from '../../support/workbook.ts';
 

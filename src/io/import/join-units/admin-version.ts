@@ -2,25 +2,11 @@
  * Which edition of the administrative units a table's codes and names are of. The same code means other units before and after a
  * reform, so it is inferred from all rows, shown with what speaks for it, and a person may say otherwise.
  */
+import type { InferredEdition } from '../../../core/imports.ts';
 import type { NamedPlaces } from '../import-table.ts';
 import { type EditionNames, rowOfCode, unitsNamed } from './edition-names.ts';
 import { provinceRow } from './row-unit.ts';
 import { nameForms } from './unit-names.ts';
-
-/** An edition with how many of the looked-at rows it explains. */
-export interface VersionVotes {
-  readonly version: string;
-  /** Rows whose code has their name, or, without a code, whose name is in their province. */
-  readonly rows: number;
-}
-
-export interface InferredVersion {
-  readonly version: string;
-  readonly votes: readonly VersionVotes[];
-  readonly looked: number;
-  /** Whether the table has districts, which the newest units no longer have. */
-  readonly hasDistricts: boolean;
-}
 
 /** Rows that are looked at, spread over the table. */
 const MOST_ROWS = 500;
@@ -34,7 +20,7 @@ export function inferVersion(
   editions: readonly EditionNames[],
   places: NamedPlaces,
   datasetVersion: string,
-): InferredVersion {
+): InferredEdition {
   const count = places.commune.length;
   const step = Math.max(1, Math.floor(count / MOST_ROWS));
   const rows = Array.from({ length: Math.min(count, Math.ceil(count / step)) }, (_, i) => i * step);

@@ -5,8 +5,9 @@
 import type { Catalogue } from '../../../core/admin/catalogue.ts';
 import { editionAt } from '../../../core/admin/lookup.ts';
 import { successorsOf } from '../../../core/admin/succession.ts';
+import type { InferredEdition } from '../../../core/imports.ts';
 import type { ImportTable } from '../import-table.ts';
-import { type InferredVersion, inferVersion } from './admin-version.ts';
+import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
 import { type JoinFault, type JoinWay, rowUnit } from './row-unit.ts';
 
@@ -38,7 +39,7 @@ export type UnitMatch =
     };
 
 export interface JoinedUnits {
-  readonly inferred: InferredVersion;
+  readonly inferred: InferredEdition;
   /** The edition that the rows were read by. */
   readonly version: string;
   readonly matches: readonly UnitMatch[];

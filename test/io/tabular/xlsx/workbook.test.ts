@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { FILE_FAULTS } from '../../../../src/core/import-codes.ts';
 import { finish } from '../../../../src/core/steps.ts';
-import { FILE_FAULTS, FileFaultError } from '../../../../src/io/tabular/file-fault.ts';
+import { FileFaultError } from '../../../../src/io/tabular/file-fault.ts';
 import { readWorkbook } from '../../../../src/io/tabular/xlsx/workbook.ts';
 import { type MadeCell, madeWorkbook } from '../../../support/workbook.ts';
 

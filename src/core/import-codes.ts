@@ -1,0 +1,127 @@
+/**
+ * The words by which the reading of tables is told: codes for what files, columns and rows are and what was met in them. The
+ * interface and the command line have one sentence per code, with the remedy.
+ */
+
+/** Kinds of files that are read. */
+export const TABLE_FORMATS = ['text', 'workbook', 'geojson'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** Codings that are read. `twice` is UTF-8 that was read as Latin letters and written as UTF-8 again ("ThÃ´n"). */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1258',
+  'windows-1252',
+  'tcvn3',
+  'vni',
+  'twice',
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** What may stand between cells, in the order in which equals are preferred: a comma is in many a decimal, the others in few. */
+export const DELIMITERS = ['\t', ';', '|', ','] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** Why a file cannot be read at all. */
+export const FILE_FAULTS = [
+  'empty', // no bytes, or no row
+  'too-large', // more bytes than a file may have
+  'format-unknown',
+  'format-old', // a workbook of before 2007 (.xls), or one with a password: both are the same kind of container
+  'archive-damaged',
+  'archive-bomb', // inflates to more than any table needs
+  'xml-damaged',
+  'xml-forbidden', // a document type or entities of its own: no spreadsheet program writes them
+  'workbook-incomplete', // a zip archive that lacks the parts of a workbook
+  'json-damaged',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
+/** What a table is about; `unknown` tables are shown and not used. */
+export const TABLE_ROLES = [
+  'villages',
+  'sites',
+  'measurements',
+  'commune-figures',
+  'unknown',
+] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
+
+/** Why a column was taken for a field. */
+export type MappingReason = 'heading' | 'part-of-heading' | 'cells' | 'chosen' | 'remembered';
+
+/** What stands between thousands, and before decimals. */
+export const NUMBER_FORMATS = ['comma-decimal', 'point-decimal'] as const;
+export type NumberFormat = (typeof NUMBER_FORMATS)[number];
+
+/** Why a row is not a record. */
+export const ROW_ROLES = ['title', 'heading', 'numbering', 'group', 'total', 'signature'] as const;
+export type RowRole = (typeof ROW_ROLES)[number];
+
+/** Each kind of finding; the interface and the command line have one sentence per code, with the remedy. */
+export const FINDING_CODES = [
+  // Cells
+  'choice-unknown', // a word that means nothing here: taken as not known
+  'number-unreadable',
+  'number-negative',
+  'number-bound', // "<50": the bound is not a count, taken as not known
+  'number-ambiguous', // the whole column can be read two ways: somebody has to say
+  'date-unreadable',
+  'operator-unknown',
+  'text-cut',
+  // Positions
+  'position-unreadable',
+  'position-outside',
+  'position-swapped',
+  'position-coarse',
+  'position-halved', // one of two numbers only
+  'position-zone', // metres: the zone was told by where it puts the row; the value names it
+  'position-zone-unknown', // metres that no zone of the country puts near its commune
+  'position-elsewhere', // outside of the commune that the row says
+  // Rows
+  'name-missing',
+  'quotes-broken',
+  'row-twice', // an earlier row is about the same settlement
+  'row-skipped', // a person said so
+  'answered', // joined as a person said
+  // The unit of a row
+  'place-missing', // it names none
+  'unit-unknown',
+  'unit-ambiguous',
+  'code-and-name-differ',
+  'code-unproved', // zeros were lost, and no name proves it
+  'unit-divided', // the former unit went to several
+  'code-repaired', // zeros put back, proved by the name
+  'unit-unaccented', // found by a name without marks that only one unit has
+  'unit-carried', // from a former unit to the one of today
+  'unit-by-position', // part of a divided unit, told by the position
+  // The settlement of a row
+  'village-ambiguous',
+  'village-unaccented',
+  'village-similar', // new, and nearly the name of one that is known
+  'commune-differs', // known by its id, in another commune
+  // Against what is known already
+  'value-differs', // both are known and not alike: the later one counts, both are kept
+  'total-mismatch', // a total row of the file that its rows do not add up to
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/**
+ * What became of it: read all the same (`repaired`), left unknown (`noted`), kept until somebody answers (`asked`), or the row was
+ * set aside (`rejected`).
+ */
+export const SEVERITIES = ['repaired', 'noted', 'asked', 'rejected'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Finding {
+  /** Physical line or row in the file. */
+  readonly line: number;
+  /** Heading of the column; '' when it is about the row. */
+  readonly column: string;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The cell as it is written, cut to 80 letters. */
+  readonly value: string;
+}

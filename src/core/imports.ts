@@ -1,0 +1,288 @@
+/**
+ * Tables that somebody brings, as they cross the engine's port: what a file holds, what it would change, what has been taken in.
+ * Small and plain; the rows themselves stay with the engine, which hands them out page by page.
+ */
+import type {
+  Delimiter,
+  Encoding,
+  FileFault,
+  Finding,
+  FindingCode,
+  MappingReason,
+  NumberFormat,
+  RowRole,
+  Severity,
+  TableFormat,
+  TableRole,
+} from './import-codes.ts';
+
+/** A file as it is given. */
+export interface GivenFile {
+  readonly name: string;
+  /** Handed over: empty afterwards when the engine is a worker's. */
+  readonly bytes: ArrayBuffer;
+}
+
+/** A file that is open already, to be read another way; `null` leaves a choice to the reader. */
+export interface ReopenedFile {
+  readonly fileId: string;
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+}
+
+export interface TablesQuestion {
+  readonly files: readonly (GivenFile | ReopenedFile)[];
+}
+
+/** What a file turned out to be. */
+export type ReadFile = UnreadFile | OpenedFile;
+
+/** There is no table to be had from it; `detail` names the part of the file or its size. */
+export interface UnreadFile {
+  readonly kind: 'fault';
+  readonly name: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  readonly fault: { readonly code: FileFault | 'failed'; readonly detail: string };
+}
+
+export interface OpenedFile {
+  readonly kind: 'read';
+  readonly name: string;
+  readonly bytes: number;
+  /** Changes when the file is read another way. */
+  readonly fileId: string;
+  readonly format: TableFormat;
+  /** Of a text; `null` for a workbook. */
+  readonly encoding: Encoding | null;
+  /** Whether the coding was inferred from the words that it makes: then a person should look. */
+  readonly isGuess: boolean;
+  /** Letters that could not be read. */
+  readonly unreadable: number;
+  readonly delimiter: Delimiter | null;
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** A column and what it was taken for. */
+export interface SheetColumn {
+  /** Position in a row's cells, from 0. */
+  readonly at: number;
+  /** Headings from the top row to the bottom one. */
+  readonly path: readonly string[];
+  /** Field of the country's `import/columns.json`, or a signal of one operator (`signal_4G.viettel`); `null` leaves it out. */
+  readonly field: string | null;
+  readonly reason: MappingReason | null;
+  /** Whether it names persons: left out unless somebody chooses a field for it. */
+  readonly isPersonal: boolean;
+  /** How its numbers are written, as its cells prove; `null` when nothing proves it. */
+  readonly numberFormat: NumberFormat | null;
+  /** A cell that can be read both ways, when somebody has to say which; else ''. */
+  readonly ambiguous: string;
+}
+
+/** A row before and after. */
+export interface SampleRow {
+  /** Physical line of a text file, row of a workbook's sheet, number of a feature: from 1. */
+  readonly line: number;
+  /** As the file has them, in the order of the sheet's columns. */
+  readonly cells: readonly string[];
+  /** What is made of them, by field; what is not known is left out. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** One table of a file, with what is guessed of it. */
+export interface ReadSheet {
+  readonly sheetId: string;
+  /** '' where the file has only one table. */
+  readonly name: string;
+  /** Rows of data, broken ones among them. */
+  readonly rowsIn: number;
+  /** Lines that hold nothing, and rows that the workbook hides (they are read like any other). */
+  readonly blank: number;
+  readonly hidden: number;
+  readonly columns: readonly SheetColumn[];
+  readonly role: TableRole;
+  /** Fields that the role was taken for. */
+  readonly because: readonly string[];
+  /** Headings of the columns that are left out because they name persons. */
+  readonly personal: readonly string[];
+  /** The first rows by the mapping that is guessed. */
+  readonly sample: readonly SampleRow[];
+  /** The same for tables of the same headings: what a mapping is remembered by. */
+  readonly signature: string;
+  /** Rows that are no data, the first {@link MOST_OTHERS} of each kind, and how many there are of all. */
+  readonly others: readonly OtherRow[];
+  readonly othersCount: number;
+}
+
+export interface OtherRow {
+  readonly line: number;
+  readonly role: RowRole;
+  readonly text: string;
+}
+
+/** Rows before and after that are shown. */
+export const SAMPLE_ROWS = 20;
+
+/** Rows of one kind that are shown besides the data. */
+export const MOST_OTHERS = 10;
+
+/** What a person says of a row that could not be joined, or was joined wrongly. */
+export type RowAnswer =
+  /** Code of the commune. */
+  | { readonly kind: 'unit'; readonly code: string }
+  /** Id of a village that is known. */
+  | { readonly kind: 'village'; readonly id: string }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'skip' };
+
+/** How a sheet is to be read, wherever it differs from what is guessed. */
+export interface ImportChoices {
+  readonly sheetId: string;
+  /** Fields by the position of the column; `null` leaves the column out. */
+  readonly mapping: Readonly<Record<number, string | null>>;
+  /** Those columns of `mapping` whose field was remembered of an earlier table, not chosen now. */
+  readonly remembered: readonly number[];
+  readonly numberFormats: Readonly<Record<number, NumberFormat>>;
+  /** What an empty cell of a signal means, by the position of the column. */
+  readonly blanks: Readonly<Record<number, 'unknown' | 'none'>>;
+  readonly role: TableRole | null;
+  /** Edition of the units that the rows name, as an ISO date. */
+  readonly adminVersion: string | null;
+  /** By physical line. */
+  readonly answers: Readonly<Record<number, RowAnswer>>;
+  /** ISO date of what the table says: of two known values the later one counts. */
+  readonly date: string;
+}
+
+/** Villages by what an import does to them. */
+export interface ImportCounts {
+  readonly add: number;
+  readonly update: number;
+  /** Known already, with nothing new said. */
+  readonly same: number;
+}
+
+/** An edition of the administrative units with how many of the looked-at rows it explains. */
+export interface EditionVotes {
+  /** ISO date. */
+  readonly version: string;
+  /** Rows whose code has their name, or, without a code, whose name is in their province. */
+  readonly rows: number;
+}
+
+/** Which edition of the units a table's codes and names seem to be of, with what speaks for it. */
+export interface InferredEdition {
+  readonly version: string;
+  readonly votes: readonly EditionVotes[];
+  readonly looked: number;
+  /** Whether the table has districts, which the newest units no longer have. */
+  readonly hasDistricts: boolean;
+}
+
+/** What a table would change; nothing has changed yet. */
+export interface ImportPlan {
+  readonly planId: string;
+  readonly sheetId: string;
+  readonly role: TableRole;
+  /** Rows of data = kept + rejected; `asked` of the rejected ones wait for an answer. */
+  readonly rowsIn: number;
+  readonly kept: number;
+  readonly rejected: number;
+  readonly asked: number;
+  readonly counts: ImportCounts;
+  /** Values that differ from known ones, of as many villages. */
+  readonly conflicts: { readonly values: number; readonly villages: number };
+  /** By code, those that need somebody first. */
+  readonly groups: readonly FindingGroup[];
+  readonly communes: readonly CommuneCounts[];
+  /** The edition of the units that rows were read by; `null` where units do not matter. */
+  readonly edition: (InferredEdition & { readonly taken: string }) | null;
+  /** Operators that the dataset does not have yet, by id. */
+  readonly newOperators: readonly string[];
+  /** Codes of the parts of the dataset that would change; '' for one that is whole. */
+  readonly parts: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly sample: readonly SampleRow[];
+  /** Whether it can be taken in: it is about villages and keeps a row. */
+  readonly isApplicable: boolean;
+}
+
+/** Findings of one kind. */
+export interface FindingGroup {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly count: number;
+  /** The first few. */
+  readonly first: readonly Finding[];
+}
+
+/** First places of a kind of finding that a plan carries. */
+export const FIRST_PLACES = 3;
+
+export interface CommuneCounts extends ImportCounts {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A page of the findings of a plan. */
+export interface FindingsQuestion {
+  readonly planId: string;
+  /** `null` for all. */
+  readonly code: FindingCode | null;
+  /** Only those whose column, value or row has these words, marks or not; '' for all. */
+  readonly text: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface FindingsPage extends FindingsQuestion {
+  /** How many there are in all. */
+  readonly total: number;
+  readonly rows: readonly FoundFinding[];
+}
+
+/** A finding with its row, and with what a person may choose from where one is asked. */
+export interface FoundFinding extends Finding {
+  /** Cells of the row in the order of the sheet's columns; empty where the row could not be cut into cells. */
+  readonly cells: readonly string[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Something that a row may be about: its name, and the names of the units that it lies in, lowest first. */
+export type Candidate =
+  | {
+      readonly kind: 'unit';
+      readonly code: string;
+      readonly name: string;
+      readonly within: readonly string[];
+    }
+  | {
+      readonly kind: 'village';
+      readonly id: string;
+      readonly name: string;
+      readonly within: readonly string[];
+    };
+
+export interface ApplyQuestion {
+  readonly planId: string;
+  /** Who says so: shown with the values. */
+  readonly source: string;
+}
+
+/** An import that has been taken in. */
+export interface AppliedImport {
+  readonly importId: string;
+  readonly file: string;
+  /** '' where the file has only one table. */
+  readonly sheet: string;
+  readonly source: string;
+  /** ISO date. */
+  readonly date: string;
+  /** Layer id of the list of villages that it changes. */
+  readonly layer: string;
+  /** Codes of the parts that it touches; '' for a dataset that is whole. */
+  readonly parts: readonly string[];
+  readonly counts: ImportCounts;
+  readonly conflicts: number;
+}
