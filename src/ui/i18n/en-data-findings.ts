@@ -1,0 +1,233 @@
+/** English: what was met in a table, a sentence and a remedy for each kind, and why a file cannot be read. */
+import type { viDataFindings } from './vi-data-findings.ts';
+
+export const enDataFindings: typeof viDataFindings = {
+  codes: {
+    'choice-unknown': {
+      title: 'Word not understood',
+      what: 'The word in the cell is not a known one, so it is taken as not known.',
+      remedy: 'Write yes, weak or no; leave it empty where nobody knows.',
+    },
+    'number-unreadable': {
+      title: 'Number not readable',
+      what: 'The cell should hold a number and holds something else, so it is taken as not known.',
+      remedy: 'Write the number alone, such as 1.234 or 12,5.',
+    },
+    'number-negative': {
+      title: 'Negative number',
+      what: 'A count cannot be negative, so it is taken as not known.',
+      remedy: 'Check the number in the original file.',
+    },
+    'number-bound': {
+      title: 'Only a bound',
+      what: 'The cell says something like “<50”: a bound and not a count, so it is taken as not known.',
+      remedy: 'Write the exact number if there is one.',
+    },
+    'number-ambiguous': {
+      title: 'Numbers that read two ways',
+      what: 'The whole column can be read two ways: a point for thousands or for decimals.',
+      remedy: 'Choose how to read it in the step Columns.',
+    },
+    'date-unreadable': {
+      title: 'Date not readable',
+      what: 'The cell should hold a date and cannot be read, so it is taken as not known.',
+      remedy: 'Write 31/12/2025, 12/2025, Quý II/2025 or 2025.',
+    },
+    'operator-unknown': {
+      title: 'Unknown operator',
+      what: 'The cell names an operator that is not on the list, so it is taken as not known.',
+      remedy: 'Write Viettel, VNPT, MobiFone, Vietnamobile or Gtel, with commas between them.',
+    },
+    'text-cut': {
+      title: 'Text too long',
+      what: 'A very long text was cut.',
+      remedy: 'Shorten the cell if all of it should be kept.',
+    },
+    'position-unreadable': {
+      title: 'Position not readable',
+      what: 'The position cannot be read, so the village is taken to have none.',
+      remedy: 'Write 22,62924 or 22°37′45″N; two columns for longitude and latitude are clearest.',
+    },
+    'position-outside': {
+      title: 'Position outside the country',
+      what: 'The position lies outside the map, so it is not used.',
+      remedy:
+        'Check the numbers and the coordinate system: latitude 7 to 24, longitude 102 to 118.',
+    },
+    'position-swapped': {
+      title: 'Longitude and latitude swapped',
+      what: 'The two numbers stood in each other’s place and were put right.',
+      remedy: 'Rename the two columns in the original file.',
+    },
+    'position-coarse': {
+      title: 'Coarse position',
+      what: 'The position has one or two decimals only and may be off by hundreds of metres or more.',
+      remedy: 'Give at least four decimals.',
+    },
+    'position-halved': {
+      title: 'Half a position',
+      what: 'Only one of the two numbers is there, so the village is taken to have no position.',
+      remedy: 'Give both longitude and latitude.',
+    },
+    'position-zone': {
+      title: 'Metres, zone found',
+      what: 'The position is in VN-2000 metres; its zone was told by where it puts the village.',
+      remedy: 'Have a look on the map, above all where two former provinces meet.',
+    },
+    'position-zone-unknown': {
+      title: 'Metres, no zone found',
+      what: 'No zone of the country puts the position near the commune of the row, so it is not used.',
+      remedy: 'Check the columns X and Y and the central meridian, or give degrees.',
+    },
+    'position-elsewhere': {
+      title: 'Position outside its commune',
+      what: 'The position lies outside the commune that the row names.',
+      remedy: 'Check the position, then the name of the commune.',
+    },
+    'name-missing': {
+      title: 'No village name',
+      what: 'The row has no village name, so nobody can tell which place it is about.',
+      remedy: 'Fill in the name and drop the file again.',
+    },
+    'quotes-broken': {
+      title: 'Row with broken quotes',
+      what: 'A quotation mark opens and never closes, so the cells cannot be told apart.',
+      remedy: 'Open the file in a spreadsheet, fix the cell and save it again.',
+    },
+    'row-twice': {
+      title: 'Row given twice',
+      what: 'An earlier row is about the same village.',
+      remedy: 'Keep one of them; for two villages of one name add the former commune.',
+    },
+    'row-skipped': {
+      title: 'Row left out on request',
+      what: 'Somebody chose to leave this row out.',
+      remedy: 'Answer its question anew to use it.',
+    },
+    answered: {
+      title: 'Joined as chosen',
+      what: 'The row was joined to the place that was chosen.',
+      remedy: 'Nothing to do.',
+    },
+    'place-missing': {
+      title: 'No commune',
+      what: 'The row does not say which commune it belongs to.',
+      remedy: 'Fill in the name or the code of the commune.',
+    },
+    'unit-unknown': {
+      title: 'Commune not found',
+      what: 'No unit has this name or code.',
+      remedy: 'Check the spelling, or choose another edition of the administrative units.',
+    },
+    'unit-ambiguous': {
+      title: 'Several communes of that name',
+      what: 'Several units have this name.',
+      remedy: 'Choose one of those offered, or add a province or a code.',
+    },
+    'code-and-name-differ': {
+      title: 'Code and name disagree',
+      what: 'The code is that of one commune and the name that of another.',
+      remedy: 'Choose the right one, or another edition of the administrative units.',
+    },
+    'code-unproved': {
+      title: 'Code without its zeros, unproved',
+      what: 'The code has lost its leading zeros, and there is no name to prove it by.',
+      remedy: 'Add the name of the commune, or format the column of codes as text.',
+    },
+    'unit-divided': {
+      title: 'Former commune was divided',
+      what: 'The former commune now belongs to several, and which one is not known.',
+      remedy: 'Choose the present commune, or add the position of the village.',
+    },
+    'code-repaired': {
+      title: 'Leading zeros put back',
+      what: 'The code had lost its leading zeros; they were put back, and the name proves them right.',
+      remedy: 'Format the column of codes as text so that they stay.',
+    },
+    'unit-unaccented': {
+      title: 'Commune without its marks',
+      what: 'The name is written without marks; only one commune of the province reads like that.',
+      remedy: 'Have a look to be sure.',
+    },
+    'unit-carried': {
+      title: 'Carried from a former commune to the present one',
+      what: 'The former unit was carried to the present one as the reform decided.',
+      remedy: 'Nothing to do.',
+    },
+    'unit-by-position': {
+      title: 'Commune told by the position',
+      what: 'The former commune was divided; the position tells which part the village is in.',
+      remedy: 'Nothing to do.',
+    },
+    'village-ambiguous': {
+      title: 'Several villages of that name',
+      what: 'The commune has several villages of this name.',
+      remedy: 'Choose one, or add the former commune or the village code.',
+    },
+    'village-unaccented': {
+      title: 'Village without its marks',
+      what: 'The name is written without marks; only one village of the commune reads like that.',
+      remedy: 'Have a look to be sure.',
+    },
+    'village-similar': {
+      title: 'New village with nearly the name of a known one',
+      what: 'No village has this name, and one has nearly the same.',
+      remedy: 'If they are the same village, write the name alike and drop the file again.',
+    },
+    'commune-differs': {
+      title: 'Known village in another commune',
+      what: 'The village code is known, and that village belongs to another commune.',
+      remedy: 'Check the village code and the commune.',
+    },
+    'value-differs': {
+      title: 'Differs from what is known',
+      what: 'Both are known and not alike; the one with the later date counts, both are kept.',
+      remedy: 'Check the dates and sources of the two.',
+    },
+    'total-mismatch': {
+      title: 'Total does not add up',
+      what: 'The total row of the file is not the sum of its rows.',
+      remedy: 'Compute the total again; only the rows are used here, never their total.',
+    },
+  },
+  faults: {
+    empty: { what: 'The file has no rows.', remedy: 'Check the file and drop it again.' },
+    'too-large': {
+      what: 'The file is larger than 100 MB.',
+      remedy: 'Split it into several files, for example one per province.',
+    },
+    'format-unknown': {
+      what: 'It is not a CSV, Excel or GeoJSON table.',
+      remedy: 'Open it with the program that made it and save it as .xlsx or .csv.',
+    },
+    'format-old': {
+      what: 'It is an old Excel file (.xls), or one with a password.',
+      remedy: 'Open it in Excel, remove the password if there is one, and save it as .xlsx.',
+    },
+    'archive-damaged': {
+      what: 'The .xlsx file is damaged, perhaps because a download was cut off.',
+      remedy: 'Download it again, or open it in Excel and save it as a new file.',
+    },
+    'archive-bomb': {
+      what: 'The file grows far too large when unpacked, so reading stopped.',
+      remedy: 'Open it in Excel and copy the table you need into a new file.',
+    },
+    'xml-damaged': {
+      what: 'The inside of the .xlsx file is damaged.',
+      remedy: 'Open it in Excel and save it as a new file.',
+    },
+    'xml-forbidden': {
+      what: 'The .xlsx file holds parts that no spreadsheet program writes.',
+      remedy:
+        'Open it in Excel and save it as a new file; do not use it if you do not know where it is from.',
+    },
+    'workbook-incomplete': {
+      what: 'It is an archive but no workbook.',
+      remedy: 'Unpack it first, then drop the table inside.',
+    },
+    'json-damaged': {
+      what: 'The GeoJSON file has a mistake or holds no list of points.',
+      remedy: 'Export it again from the mapping program as a FeatureCollection.',
+    },
+  },
+};

@@ -1,0 +1,238 @@
+/** Vietnamese: what was met in a table, a sentence and a remedy for each kind, and why a file cannot be read. */
+import type { FileFault, FindingCode } from '../../core/import-codes.ts';
+
+/** A group of findings: its heading, what happened, what to do. */
+interface FindingWords {
+  readonly title: string;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export const viDataFindings = {
+  codes: {
+    'choice-unknown': {
+      title: 'Từ không hiểu được',
+      what: 'Từ trong ô không có trong danh sách từ đã biết, nên để là chưa rõ.',
+      remedy: 'Ghi có, yếu hoặc không; chưa biết thì để trống.',
+    },
+    'number-unreadable': {
+      title: 'Số không đọc được',
+      what: 'Ô cần một con số nhưng ghi thứ khác, nên để là chưa rõ.',
+      remedy: 'Chỉ ghi số, ví dụ 1.234 hoặc 12,5.',
+    },
+    'number-negative': {
+      title: 'Số âm',
+      what: 'Số lượng không thể âm, nên để là chưa rõ.',
+      remedy: 'Kiểm tra lại con số trong tệp gốc.',
+    },
+    'number-bound': {
+      title: 'Chỉ ghi khoảng giới hạn',
+      what: 'Ô ghi kiểu “<50”: biết giới hạn nhưng không biết số, nên để là chưa rõ.',
+      remedy: 'Ghi con số cụ thể nếu có.',
+    },
+    'number-ambiguous': {
+      title: 'Số có hai cách đọc',
+      what: 'Cả cột đọc được theo hai cách: dấu chấm là hàng nghìn hay thập phân.',
+      remedy: 'Chọn cách đọc ở bước Cột.',
+    },
+    'date-unreadable': {
+      title: 'Ngày không đọc được',
+      what: 'Ô cần một ngày nhưng không đọc được, nên để là chưa rõ.',
+      remedy: 'Ghi 31/12/2025, 12/2025, Quý II/2025 hoặc 2025.',
+    },
+    'operator-unknown': {
+      title: 'Nhà mạng chưa biết',
+      what: 'Có tên nhà mạng không nằm trong danh sách, nên ô này để là chưa rõ.',
+      remedy: 'Ghi Viettel, VNPT, MobiFone, Vietnamobile hoặc Gtel, cách nhau bằng dấu phẩy.',
+    },
+    'text-cut': {
+      title: 'Chữ quá dài',
+      what: 'Phần chữ quá dài đã bị cắt bớt.',
+      remedy: 'Rút gọn nội dung ô nếu cần giữ đủ.',
+    },
+    'position-unreadable': {
+      title: 'Toạ độ không đọc được',
+      what: 'Không đọc được toạ độ, nên coi như chưa có vị trí.',
+      remedy: 'Ghi 22,62924 hoặc 22°37′45″B; kinh độ và vĩ độ ở hai cột là rõ nhất.',
+    },
+    'position-outside': {
+      title: 'Toạ độ ngoài lãnh thổ',
+      what: 'Vị trí nằm ngoài phạm vi bản đồ, nên không dùng.',
+      remedy: 'Kiểm tra số và hệ toạ độ; vĩ độ từ 7 đến 24, kinh độ từ 102 đến 118.',
+    },
+    'position-swapped': {
+      title: 'Kinh độ và vĩ độ đổi chỗ',
+      what: 'Hai số nằm ngược cột, đã đổi lại.',
+      remedy: 'Đổi tên hai cột trong tệp gốc để lần sau không nhầm.',
+    },
+    'position-coarse': {
+      title: 'Toạ độ thô',
+      what: 'Toạ độ chỉ có một hai chữ số sau dấu phẩy, sai đến hàng trăm mét hoặc hơn.',
+      remedy: 'Ghi ít nhất bốn chữ số sau dấu phẩy.',
+    },
+    'position-halved': {
+      title: 'Thiếu nửa toạ độ',
+      what: 'Chỉ có một trong hai số, nên coi như chưa có vị trí.',
+      remedy: 'Ghi đủ kinh độ và vĩ độ.',
+    },
+    'position-zone': {
+      title: 'Toạ độ mét, đã tìm ra múi',
+      what: 'Toạ độ VN-2000 tính bằng mét; múi chiếu được suy ra từ nơi nó rơi vào.',
+      remedy: 'Xem lại trên bản đồ, nhất là ở vùng giáp hai tỉnh cũ.',
+    },
+    'position-zone-unknown': {
+      title: 'Toạ độ mét, không tìm ra múi',
+      what: 'Không múi chiếu nào của Việt Nam đưa vị trí về gần xã đã ghi, nên không dùng.',
+      remedy: 'Kiểm tra cột X, Y và kinh tuyến trục, hoặc ghi bằng độ.',
+    },
+    'position-elsewhere': {
+      title: 'Toạ độ ngoài xã đã ghi',
+      what: 'Vị trí nằm ngoài xã mà dòng này nêu.',
+      remedy: 'Kiểm tra toạ độ, rồi kiểm tra tên xã.',
+    },
+    'name-missing': {
+      title: 'Không có tên thôn',
+      what: 'Dòng không có tên thôn, nên không biết là nơi nào.',
+      remedy: 'Điền tên thôn rồi thả lại tệp.',
+    },
+    'quotes-broken': {
+      title: 'Dòng hỏng dấu nháy',
+      what: 'Dấu nháy kép mở mà không đóng, nên không tách được các ô.',
+      remedy: 'Mở tệp bằng Excel, sửa ô có dấu nháy rồi lưu lại.',
+    },
+    'row-twice': {
+      title: 'Dòng trùng',
+      what: 'Một dòng ở trên đã nói về cùng thôn này.',
+      remedy: 'Giữ một dòng; hai thôn khác nhau cùng tên thì thêm cột xã cũ.',
+    },
+    'row-skipped': {
+      title: 'Dòng đã bỏ qua',
+      what: 'Dòng này đã được chọn bỏ qua.',
+      remedy: 'Mở lại câu hỏi của dòng nếu muốn dùng.',
+    },
+    answered: {
+      title: 'Đã ghép theo lựa chọn',
+      what: 'Dòng được ghép vào nơi đã chọn.',
+      remedy: 'Không phải làm gì.',
+    },
+    'place-missing': {
+      title: 'Không nêu xã',
+      what: 'Dòng không nói thuộc xã nào.',
+      remedy: 'Điền tên xã hoặc mã xã.',
+    },
+    'unit-unknown': {
+      title: 'Không tìm thấy xã',
+      what: 'Không có đơn vị nào mang tên hoặc mã này.',
+      remedy: 'Kiểm tra chính tả, hoặc chọn đúng phiên bản đơn vị hành chính.',
+    },
+    'unit-ambiguous': {
+      title: 'Nhiều xã cùng tên',
+      what: 'Có nhiều đơn vị mang tên này.',
+      remedy: 'Chọn một trong các gợi ý, hoặc thêm cột tỉnh hay mã xã.',
+    },
+    'code-and-name-differ': {
+      title: 'Mã và tên xã không khớp',
+      what: 'Mã xã là của một nơi, tên xã là của nơi khác.',
+      remedy: 'Chọn nơi đúng, hoặc chọn lại phiên bản đơn vị hành chính.',
+    },
+    'code-unproved': {
+      title: 'Mã mất số 0, chưa chắc',
+      what: 'Mã xã đã mất số 0 ở đầu và không có tên để đối chiếu.',
+      remedy: 'Thêm cột tên xã, hoặc định dạng cột mã là văn bản.',
+    },
+    'unit-divided': {
+      title: 'Xã cũ đã chia',
+      what: 'Xã cũ này nay thuộc nhiều xã, chưa biết thôn về đâu.',
+      remedy: 'Chọn xã hiện nay, hoặc thêm toạ độ của thôn.',
+    },
+    'code-repaired': {
+      title: 'Đã thêm lại số 0 đầu mã',
+      what: 'Mã xã mất số 0 ở đầu; đã thêm lại và tên xã xác nhận là đúng.',
+      remedy: 'Định dạng cột mã là văn bản để không mất nữa.',
+    },
+    'unit-unaccented': {
+      title: 'Tên xã không dấu',
+      what: 'Tên xã viết không dấu; trong tỉnh chỉ có một xã đọc như vậy.',
+      remedy: 'Xem lại cho chắc.',
+    },
+    'unit-carried': {
+      title: 'Chuyển từ xã cũ sang xã hiện nay',
+      what: 'Đơn vị cũ đã được chuyển sang đơn vị hiện nay theo nghị quyết sắp xếp.',
+      remedy: 'Không phải làm gì.',
+    },
+    'unit-by-position': {
+      title: 'Biết xã nhờ toạ độ',
+      what: 'Xã cũ đã chia; toạ độ của thôn cho biết nay thuộc xã nào.',
+      remedy: 'Không phải làm gì.',
+    },
+    'village-ambiguous': {
+      title: 'Nhiều thôn cùng tên',
+      what: 'Trong xã có nhiều thôn mang tên này.',
+      remedy: 'Chọn một thôn, hoặc thêm cột xã cũ hay mã thôn.',
+    },
+    'village-unaccented': {
+      title: 'Tên thôn không dấu',
+      what: 'Tên thôn viết không dấu; trong xã chỉ có một thôn đọc như vậy.',
+      remedy: 'Xem lại cho chắc.',
+    },
+    'village-similar': {
+      title: 'Thôn mới, tên gần giống thôn đã có',
+      what: 'Chưa có thôn tên này, nhưng có thôn tên gần giống.',
+      remedy: 'Nếu là cùng một thôn thì sửa tên cho giống rồi thả lại.',
+    },
+    'commune-differs': {
+      title: 'Thôn đã biết, nhưng ở xã khác',
+      what: 'Mã thôn đã có, nhưng thôn ấy đang thuộc xã khác.',
+      remedy: 'Kiểm tra mã thôn và tên xã.',
+    },
+    'value-differs': {
+      title: 'Khác với số liệu đang có',
+      what: 'Cả hai bên đều có số liệu và không giống nhau; bên có ngày mới hơn được dùng, cả hai đều được giữ.',
+      remedy: 'Kiểm tra ngày và nguồn của hai số liệu.',
+    },
+    'total-mismatch': {
+      title: 'Dòng tổng không khớp',
+      what: 'Dòng tổng trong tệp không bằng tổng các dòng của nó.',
+      remedy: 'Tính lại dòng tổng; ở đây chỉ dùng các dòng, không dùng dòng tổng.',
+    },
+  } satisfies Record<FindingCode, FindingWords>,
+  faults: {
+    empty: { what: 'Tệp không có dòng nào.', remedy: 'Kiểm tra lại tệp rồi thả lại.' },
+    'too-large': {
+      what: 'Tệp lớn hơn 100 MB.',
+      remedy: 'Chia thành nhiều tệp, mỗi tỉnh một tệp chẳng hạn.',
+    },
+    'format-unknown': {
+      what: 'Không phải bảng CSV, Excel hay GeoJSON.',
+      remedy: 'Mở bằng phần mềm đã tạo ra nó, lưu thành .xlsx hoặc .csv.',
+    },
+    'format-old': {
+      what: 'Là tệp Excel kiểu cũ (.xls), hoặc có mật khẩu.',
+      remedy: 'Mở bằng Excel, bỏ mật khẩu nếu có, chọn Lưu thành và lấy dạng .xlsx.',
+    },
+    'archive-damaged': {
+      what: 'Tệp .xlsx bị hỏng, có thể do tải về chưa hết.',
+      remedy: 'Tải lại, hoặc mở bằng Excel rồi lưu thành tệp mới.',
+    },
+    'archive-bomb': {
+      what: 'Tệp phình ra quá lớn khi giải nén, nên không đọc tiếp.',
+      remedy: 'Mở bằng Excel, chép riêng bảng cần dùng sang tệp mới.',
+    },
+    'xml-damaged': {
+      what: 'Phần bên trong tệp .xlsx bị hỏng.',
+      remedy: 'Mở bằng Excel rồi lưu thành tệp mới.',
+    },
+    'xml-forbidden': {
+      what: 'Tệp .xlsx có phần mà phần mềm bảng tính không bao giờ tạo ra.',
+      remedy: 'Mở bằng Excel rồi lưu thành tệp mới; nếu không rõ nguồn gốc thì đừng dùng.',
+    },
+    'workbook-incomplete': {
+      what: 'Là tệp nén nhưng không phải bảng tính.',
+      remedy: 'Giải nén trước, rồi thả tệp bảng bên trong vào.',
+    },
+    'json-damaged': {
+      what: 'Tệp GeoJSON sai cú pháp hoặc không có danh sách điểm.',
+      remedy: 'Xuất lại từ phần mềm bản đồ dưới dạng FeatureCollection.',
+    },
+  } satisfies Record<FileFault, Omit<FindingWords, 'title'>>,
+};

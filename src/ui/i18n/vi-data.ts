@@ -1,0 +1,274 @@
+/** Vietnamese: the page where data come in. Fetched with it. */
+import type {
+  Delimiter,
+  Encoding,
+  MappingReason,
+  NumberFormat,
+  Severity,
+  TableFormat,
+  TableRole,
+} from '../../core/import-codes.ts';
+import { formatCount } from '../format.ts';
+import type { Nouns } from '../names.ts';
+
+const n = (value: number) => formatCount(value, 'vi');
+
+export const viData = {
+  title: 'Đưa dữ liệu vào',
+  lead: 'Thả bảng tính của đơn vị vào đây. Trang đọc, đối chiếu từng dòng rồi hỏi lại chỗ chưa chắc. Chưa có gì thay đổi cho đến khi xác nhận.',
+  private: 'Tệp được đọc ngay trên máy này và không gửi đi đâu.',
+  needsData: 'Dữ liệu của bản đồ đang mở. Có thể chọn tệp ngay khi đọc xong.',
+  progress: 'Các bước',
+  steps: {
+    files: 'Chọn tệp',
+    columns: 'Hiểu các cột',
+    report: 'Đối chiếu',
+    confirm: 'Xác nhận',
+    done: 'Kết quả',
+  },
+  now: 'bước hiện tại',
+  next: {
+    columns: 'Tiếp: xem các cột',
+    report: 'Tiếp: đối chiếu với bản đồ',
+    confirm: 'Tiếp: xem trước thay đổi',
+  },
+  back: 'Quay lại',
+  restart: 'Bỏ, chọn tệp khác',
+  stop: 'Dừng lại',
+  reading: (name: string) => `Đang đọc ${name}`,
+  planning: 'Đang đối chiếu từng dòng',
+  applying: 'Đang tính lại',
+  percent: (share: number) => `${n(Math.floor(100 * share))} %`,
+
+  drop: {
+    title: 'Thả tệp vào đây',
+    over: 'Thả để đọc',
+    choose: 'Chọn tệp',
+    formats:
+      'Excel (.xlsx), CSV, TSV, GeoJSON. Nhiều tệp một lúc cũng được. Mỗi tệp tối đa 100 MB.',
+    paste: 'Hoặc chép một vùng trong Excel rồi dán vào trang này (Ctrl+V).',
+    pasted: 'Vùng đã dán',
+    none: 'Chưa có tệp nào.',
+  },
+  file: {
+    list: (count: number) => `${n(count)} tệp`,
+    formats: { text: 'Văn bản', workbook: 'Bảng tính Excel', geojson: 'GeoJSON' } satisfies Record<
+      TableFormat,
+      string
+    >,
+    size: (bytes: number) =>
+      bytes < 1e6
+        ? `${n(Math.max(1, Math.round(bytes / 1e3)))} kB`
+        : `${n(Math.round(bytes / 1e6))} MB`,
+    encoding: 'Mã chữ',
+    guessed: 'đoán',
+    guessedNote: 'Mã chữ được đoán từ nội dung. Nếu tên có dấu hiện sai, hãy đổi.',
+    unreadable: (count: number) => `${n(count)} chữ không đọc được`,
+    delimiter: 'Ngăn cách',
+    encodings: {
+      'utf-8': 'Unicode (UTF-8)',
+      'utf-16le': 'Unicode (UTF-16 LE)',
+      'utf-16be': 'Unicode (UTF-16 BE)',
+      'windows-1258': 'Windows tiếng Việt (1258)',
+      'windows-1252': 'Windows Tây Âu (1252)',
+      tcvn3: 'TCVN3 (phông .VnTime)',
+      vni: 'VNI (phông VNI-Times)',
+      twice: 'UTF-8 bị mã hoá hai lần',
+    } satisfies Record<Encoding, string>,
+    delimiters: {
+      '\t': 'dấu tab',
+      ';': 'chấm phẩy ;',
+      '|': 'gạch đứng |',
+      ',': 'dấu phẩy ,',
+    } satisfies Record<Delimiter, string>,
+    remove: (name: string) => `Bỏ ${name}`,
+    failed: {
+      what: 'Trang gặp lỗi khi đọc tệp này.',
+      remedy: 'Thử lại, hoặc lưu thành .csv rồi thả lại.',
+    },
+    detail: (detail: string) => `Chi tiết: ${detail}`,
+  },
+  sheet: {
+    title: 'Trang tính',
+    rows: (count: number) => `${n(count)} dòng`,
+    empty: 'không có dòng nào',
+    hidden: (count: number) => `${n(count)} dòng bị ẩn trong tệp cũng được đọc`,
+    broken: (count: number) => `${n(count)} dòng hỏng`,
+    blank: (count: number) => `${n(count)} dòng trống`,
+    others: {
+      title: (count: number) => `${n(count)} dòng tiêu đề`,
+      heading: (count: number) => `${n(count)} dòng đầu cột`,
+      numbering: (count: number) => `${n(count)} dòng đánh số cột`,
+      group: (count: number) => `${n(count)} dòng nhóm`,
+      total: (count: number) => `${n(count)} dòng tổng`,
+      signature: (count: number) => `${n(count)} dòng ký tên`,
+    },
+    readAs: (others: string) => `Không tính là số liệu: ${others}.`,
+  },
+  role: {
+    title: 'Bảng này là',
+    roles: {
+      villages: 'Danh sách thôn',
+      sites: 'Danh sách trạm',
+      measurements: 'Kết quả đo kiểm',
+      'commune-figures': 'Số liệu theo xã',
+      unknown: 'Chưa rõ',
+    } satisfies Record<TableRole, string>,
+    because: (fields: string) => `vì có cột ${fields}`,
+    chosen: 'theo lựa chọn',
+    notUsed:
+      'Hiện chỉ danh sách thôn được đưa vào bản đồ. Bảng khác vẫn đọc và kiểm tra được, nhưng không làm thay đổi số liệu.',
+    unknown:
+      'Chưa nhận ra cột nào nói đây là bảng gì. Chọn cột tên thôn và tên xã ở dưới, hoặc chọn loại bảng.',
+  },
+  columns: {
+    title: 'Mỗi cột là gì',
+    intro: 'Đã đoán từ tên cột và các ô. Sửa nếu đoán sai.',
+    remembered: 'Nhận ra bảng cùng mẫu đã dùng trước đây, nên giữ các lựa chọn lần trước.',
+    forget: 'Quên lựa chọn cũ',
+    column: 'Cột trong tệp',
+    field: 'Là',
+    why: 'Vì sao',
+    example: 'Ví dụ',
+    out: 'Không dùng',
+    fieldOf: (column: string) => `Cột ${column} là`,
+    unnamed: (at: number) => `Cột ${n(at)}`,
+    reasons: {
+      heading: 'theo tên cột',
+      'part-of-heading': 'theo một phần tên cột',
+      cells: 'theo nội dung các ô',
+      chosen: 'đã chọn',
+      remembered: 'đã nhớ',
+    } satisfies Record<MappingReason, string>,
+    personal: (names: string) =>
+      `Bỏ qua thông tin cá nhân: ${names}. Các cột này không được đọc vào, chỉ còn trong tệp gốc.`,
+    numbers: {
+      'comma-decimal': (example: string) =>
+        `${decimal(example, '.')} (dấu chấm ngăn hàng nghìn, dấu phẩy thập phân)`,
+      'point-decimal': (example: string) =>
+        `${decimal(example, ',')} (dấu phẩy ngăn hàng nghìn, dấu chấm thập phân)`,
+    } satisfies Record<NumberFormat, (example: string) => string>,
+    numberTitle: (column: string) => `Số trong cột ${column} đọc thế nào?`,
+    blankTitle: (column: string) => `Ô trống trong cột ${column} nghĩa là`,
+    blanks: { unknown: 'chưa rõ', none: 'không có sóng' },
+    preview: 'Trước và sau',
+    previewIntro: (count: number) =>
+      `${n(count)} dòng đầu: bên trái như trong tệp, bên phải như được hiểu.`,
+    before: 'Trong tệp',
+    after: 'Được hiểu là',
+    line: 'Dòng',
+    missing: 'chưa rõ',
+    needsName: 'Cần một cột là tên thôn.',
+    needsPlace: 'Cần một cột nói thôn thuộc xã nào, hoặc dòng nhóm theo xã.',
+  },
+  report: {
+    title: 'Kết quả đối chiếu',
+    sentence: (rows: number, kept: number) =>
+      `${n(rows)} dòng đã đọc: ${n(kept)} dòng dùng được, ${n(rows - kept)} dòng chưa dùng.`,
+    states: {
+      kept: 'Khớp',
+      repaired: 'Khớp sau khi sửa',
+      asked: 'Cần hỏi lại',
+      rejected: 'Bị loại',
+    },
+    severities: {
+      repaired: 'đã sửa',
+      noted: 'ghi nhận',
+      asked: 'cần trả lời',
+      rejected: 'bị loại',
+    } satisfies Record<Severity, string>,
+    clean: 'Mọi dòng đều khớp, không có gì phải sửa.',
+    cases: (count: number) => `${n(count)} chỗ`,
+    remedy: 'Cách sửa:',
+    where: 'Dòng',
+    column: 'Cột',
+    value: 'Giá trị',
+    found: 'Chuyện gì',
+    wholeRow: 'cả dòng',
+    search: 'Tìm trong các dòng',
+    filter: 'Loại',
+    all: 'Tất cả',
+    shown: (shown: number, total: number) => `Hiện ${n(shown)}/${n(total)}`,
+    more: 'Hiện thêm',
+    nothing: 'Không có dòng nào như vậy.',
+    save: (count: number) => `Tải ${n(count)} dòng bị loại`,
+    saveNote: 'Đúng như trong tệp, thêm cột lý do. Sửa xong thả lại tệp này.',
+    reasonColumns: ['Dòng trong tệp gốc', 'Lý do', 'Cách sửa'] as readonly string[],
+    rejectedFile: 'dong-bi-loai',
+  },
+  version: {
+    title: 'Tên và mã xã theo',
+    at: (date: string) => `đơn vị hành chính ngày ${date}`,
+    auto: 'tự nhận',
+    votes: (rows: number, looked: number) => `khớp ${n(rows)}/${n(looked)} dòng xem thử`,
+    districts: 'Bảng có cột huyện, nên là đơn vị trước khi bỏ cấp huyện.',
+  },
+  ask: {
+    title: 'Câu hỏi cần trả lời',
+    intro: (count: number) =>
+      `${n(count)} dòng chưa chắc thuộc nơi nào. Dòng chưa trả lời thì chưa dùng.`,
+    row: (line: number, value: string) => `Dòng ${n(line)}: ${value}`,
+    choose: 'Chọn nơi đúng',
+    open: 'Chưa trả lời',
+    skip: 'Bỏ qua dòng này',
+    fresh: 'Là thôn mới',
+    alike: (count: number) => `Dùng cho cả ${n(count)} dòng giống vậy`,
+    first: 'Chọn gợi ý đầu tiên cho tất cả',
+    answered: (count: number) => `${n(count)} câu đã trả lời`,
+    again: 'Đối chiếu lại',
+  },
+  confirm: {
+    title: 'Sẽ thay đổi gì',
+    none: 'Không có gì để thay đổi: các dòng đều giống số liệu đang có, hoặc chưa dùng được.',
+    rows: {
+      add: ({ settlement }: Nouns) => `${settlement.one} mới`,
+      update: ({ settlement }: Nouns) => `${settlement.one} được cập nhật`,
+      same: ({ settlement }: Nouns) => `${settlement.one} giữ nguyên`,
+      conflict: 'chỗ khác với số liệu đang có, cả hai đều được giữ',
+      left: 'dòng không dùng',
+    },
+    origin: 'Ghi nguồn cho số liệu này',
+    source: 'Nguồn',
+    date: 'Ngày số liệu',
+    sourceMissing: 'Cần ghi nguồn.',
+    dateWrong: 'Cần một ngày không sau hôm nay.',
+    apply: 'Đưa vào bản đồ',
+    applyNote: 'Chỉ đổi trên máy này. Hoàn tác được bất cứ lúc nào.',
+  },
+  done: {
+    title: 'Đã đưa vào',
+    undone: 'Đã hoàn tác, số liệu trở lại như trước.',
+    moved: (signal: string, place: string) => `${place}, có ${signal}:`,
+    before: 'trước',
+    after: 'sau',
+    undo: 'Hoàn tác lần này',
+    map: 'Xem trên bản đồ',
+    another: 'Đưa tệp khác vào',
+    stays: 'Số liệu đã đưa vào được giữ trong trình duyệt này cho đến khi hoàn tác.',
+    notKept: 'Trình duyệt không cho lưu, nên số liệu đã đưa vào chỉ còn đến khi đóng trang.',
+  },
+  log: {
+    title: 'Đã đưa vào',
+    entry: (add: number, update: number, { settlement }: Nouns) =>
+      `${n(add)} ${settlement.one} mới, ${n(update)} cập nhật`,
+    undo: (name: string) => `Hoàn tác ${name}`,
+    at: (date: string) => `số liệu ngày ${date}`,
+    undoShort: 'Hoàn tác',
+  },
+  failed: {
+    title: 'Chưa làm được',
+    kept: 'Chưa có gì thay đổi, các lựa chọn vẫn còn.',
+    retry: 'Thử lại',
+  },
+  said: {
+    read: (count: number) => `Đã đọc ${n(count)} tệp.`,
+    planned: (kept: number, rejected: number) =>
+      `Đã đối chiếu: ${n(kept)} dòng dùng được, ${n(rejected)} dòng chưa dùng.`,
+    stopped: 'Đã dừng.',
+  },
+};
+
+/** How a number reads when `thousands` stands between its thousands. */
+function decimal(example: string, thousands: '.' | ','): string {
+  return example.replaceAll(thousands, '').replace('.', ',');
+}
