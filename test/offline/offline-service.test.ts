@@ -5,35 +5,11 @@ import type { SavedPlace } from '../../src/offline/saved-store.ts';
 import { storeNames } from '../../src/service-worker/stores.ts';
 import { createOfflineState } from '../../src/state/offline.ts';
 import { memoryStores } from '../support/memory-stores.ts';
+import { twoPartManifest as manifestOf } from '../support/two-part-manifest.ts';
 
 const SITE = 'https://host/site/';
 const FOLDER = `${SITE}datasets/a/`;
 const NAMES = storeNames(SITE);
-
-/** Two parts, 01 and 02, of villages; file sizes are the lengths of the texts below. `edition` names the files of villages. */
-const manifestOf = (
-  edition: string,
-  sizes: unknown = { common: 5, parts: { '01': 10, '02': 20 } },
-) => ({
-  format: 'phu-song-dataset',
-  version: 1,
-  id: 'a',
-  title: { vi: 'A' },
-  kind: 'sample',
-  country: 'vn',
-  adminVersion: '2026-04-30',
-  asOf: '2026-09-30',
-  partLevel: 'province',
-  sizes,
-  layers: [
-    { id: 'communes', kind: 'units', level: 'commune', file: 'units.00000001.json' },
-    {
-      id: 'villages',
-      kind: 'villages',
-      parts: { '01': `v-01.${edition}.json`, '02': `v-02.${edition}.json` },
-    },
-  ],
-});
 
 const OLD = '0000000a';
 const NEW = '0000000b';
