@@ -29,7 +29,7 @@ function report(dist: string, view: FirstView): boolean {
     printTotal('code before the first text', firstText, BUDGETS_KB.firstText),
     printTotal('data before the first text', firstData, BUDGETS_KB.firstData),
     printTotal('usable map with data', usableMap, BUDGETS_KB.usableMap),
-    printTotal('tools and offline use, once the map is drawn', calm, BUDGETS_KB.calm),
+    printTotal('charts, tools, offline use, once the map is drawn', calm, BUDGETS_KB.calm),
   ];
   if (part) {
     const name = `entering ${part.code}, the heaviest of ${view.parts.size} parts`;

@@ -20,9 +20,9 @@ export type BuildManifest = Readonly<Record<string, BuiltChunk>>;
 const NEEDED_AT_FIRST =
   /^src\/(map\/|ui\/later-parts\.|ui\/layers\/map-reading\.)|^_fonts-|\/fonts\.css$/;
 
-/** Lazy chunks that come once the map is drawn and the page is calm: its tools, and what is for working offline. */
+/** Lazy chunks that come once the map is drawn and the page is calm: its tools, the charts, what is for working offline. */
 const NEEDED_WHEN_CALM =
-  /^src\/(offline\/|ui\/offline\/notice-lines\.|ui\/map-tools\/edge-tools\.)/;
+  /^src\/(offline\/|ui\/offline\/notice-lines\.|ui\/map-tools\/edge-tools\.|ui\/charts\/place-charts\.)/;
 
 /** Page, script and styles that arrive before the first text: index.html, its entry with all static imports, their CSS. */
 export function firstTextFiles(manifest: BuildManifest): string[] {

@@ -22,7 +22,7 @@ import { Sources } from './sources.tsx';
 import { TrustNote } from './trust-note.tsx';
 import { UnitList, UnitNames } from './unit-list.tsx';
 import { VillagePanel } from './village-panel.tsx';
-import { WhenSeen } from './when-seen.tsx';
+import { WhenCalm } from './when-calm.tsx';
 
 const Explanation = later(async () => (await import('./explanation.tsx')).Explanation);
 const PlaceCharts = later(async () => (await import('./charts/place-charts.tsx')).PlaceCharts);
@@ -95,9 +95,9 @@ function Told({
       <LaterPart part="Completeness" dataset={dataset} />
       <Distribution figures={figures} />
       {!isEmpty && (
-        <WhenSeen>
+        <WhenCalm>
           <PlaceCharts dataset={dataset} />
-        </WhenSeen>
+        </WhenCalm>
       )}
       <LaterPart part="MapCheck" dataset={dataset} />
       <UnitList dataset={dataset} />
