@@ -1,0 +1,224 @@
+/**
+ * The way of a table into the page, as signals: which files are open, which sheet is looked at and how, what it would change. What was
+ * chosen outlives every failure.
+ */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AnalysisEngine } from '../../core/engine.ts';
+import type { Delimiter, Encoding } from '../../core/import-codes.ts';
+import type {
+  AppliedImport,
+  GivenFile,
+  ImportChoices,
+  ImportPlan,
+  OpenedFile,
+  ReadFile,
+  ReadSheet,
+  RowAnswer,
+  TablesQuestion,
+} from '../../core/imports.ts';
+import type { PageModel } from '../../state/page-model.ts';
+import { firstChoices, toRemember, withField } from './choices.ts';
+import { type Kept, recall, remember } from './remembered.ts';
+import { createWork, type OneWork } from './work.ts';
+
+/** The steps in order; each is shown alone. */
+export const STEPS = ['files', 'columns', 'report', 'confirm', 'done'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The sheet that is looked at, with its file. */
+export interface ChosenSheet {
+  readonly file: OpenedFile;
+  readonly sheet: ReadSheet;
+}
+
+interface FlowPorts {
+  /** `null` while no dataset is open. */
+  readonly engine: ReadonlySignal<AnalysisEngine | null>;
+  /** Gives the storage, or throws where the browser denies it. */
+  readonly storage: () => Kept;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Flows by page: leaving the page of data and coming back loses nothing. */
+const FLOWS = new WeakMap<PageModel, ImportFlow>();
+
+/** The flow of a page. */
+export function importFlowOf(model: PageModel): ImportFlow {
+  const known = FLOWS.get(model);
+  if (known) return known;
+  const { engine, today } = model.store;
+  const made = new ImportFlow({ engine, storage: () => window.localStorage, today });
+  FLOWS.set(model, made);
+  return made;
+}
+
+export class ImportFlow {
+  readonly step = signal<Step>('files');
+  /** Whether somebody went to the step that is shown, rather than found it. */
+  readonly hasMoved = signal(false);
+  readonly files = signal<readonly ReadFile[]>([]);
+  readonly choices = signal<ImportChoices | null>(null);
+  /** Whether choices of an earlier table of the same form were taken. */
+  readonly isRemembered = signal(false);
+  /** What the sheet would change by the choices; `null` until that is known. */
+  readonly plan = signal<ImportPlan | null>(null);
+  /** Files that the last reading was of; for those who hear the page. */
+  readonly readCount = signal(0);
+  readonly chosen = computed(() => sheetOf(this.files.value, this.choices.value?.sheetId ?? ''));
+  readonly one: OneWork;
+  readonly #ports: FlowPorts;
+
+  constructor(ports: FlowPorts) {
+    this.#ports = ports;
+    this.one = createWork(ports.engine);
+  }
+
+  read(files: readonly GivenFile[]): void {
+    if (files.length > 0) this.#read({ files }, files[0]!.name, null);
+  }
+
+  /** Reads a file another way; `null` leaves a choice to the reader. */
+  readAgain(
+    file: OpenedFile,
+    how: { readonly encoding: Encoding | null; readonly delimiter: Delimiter | null },
+  ): void {
+    this.#read({ files: [{ fileId: file.fileId, ...how }] }, file.name, file);
+  }
+
+  remove(file: ReadFile): void {
+    batch(() => {
+      this.files.value = this.files.peek().filter((each) => each !== file);
+      this.#keepSheet();
+    });
+  }
+
+  chooseSheet(sheetId: string): void {
+    const found = sheetOf(this.files.peek(), sheetId);
+    const remembered = found && recall(this.#ports.storage, found.sheet.signature);
+    batch(() => {
+      this.isRemembered.value = Boolean(remembered);
+      this.choices.value =
+        found && firstChoices(found.sheet, remembered ?? null, this.#ports.today);
+      this.plan.value = null;
+    });
+  }
+
+  /** Changes how the sheet is read, and asks anew what it would change. */
+  choose(change: Partial<ImportChoices>): void {
+    const before = this.choices.peek();
+    if (!before) return;
+    this.choices.value = { ...before, ...change };
+    this.#ask();
+  }
+
+  chooseField(at: number, field: string | null): void {
+    const [found, before] = [this.chosen.peek(), this.choices.peek()];
+    if (found && before) this.choose(withField(before, found.sheet.columns, { at, field }));
+  }
+
+  /** By physical line; `null` takes an answer back. */
+  answer(answers: Readonly<Record<number, RowAnswer | null>>): void {
+    const all = Object.entries({ ...this.choices.peek()?.answers, ...answers });
+    const given = all.filter((entry): entry is [string, RowAnswer] => entry[1] !== null);
+    this.choose({ answers: Object.fromEntries(given) });
+  }
+
+  /** Forgets what was chosen for tables of this form, here and in the browser. */
+  forget(): void {
+    const found = this.chosen.peek();
+    if (!found) return;
+    remember(this.#ports.storage, found.sheet.signature, null);
+    this.chooseSheet(found.sheet.sheetId);
+    this.#ask();
+  }
+
+  goTo(step: Step): void {
+    batch(() => {
+      this.hasMoved.value = true;
+      this.step.value = step;
+    });
+    const needsPlan = step === 'columns' || step === 'report' || step === 'confirm';
+    if (needsPlan && !this.plan.peek() && !this.one.work.peek()) this.#ask();
+  }
+
+  startOver(): void {
+    this.one.stop();
+    batch(() => {
+      this.files.value = [];
+      this.choices.value = null;
+      this.plan.value = null;
+    });
+    this.goTo('files');
+  }
+
+  /** Takes the plan in; `done` is told all that has been taken in so far. */
+  apply(source: string, done: (applied: readonly AppliedImport[]) => void): void {
+    const [plan, found, choices] = [this.plan.peek(), this.chosen.peek(), this.choices.peek()];
+    if (!plan || !found || !choices) return;
+    this.one.start({
+      kind: 'applying',
+      subject: found.file.name,
+      ask: (engine) => engine.applyImport({ planId: plan.planId, source }),
+      done: (applied) => {
+        const kept = toRemember(choices);
+        if (kept) remember(this.#ports.storage, found.sheet.signature, kept);
+        this.plan.value = null; // the data that it was made for are others now
+        done(applied);
+        this.goTo('done');
+      },
+    });
+  }
+
+  #read(question: TablesQuestion, subject: string, instead: OpenedFile | null): void {
+    this.one.start({
+      kind: 'reading',
+      subject,
+      ask: (engine) => engine.readTables(question),
+      done: (read) => {
+        const before = this.files.peek();
+        this.files.value = instead
+          ? before.flatMap((file) => (file === instead ? read : [file]))
+          : [...before, ...read];
+        this.readCount.value = read.length;
+        this.#keepSheet(instead ? read : this.files.peek());
+      },
+    });
+  }
+
+  #ask(): void {
+    const choices = this.choices.peek();
+    if (!choices) return;
+    this.plan.value = null;
+    this.one.start({
+      kind: 'planning',
+      subject: this.chosen.peek()?.file.name ?? '',
+      ask: (engine) => engine.planImport(choices),
+      done: (plan) => {
+        this.plan.value = plan;
+      },
+    });
+  }
+
+  /** The sheet that was looked at, or the likeliest of these files when it has gone. */
+  #keepSheet(among: readonly ReadFile[] = this.files.peek()): void {
+    if (this.chosen.peek()) return;
+    this.chooseSheet(likeliestSheet(among));
+  }
+}
+
+function sheetOf(files: readonly ReadFile[], sheetId: string): ChosenSheet | null {
+  for (const file of files) {
+    const sheet =
+      file.kind === 'read' ? file.sheets.find((each) => each.sheetId === sheetId) : undefined;
+    if (file.kind === 'read' && sheet) return { file, sheet };
+  }
+  return null;
+}
+
+/** The first sheet of villages, else the longest; '' when there is none. */
+function likeliestSheet(files: readonly ReadFile[]): string {
+  const sheets = files.flatMap((file) => (file.kind === 'read' ? file.sheets : []));
+  const longest = sheets.toSorted((a, b) => b.rowsIn - a.rowsIn)[0];
+  return (sheets.find(({ role }) => role === 'villages') ?? longest)?.sheetId ?? '';
+}

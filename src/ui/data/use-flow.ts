@@ -1,0 +1,35 @@
+/** What every part of the page of data is given. */
+import type { SheetColumn } from '../../core/imports.ts';
+import { type DataWords, dataWords } from '../i18n/data.ts';
+import { type PageContext, usePage } from '../page.ts';
+import type { FieldName } from './fields.ts';
+import { type ImportFlow, importFlowOf } from './import-flow.ts';
+
+interface FlowContext {
+  readonly page: PageContext;
+  readonly flow: ImportFlow;
+  readonly words: DataWords;
+  /** What a field is called, one of an operator's signal too. */
+  readonly fieldName: (field: string) => string;
+  /** What a column is called: its headings from the top, or its place. */
+  readonly columnName: (column: SheetColumn) => string;
+}
+
+/** Reads signals. */
+export function useFlow(): FlowContext {
+  const page = usePage();
+  const words = dataWords(page.language.value);
+  const operators = page.model.derived.dataset.value?.manifest.operators ?? [];
+  const operatorName = (id: string) => operators.find((each) => each.id === id)?.name ?? id;
+  return {
+    ...{ page, words, flow: importFlowOf(page.model) },
+    fieldName(field) {
+      const [name = '', operator] = field.split('.');
+      const known = words.fields.names[name as FieldName] ?? name;
+      return operator === undefined
+        ? known
+        : words.fields.ofOperator(known, operatorName(operator));
+    },
+    columnName: ({ at, path }) => path.join(' › ') || words.columns.unnamed(at + 1),
+  };
+}
