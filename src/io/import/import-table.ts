@@ -1,9 +1,10 @@
 /** A table with its cells understood: columns of values by field of the dataset format, and the places that rows name. */
 import type { Finding } from '../../core/import-codes.ts';
+import type { SaidValue } from '../../core/overlay/overlay.ts';
 import type { Cell } from '../tabular/sheet.ts';
 
 /** A value: a text, a number, a choice of the field, or `null` where nothing is known. */
-export type ImportValue = string | number | null;
+export type ImportValue = SaidValue;
 
 /** How a row names where it belongs; each list has an entry per row, '' where the row does not say. */
 export interface NamedPlaces {
@@ -33,6 +34,3 @@ export interface ImportTable {
   readonly rejected: Uint8Array;
   readonly findings: readonly Finding[];
 }
-
-/** Operator id of a signal that a table does not say the operator of. */
-export const UNNAMED_OPERATOR = 'unnamed';

@@ -3,7 +3,7 @@
  * operator holds for all when it is none; where it is covered, one operator unnamed, unless the row lists who.
  */
 import { TECHNOLOGIES, type Technology } from '../../core/model.ts';
-import { UNNAMED_OPERATOR } from './import-table.ts';
+import { UNNAMED_OPERATOR } from '../../core/overlay/overlay.ts';
 
 /** A signal: covered, weak or none. */
 export type Signal = 'covered' | 'weak' | 'none';
