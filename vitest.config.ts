@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/e2e/support/site.ts'],
-          fileParallelism: false, // two software renderers at once would slow each other down
+          maxWorkers: 2, // each waits for its page most of the time; more software renderers would slow each other down
           testTimeout: 60 * SECOND_MS,
           expect: { poll: { timeout: 15 * SECOND_MS } },
           hookTimeout: 120 * SECOND_MS, // the first start unpacks the browser
