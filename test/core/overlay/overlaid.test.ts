@@ -1,0 +1,245 @@
+/** Tables laid over villages that are drawn: what takes the place of what, what is kept of both, and that all of it goes away again. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  STATUSES,
+  statusIndex,
+  TECHNOLOGIES,
+  textAt,
+  type Villages,
+} from '../../../src/core/model.ts';
+import { type OverlaidList, overlaid } from '../../../src/core/overlay/overlaid.ts';
+import { type Overlay, UNNAMED_OPERATOR } from '../../../src/core/overlay/overlay.ts';
+import { drawVillages } from '../../support/drawn-villages.ts';
+
+const LIST: OverlaidList = { part: '', date: '2025-06-30', source: 'dataset', urbanKinds: [] };
+
+type Said = Readonly<Record<string, string | number | null>>;
+
+/** An overlay whose rows are given by id. */
+function overlay(id: string, date: string, rows: Readonly<Record<string, Said>>): Overlay {
+  const ids = Object.keys(rows);
+  const fields = [...new Set(ids.flatMap((each) => Object.keys(rows[each]!)))];
+  const columns = new Map(
+    fields.map((field) => [field, ids.map((each) => rows[each]![field] ?? null)]),
+  );
+  const of = {
+    ids,
+    communes: new Uint32Array(ids.length).fill(1),
+    renamed: new Uint8Array(ids.length).fill(1),
+    columns,
+  };
+  return { id, source: id, date, layer: 'villages', parts: new Map([['', of]]) };
+}
+
+/** Operators in drawings are o1, o2 …; statuses of one technology as words. */
+function statuses(villages: Villages, row: number, technology = '4G'): Record<string, string> {
+  const t = TECHNOLOGIES.indexOf(technology as '4G');
+  return Object.fromEntries(
+    villages.operators.map(({ id }, o) => [
+      id,
+      STATUSES[villages.statuses[statusIndex(villages, row, t, o)]!]!,
+    ]),
+  );
+}
+
+describe('a table laid over villages', () => {
+  const before = drawVillages(`
+    A 4G:+? hh=40 power=no
+    A 4G:-- hh=50
+    B 4G:??
+  `);
+  const [o1, o2] = before.operators.map(({ id }) => id);
+
+  it('fills what is not known, and leaves the list as it was', () => {
+    const copy = structuredClone(before);
+    const { villages, conflicts } = overlaid(
+      before,
+      [overlay('x', '2025-01-01', { v3: { households: 12, [`4G.${o1}`]: 'none', fibre: 'yes' } })],
+      LIST,
+    );
+    expect([...villages.households]).toEqual([40, 50, 12]);
+    expect(statuses(villages, 2)).toEqual({ [o1!]: 'none', [o2!]: 'unknown' });
+    expect(villages.fibre[2]).toBe(1);
+    expect(conflicts).toEqual([]);
+    expect(before).toEqual(copy);
+  });
+
+  it('never erases a known value with an unknown one', () => {
+    const { villages } = overlaid(
+      before,
+      [
+        overlay('x', '2026-01-01', {
+          v1: { households: null, power: '', [`4G.${o1}`]: 'unknown' },
+        }),
+      ],
+      LIST,
+    );
+    expect(villages.households[0]).toBe(40);
+    expect(villages.power[0]).toBe(before.power[0]);
+    expect(statuses(villages, 0)).toEqual(statuses(before, 0));
+  });
+
+  it('counts the later of two known values and keeps both with source and date', () => {
+    const later = overlaid(before, [overlay('x', '2026-01-01', { v1: { households: 44 } })], LIST);
+    expect(later.villages.households[0]).toBe(44);
+    expect(textAt(later.villages.sources, 0)).toBe('x');
+    expect(textAt(later.villages.dates, 0)).toBe('2026-01-01');
+    expect(later.conflicts).toEqual([
+      {
+        id: 'v1',
+        field: 'households',
+        values: [
+          { value: 40, source: 'dataset', date: '2025-06-30' },
+          { value: 44, source: 'x', date: '2026-01-01' },
+        ],
+      },
+    ]);
+    const older = overlaid(before, [overlay('x', '2024-01-01', { v1: { households: 44 } })], LIST);
+    expect(older.villages.households[0]).toBe(40);
+    expect(textAt(older.villages.dates, 0)).toBe('');
+    expect(older.conflicts[0]!.values.map(({ value }) => value)).toEqual([44, 40]);
+  });
+
+  it('goes by the date of a row where it has one', () => {
+    const rows = { v1: { households: 44, date: '2024-01-01' }, v2: { households: 55 } };
+    const { villages } = overlaid(before, [overlay('x', '2026-01-01', rows)], LIST);
+    expect([...villages.households.subarray(0, 2)]).toEqual([40, 55]);
+  });
+
+  it('adds villages behind the others, with what is said of them and nothing more', () => {
+    const said = { name: 'Bản Mới', lon: 105.5, lat: 21.5, households: 7, kind: 'Bản' };
+    const { villages } = overlaid(before, [overlay('x', '2026-01-01', { 'A-001': said })], LIST);
+    expect(villages.count).toBe(4);
+    expect(villages.ids).toEqual(['v1', 'v2', 'v3', 'A-001']);
+    expect(villages.names[3]).toBe('Bản Mới');
+    expect([...villages.positions.slice(6)]).toEqual([105.5, 21.5]);
+    expect(villages.communes[3]).toBe(1);
+    expect(textAt(villages.kinds, 3)).toBe('bản');
+    expect(villages.population[3]).toBeNaN();
+    expect(statuses(villages, 3)).toEqual({ [o1!]: 'unknown', [o2!]: 'unknown' });
+    expect(villages.statuses.length).toBe(4 * villages.spoken.length);
+  });
+
+  it('leaves the name alone where it only says which village is meant', () => {
+    const named = overlay('x', '2026-01-01', { v1: { name: 'Bản Một' } });
+    const rows = named.parts.get('')!;
+    const meant = { ...named, parts: new Map([['', { ...rows, renamed: new Uint8Array(1) }]]) };
+    expect(overlaid(before, [meant], LIST).villages.names[0]).toBe('Bản 1');
+    expect(overlaid(before, [named], LIST).villages.names[0]).toBe('Bản Một');
+  });
+
+  it('makes room for an operator that is new, in every part, touched or not', () => {
+    const said = overlay('x', '2026-01-01', { v1: { '4G.gtel': 'covered' } });
+    const untouched = overlaid(before, [said], { ...LIST, part: '02' }).villages;
+    const { villages } = overlaid(before, [said], LIST);
+    expect(villages.operators.map(({ id }) => id)).toEqual([o1, o2, 'gtel']);
+    expect(untouched.operators).toEqual(villages.operators);
+    expect(untouched.spoken).toEqual(villages.spoken);
+    expect(statuses(villages, 0)).toEqual({ [o1!]: 'covered', [o2!]: 'unknown', gtel: 'covered' });
+    expect(statuses(villages, 1)).toEqual({ [o1!]: 'none', [o2!]: 'none', gtel: 'unknown' });
+  });
+
+  it('counts an operator without a name only where no named one has the signal, and never as a gap', () => {
+    const covered = { [`4G.${UNNAMED_OPERATOR}`]: 'covered' };
+    const said = overlay('x', '2026-01-01', { v1: covered, v2: covered });
+    const { villages } = overlaid(before, [said], LIST);
+    expect(statuses(villages, 0)[UNNAMED_OPERATOR]).toBe('none');
+    expect(statuses(villages, 1)[UNNAMED_OPERATOR]).toBe('covered');
+    expect(statuses(villages, 2)[UNNAMED_OPERATOR]).toBe('unknown');
+    const elsewhere = overlay('x', '2026-01-01', { v3: covered });
+    expect(statuses(overlaid(before, [elsewhere], LIST).villages, 1)[UNNAMED_OPERATOR]).toBe(
+      'none',
+    );
+  });
+
+  it('has no more households with fibre than households', () => {
+    const said = overlay('x', '2026-01-01', {
+      v1: { fibre_households: 41 },
+      v2: { fibre_households: 50 },
+    });
+    const { villages } = overlaid(before, [said], LIST);
+    expect([...villages.fibreHouseholds.subarray(0, 2)]).toEqual([Number.NaN, 50]);
+  });
+
+  it('takes columns of any name for data', () => {
+    const said = Object.fromEntries([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+      ['households', 9],
+    ]);
+    const rows = Object.fromEntries([
+      ['__proto__', said],
+      ['v3', said],
+    ]);
+    const { villages } = overlaid(before, [overlay('x', '2026-01-01', rows)], LIST);
+    expect(villages.households[2]).toBe(9);
+  });
+});
+
+describe('several tables', () => {
+  const before = drawVillages(`
+    A 4G:+-? hh=40 pop=100
+    A 4G:--- hh=50 fibre=no
+    B 4G:~?? power=no
+  `);
+  const operators = before.operators.map(({ id }) => `4G.${id}`);
+  const status = fc.constantFrom('covered', 'weak', 'none', null);
+  const amount = fc.option(fc.integer({ min: 0, max: 99 }));
+  const said = fc.record(
+    Object.fromEntries([
+      ...operators.map((field) => [field, status] as const),
+      ['households', amount] as const,
+      ['population', amount] as const,
+      ['fibre', fc.constantFrom('yes', 'no', null)] as const,
+    ]),
+  ) as fc.Arbitrary<Said>;
+  const rows = fc.dictionary(fc.constantFrom('v1', 'v2', 'v3', 'A-001', 'A-002'), said);
+  const date = fc.constantFrom('2024-01-01', '2025-01-01', '2026-01-01', '2026-02-01');
+
+  it('are gone without a trace when they are taken back', () => {
+    fc.assert(
+      fc.property(rows, rows, date, date, (a, b, dateA, dateB) => {
+        const [x, y] = [overlay('x', dateA, a), overlay('y', dateB, b)];
+        const copy = structuredClone(before);
+        overlaid(before, [x, y], LIST);
+        expect(overlaid(before, [], LIST).villages).toEqual(copy);
+        expect(overlaid(before, [y], LIST)).toEqual(overlaid(copy, [y], LIST));
+      }),
+    );
+  });
+
+  it('come to the same in either order where they speak of other fields', () => {
+    const only = (fields: readonly string[]) => (all: Readonly<Record<string, Said>>) =>
+      Object.fromEntries(
+        Object.entries(all).map(([id, row]) => [
+          id,
+          Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))),
+        ]),
+      );
+    const known = fc.dictionary(fc.constantFrom('v1', 'v2', 'v3'), said);
+    fc.assert(
+      fc.property(known, known, date, date, (a, b, dateA, dateB) => {
+        const x = overlay('x', dateA, only([...operators, 'households'])(a));
+        const y = overlay('y', dateB, only(['population', 'fibre'])(b));
+        const one = overlaid(before, [x, y], LIST).villages;
+        const other = overlaid(before, [y, x], LIST).villages;
+        for (const column of ['statuses', 'households', 'population', 'fibre', 'spoken'] as const)
+          expect(one[column]).toEqual(other[column]);
+      }),
+    );
+  });
+
+  it('count what the one with the latest date says, whichever came first', () => {
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        const [x, y] = [overlay('x', '2026-01-01', a), overlay('y', '2026-02-01', b)];
+        const one = overlaid(before, [x, y], LIST).villages;
+        const other = overlaid(before, [y, x], LIST).villages;
+        const at = (villages: Villages, id: string) => villages.ids.indexOf(id);
+        for (const id of one.ids)
+          expect(one.households[at(one, id)]).toEqual(other.households[at(other, id)]);
+      }),
+    );
+  });
+});
