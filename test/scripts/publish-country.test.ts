@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { folderSource } from '../../scripts/dataset/folder-source.ts';
 import { COUNTRY_PACKS, publishCountry } from '../../scripts/dataset/publish-country.ts';
 import { parseCountry } from '../../src/io/country.ts';
+import { readCountryPack } from '../../src/io/country-pack.ts';
+import { readImportPack } from '../../src/io/import-pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'publish-country-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,5 +43,25 @@ describe('a published country', () => {
     await publishCountry('vn', folder);
     expect(readFileSync(join(folder, 'country/vn/country.json'), 'utf8')).toBe(text);
     expect(brotliCompressSync(text).length).toBeLessThan(3000);
+  });
+});
+
+describe('what a published country has for reading tables', () => {
+  const packed = readFileSync(join(folder, 'country/vn/import.json'), 'utf8');
+
+  it('is its catalogue, unit by unit, edition by edition, and its words', async () => {
+    const countries = folderSource(join(folder, 'country'));
+    const pack = await readImportPack({ dataset: countries, countries }, 'vn', country.value!);
+    const whole = (await readCountryPack(folderSource(join(COUNTRY_PACKS, 'vn')))).value!.catalogue;
+    for (const [i, edition] of whole.editions.entries()) {
+      const { population: _, otherNames: __, ...kept } = edition;
+      expect(pack.catalogue.editions[i]).toMatchObject(kept);
+    }
+    expect(pack.columns.fields['name']).toContain('Thôn');
+    expect(pack.values.signal.covered.length).toBeGreaterThan(3);
+  });
+
+  it('is fetched by those alone who bring a table, and then in one small file', () => {
+    expect(brotliCompressSync(packed).length).toBeLessThan(100_000);
   });
 });
