@@ -4,7 +4,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AnalysisEngine } from '../../core/engine.ts';
-import type { Delimiter, Encoding } from '../../core/import-codes.ts';
+import type { Delimiter, Encoding, TableRole } from '../../core/import-codes.ts';
 import type {
   AppliedImport,
   GivenFile,
@@ -18,6 +18,7 @@ import type {
 } from '../../core/imports.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { firstChoices, toRemember, withField } from './choices.ts';
+import type { Outcome } from './outcome.ts';
 import { type Kept, recall, remember } from './remembered.ts';
 import { createWork, type OneWork } from './work.ts';
 
@@ -61,8 +62,16 @@ export class ImportFlow {
   readonly choices = signal<ImportChoices | null>(null);
   /** Whether choices of an earlier table of the same form were taken. */
   readonly isRemembered = signal(false);
-  /** What the sheet would change by the choices; `null` until that is known. */
+  /** What the sheet would change; `null` until that is known. It stays while a newer one is made. */
   readonly plan = signal<ImportPlan | null>(null);
+  /** Whether the plan is that of the choices. */
+  readonly isCurrent = signal(false);
+  /** Who says so: the name of the file unless somebody writes something else. */
+  readonly source = signal('');
+  /** Everything that has been taken in, the latest last. */
+  readonly applied = signal<readonly AppliedImport[]>([]);
+  /** What the last import moved; `null` before any. */
+  readonly outcome = signal<Outcome | null>(null);
   /** Files that the last reading was of; for those who hear the page. */
   readonly readCount = signal(0);
   readonly chosen = computed(() => sheetOf(this.files.value, this.choices.value?.sheetId ?? ''));
@@ -100,7 +109,8 @@ export class ImportFlow {
       this.isRemembered.value = Boolean(remembered);
       this.choices.value =
         found && firstChoices(found.sheet, remembered ?? null, this.#ports.today);
-      this.plan.value = null;
+      this.source.value = found?.file.name ?? '';
+      this.#forgetPlan();
     });
   }
 
@@ -110,6 +120,16 @@ export class ImportFlow {
     if (!before) return;
     this.choices.value = { ...before, ...change };
     this.#ask();
+  }
+
+  /** Says what the table is about; asks nothing yet. */
+  setRole(role: TableRole): void {
+    const before = this.choices.peek();
+    if (!before) return;
+    batch(() => {
+      this.choices.value = { ...before, role };
+      this.#forgetPlan();
+    });
   }
 
   chooseField(at: number, field: string | null): void {
@@ -139,7 +159,7 @@ export class ImportFlow {
       this.step.value = step;
     });
     const needsPlan = step === 'columns' || step === 'report' || step === 'confirm';
-    if (needsPlan && !this.plan.peek() && !this.one.work.peek()) this.#ask();
+    if (needsPlan && !this.isCurrent.peek() && !this.one.work.peek()) this.#ask();
   }
 
   startOver(): void {
@@ -147,25 +167,39 @@ export class ImportFlow {
     batch(() => {
       this.files.value = [];
       this.choices.value = null;
-      this.plan.value = null;
+      this.#forgetPlan();
     });
     this.goTo('files');
   }
 
   /** Takes the plan in; `done` is told all that has been taken in so far. */
-  apply(source: string, done: (applied: readonly AppliedImport[]) => void): void {
+  apply(done: (applied: readonly AppliedImport[]) => void): void {
     const [plan, found, choices] = [this.plan.peek(), this.chosen.peek(), this.choices.peek()];
     if (!plan || !found || !choices) return;
     this.one.start({
       kind: 'applying',
       subject: found.file.name,
-      ask: (engine) => engine.applyImport({ planId: plan.planId, source }),
+      ask: (engine) =>
+        engine.applyImport({ planId: plan.planId, source: this.source.peek().trim() }),
       done: (applied) => {
         const kept = toRemember(choices);
         if (kept) remember(this.#ports.storage, found.sheet.signature, kept);
-        this.plan.value = null; // the data that it was made for are others now
+        this.#forgetPlan(); // the data that it was made for are others now
         done(applied);
         this.goTo('done');
+      },
+    });
+  }
+
+  /** Takes an import back; `done` is told what is left. */
+  undo(importId: string, done: (left: readonly AppliedImport[]) => void): void {
+    this.one.start({
+      kind: 'applying',
+      subject: '',
+      ask: (engine) => engine.undoImport(importId),
+      done: (left) => {
+        this.#forgetPlan();
+        done(left);
       },
     });
   }
@@ -189,15 +223,21 @@ export class ImportFlow {
   #ask(): void {
     const choices = this.choices.peek();
     if (!choices) return;
-    this.plan.value = null;
+    this.isCurrent.value = false;
     this.one.start({
       kind: 'planning',
       subject: this.chosen.peek()?.file.name ?? '',
       ask: (engine) => engine.planImport(choices),
       done: (plan) => {
         this.plan.value = plan;
+        this.isCurrent.value = true;
       },
     });
+  }
+
+  #forgetPlan(): void {
+    this.plan.value = null;
+    this.isCurrent.value = false;
   }
 
   /** The sheet that was looked at, or the likeliest of these files when it has gone. */

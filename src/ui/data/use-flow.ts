@@ -4,6 +4,7 @@ import { type DataWords, dataWords } from '../i18n/data.ts';
 import { type PageContext, usePage } from '../page.ts';
 import type { FieldName } from './fields.ts';
 import { type ImportFlow, importFlowOf } from './import-flow.ts';
+import type { ValueTelling } from './understood.ts';
 
 interface FlowContext {
   readonly page: PageContext;
@@ -13,23 +14,28 @@ interface FlowContext {
   readonly fieldName: (field: string) => string;
   /** What a column is called: its headings from the top, or its place. */
   readonly columnName: (column: SheetColumn) => string;
+  /** What values are told with. */
+  readonly telling: ValueTelling;
 }
+
+/** Id of an operator that a table does not name. */
+const UNNAMED = 'unnamed';
 
 /** Reads signals. */
 export function useFlow(): FlowContext {
   const page = usePage();
   const words = dataWords(page.language.value);
   const operators = page.model.derived.dataset.value?.manifest.operators ?? [];
-  const operatorName = (id: string) => operators.find((each) => each.id === id)?.name ?? id;
+  const operatorName = (id: string) =>
+    id === UNNAMED ? '' : (operators.find((each) => each.id === id)?.name ?? id);
+  const fieldName = (field: string) => {
+    const [name = '', operator] = field.split('.');
+    const known = words.fields.names[name as FieldName] ?? name;
+    return operator === undefined ? known : words.fields.ofOperator(known, operatorName(operator));
+  };
   return {
-    ...{ page, words, flow: importFlowOf(page.model) },
-    fieldName(field) {
-      const [name = '', operator] = field.split('.');
-      const known = words.fields.names[name as FieldName] ?? name;
-      return operator === undefined
-        ? known
-        : words.fields.ofOperator(known, operatorName(operator));
-    },
+    ...{ page, words, flow: importFlowOf(page.model), fieldName },
     columnName: ({ at, path }) => path.join(' › ') || words.columns.unnamed(at + 1),
+    telling: { language: page.language.value, words, fieldName, operatorName },
   };
 }

@@ -149,6 +149,12 @@ export const enData: typeof viData = {
     needsName: 'One column has to be the village name.',
     needsPlace: 'One column has to say the commune, unless rows are grouped by commune.',
   },
+  values: {
+    signal: { covered: 'yes', weak: 'weak', none: 'none' },
+    answer: { yes: 'yes', no: 'no' },
+    power: { yes: 'yes', unstable: 'unstable', no: 'no' },
+    state: { covered: 'covered', gaps: 'gaps', 'no-signal': 'no signal' },
+  },
   report: {
     title: 'What the check found',
     sentence: (rows, kept) =>
@@ -169,6 +175,7 @@ export const enData: typeof viData = {
     found: 'What',
     wholeRow: 'whole row',
     search: 'Search in the rows',
+    every: 'Look at every place',
     filter: 'Kind',
     all: 'All',
     shown: (shown, total) => `Showing ${n(shown)} of ${n(total)}`,
@@ -196,6 +203,7 @@ export const enData: typeof viData = {
     skip: 'Leave this row out',
     fresh: 'It is a new village',
     alike: (count) => `Use it for all ${n(count)} rows like this`,
+    apart: 'Answer row by row',
     first: 'Take the first suggestion for all',
     answered: (count) => of(count, 'answer'),
     again: 'Check again',

@@ -161,6 +161,12 @@ export const viData = {
     needsName: 'Cần một cột là tên thôn.',
     needsPlace: 'Cần một cột nói thôn thuộc xã nào, hoặc dòng nhóm theo xã.',
   },
+  values: {
+    signal: { covered: 'có', weak: 'yếu', none: 'không có' },
+    answer: { yes: 'có', no: 'không' },
+    power: { yes: 'có', unstable: 'không ổn định', no: 'không có' },
+    state: { covered: 'phủ sóng', gaps: 'lõm sóng', 'no-signal': 'trắng sóng' },
+  },
   report: {
     title: 'Kết quả đối chiếu',
     sentence: (rows: number, kept: number) =>
@@ -186,6 +192,7 @@ export const viData = {
     found: 'Chuyện gì',
     wholeRow: 'cả dòng',
     search: 'Tìm trong các dòng',
+    every: 'Xem từng chỗ',
     filter: 'Loại',
     all: 'Tất cả',
     shown: (shown: number, total: number) => `Hiện ${n(shown)}/${n(total)}`,
@@ -213,6 +220,7 @@ export const viData = {
     skip: 'Bỏ qua dòng này',
     fresh: 'Là thôn mới',
     alike: (count: number) => `Dùng cho cả ${n(count)} dòng giống vậy`,
+    apart: 'Trả lời từng dòng',
     first: 'Chọn gợi ý đầu tiên cho tất cả',
     answered: (count: number) => `${n(count)} câu đã trả lời`,
     again: 'Đối chiếu lại',

@@ -1,0 +1,159 @@
+/** Rows that nobody but a person can place: one question for all that are alike, or row by row. */
+import { useId, useState } from 'preact/hooks';
+import type { ImportPlan, RowAnswer } from '../../core/imports.ts';
+import { answerFrom, answerOf, forAll, keyOf, type Question, questionsOf } from './questions.ts';
+import { useFindings } from './use-findings.ts';
+import { useFlow } from './use-flow.ts';
+
+/** Rows that are asked about at once. */
+const PAGE = 200;
+
+type Answers = Readonly<Record<number, RowAnswer | null>>;
+
+export function AskedRows({ plan }: { readonly plan: ImportPlan }) {
+  const { flow, words } = useFlow();
+  const [given, setGiven] = useState<Answers>({});
+  const codes = plan.groups.filter(
+    ({ severity, code }) => severity === 'asked' && code !== 'number-ambiguous',
+  );
+  const add = (answers: Answers) => setGiven((before) => ({ ...before, ...answers }));
+  const count = Object.values(given).filter((answer) => answer !== null).length;
+  if (codes.length === 0) return null;
+  return (
+    <section class="data-asked">
+      <h3>{words.ask.title}</h3>
+      <p class="quiet">{words.ask.intro(plan.asked)}</p>
+      {codes.map(({ code }) => (
+        <OfKind key={code} planId={plan.planId} code={code} given={given} add={add} />
+      ))}
+      <p class="data-next">
+        <button
+          type="button"
+          class="button button-plain"
+          disabled={count === 0}
+          onClick={() => flow.answer(given)}
+        >
+          {words.ask.again}
+          {count > 0 && ` (${words.ask.answered(count)})`}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface Answering {
+  readonly given: Answers;
+  readonly add: (answers: Answers) => void;
+}
+
+function OfKind({
+  planId,
+  code,
+  ...answering
+}: Answering & { readonly planId: string; readonly code: Question['code'] }) {
+  const { words } = useFlow();
+  const found = useFindings({ planId, code, text: '', page: PAGE });
+  const questions = questionsOf(found.rows);
+  const suggested = questions.filter(({ candidates }) => candidates.length > 0);
+  const { title, what } = words.findings.codes[code];
+  return (
+    <fieldset class="data-questions">
+      <legend>{title}</legend>
+      <p class="data-note">{what}</p>
+      {suggested.length > 1 && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            for (const question of suggested)
+              answering.add(forAll(question, answerOf(question.candidates[0]!)));
+          }}
+        >
+          {words.ask.first}
+        </button>
+      )}
+      <ul>
+        {questions.map((question) => (
+          <OneQuestion key={question.key} question={question} {...answering} />
+        ))}
+      </ul>
+      {found.total !== null && found.rows.length < found.total && (
+        <button type="button" class="button button-plain" onClick={found.more}>
+          {words.report.more}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function OneQuestion({ question, given, add }: Answering & { readonly question: Question }) {
+  const { words } = useFlow();
+  const [isApart, setApart] = useState(false);
+  const { lines, value } = question;
+  return (
+    <li class="data-ask">
+      {isApart ? (
+        lines.map((line) => (
+          <Choice
+            key={line}
+            question={question}
+            label={words.ask.row(line, value)}
+            answer={given[line]}
+            choose={(answer) => add({ [line]: answer })}
+          />
+        ))
+      ) : (
+        <Choice
+          question={question}
+          label={words.ask.row(lines[0]!, value)}
+          note={lines.length > 1 ? words.ask.alike(lines.length) : ''}
+          answer={given[lines[0]!]}
+          choose={(answer) => add(forAll(question, answer))}
+        />
+      )}
+      {lines.length > 1 && !isApart && (
+        <button type="button" class="text-button" onClick={() => setApart(true)}>
+          {words.ask.apart}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Choice({
+  question: { candidates, code },
+  label,
+  note = '',
+  answer,
+  choose,
+}: {
+  readonly question: Question;
+  readonly label: string;
+  readonly note?: string;
+  readonly answer: RowAnswer | null | undefined;
+  readonly choose: (answer: RowAnswer | null) => void;
+}) {
+  const { words } = useFlow();
+  const id = useId();
+  return (
+    <div class="data-answer">
+      <label for={id}>
+        {label} {note !== '' && <span class="faint">{note}</span>}
+      </label>
+      <select
+        id={id}
+        value={keyOf(answer ?? undefined)}
+        onChange={(event) => choose(answerFrom(event.currentTarget.value))}
+      >
+        <option value="">{words.ask.open}</option>
+        {candidates.map((candidate) => (
+          <option key={keyOf(answerOf(candidate))} value={keyOf(answerOf(candidate))}>
+            {[candidate.name, ...candidate.within].join(', ')}
+          </option>
+        ))}
+        {code === 'village-ambiguous' && <option value="new">{words.ask.fresh}</option>}
+        <option value="skip">{words.ask.skip}</option>
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** The second step: what each column is, what only a person can know of it, and what that makes of the first rows. */
+
+import { lackingFields } from './choices.ts';
+import { BlankQuestions, NumberQuestions } from './column-questions.tsx';
+import { ColumnTable } from './column-table.tsx';
+import { StepHeading } from './heading.tsx';
+import { NextStep } from './next-step.tsx';
+import { Preview } from './preview.tsx';
+import { useFlow } from './use-flow.ts';
+
+export function ColumnsStep() {
+  const { flow, words } = useFlow();
+  const chosen = flow.chosen.value;
+  const choices = flow.choices.value;
+  if (!chosen || !choices) return null;
+  const { sheet } = chosen;
+  const plan = flow.plan.value;
+  const hasGroups = sheet.others.some(({ role }) => role === 'group');
+  const role = choices.role ?? sheet.role;
+  const lacking = role === 'villages' ? lackingFields(sheet.columns, choices, hasGroups) : [];
+  return (
+    <section class="data-step">
+      <StepHeading isNew={flow.hasMoved.value}>{words.columns.title}</StepHeading>
+      <p class="quiet">{words.columns.intro}</p>
+      {flow.isRemembered.value && (
+        <p class="data-note">
+          {words.columns.remembered}{' '}
+          <button type="button" class="text-button" onClick={() => flow.forget()}>
+            {words.columns.forget}
+          </button>
+        </p>
+      )}
+      <ColumnTable sheet={sheet} choices={choices} />
+      {sheet.personal.length > 0 && (
+        <p class="data-note">{words.columns.personal(sheet.personal.join(', '))}</p>
+      )}
+      {lacking.map((each) => (
+        <p key={each} class="data-warning">
+          {each === 'name' ? words.columns.needsName : words.columns.needsPlace}
+        </p>
+      ))}
+      <NumberQuestions sheet={sheet} choices={choices} />
+      <BlankQuestions sheet={sheet} choices={choices} />
+      <Preview sheet={sheet} sample={plan?.sample ?? sheet.sample} />
+      <NextStep to="report" isReady={flow.isCurrent.value} />
+    </section>
+  );
+}

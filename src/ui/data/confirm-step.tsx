@@ -1,0 +1,110 @@
+/** The fourth step: what would change, who says so and of when; and the one button that changes it. */
+import { useId } from 'preact/hooks';
+import type { ImportPlan } from '../../core/imports.ts';
+import { formatCount } from '../format.ts';
+import { capitalised } from '../names.ts';
+
+import { StepHeading } from './heading.tsx';
+import { takeIn } from './outcome.ts';
+import { useFlow } from './use-flow.ts';
+
+export function ConfirmStep() {
+  const { flow, words } = useFlow();
+  const plan = flow.plan.value;
+  return (
+    <section class="data-step">
+      <StepHeading isNew={flow.hasMoved.value}>{words.confirm.title}</StepHeading>
+      {plan && <Confirm plan={plan} />}
+      <p class="data-next">
+        <button type="button" class="button button-plain" onClick={() => flow.goTo('report')}>
+          {words.back}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Confirm({ plan }: { readonly plan: ImportPlan }) {
+  const { flow, words, page } = useFlow();
+  const { today } = page.model.store;
+  const source = flow.source.value;
+  const date = flow.choices.value?.date ?? today;
+  const id = useId();
+  const isDated = /^\d{4}-\d\d-\d\d$/.test(date) && date <= today;
+  const isNamed = source.trim() !== '';
+  const isReady = isDated && isNamed && flow.isCurrent.value;
+  const isNothing = plan.counts.add === 0 && plan.counts.update === 0;
+  return (
+    <>
+      <Changes plan={plan} />
+      {!plan.isApplicable || isNothing ? (
+        <p class="data-warning">
+          {plan.role === 'villages' ? words.confirm.none : words.role.notUsed}
+        </p>
+      ) : (
+        <form
+          class="data-origin"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isReady) takeIn(page, flow);
+          }}
+        >
+          <fieldset>
+            <legend>{words.confirm.origin}</legend>
+            <label for={`${id}s`}>{words.confirm.source}</label>
+            <input
+              id={`${id}s`}
+              type="text"
+              value={source}
+              maxLength={200}
+              aria-invalid={!isNamed}
+              onInput={(event) => {
+                flow.source.value = event.currentTarget.value;
+              }}
+            />
+            {!isNamed && <p class="data-warning">{words.confirm.sourceMissing}</p>}
+            <label for={`${id}d`}>{words.confirm.date}</label>
+            <input
+              id={`${id}d`}
+              type="date"
+              value={date}
+              max={today}
+              aria-invalid={!isDated}
+              onChange={(event) => flow.choose({ date: event.currentTarget.value })}
+            />
+            {!isDated && <p class="data-warning">{words.confirm.dateWrong}</p>}
+          </fieldset>
+          <p class="data-next">
+            <button type="submit" class="button" disabled={!isReady}>
+              {words.confirm.apply}
+            </button>
+            <span class="data-note">{words.confirm.applyNote}</span>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Changes({ plan }: { readonly plan: ImportPlan }) {
+  const { words, page } = useFlow();
+  const { rows } = words.confirm;
+  const nouns = page.nouns.value;
+  const lines = [
+    { key: 'add', count: plan.counts.add, label: rows.add(nouns) },
+    { key: 'update', count: plan.counts.update, label: rows.update(nouns) },
+    { key: 'same', count: plan.counts.same, label: rows.same(nouns) },
+    { key: 'conflict', count: plan.conflicts.values, label: rows.conflict },
+    { key: 'left', count: plan.rejected, label: rows.left },
+  ];
+  return (
+    <dl class="data-tally">
+      {lines.map(({ key, count, label }) => (
+        <div key={key} class={`is-${key}${count === 0 ? ' is-nothing' : ''}`}>
+          <dt>{capitalised(label)}</dt>
+          <dd class="number">{formatCount(count, page.language.value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,47 @@
+/** What taking a table in moved: the headline figure of the place that it is about, before and after. */
+import { coveredShare } from '../../core/figures.ts';
+import type { AppliedImport } from '../../core/imports.ts';
+import type { Share } from '../../core/share.ts';
+import { findUnit } from '../../core/units.ts';
+import type { PageContext } from '../page.ts';
+import type { ImportFlow } from './import-flow.ts';
+
+/** An import with the figure as it was before it. */
+export interface Outcome {
+  readonly applied: AppliedImport;
+  /** Unit row that the figure is of. */
+  readonly unit: number;
+  /** `null` where there was no figure. */
+  readonly before: Share | null;
+  readonly isUndone: boolean;
+}
+
+/** Looks at the one province that a plan is about, so that its figures are those that are compared. */
+export function lookAtPart({ model }: PageContext, parts: readonly string[]): void {
+  const [part = ''] = parts;
+  const units = model.derived.dataset.peek()?.units;
+  if (parts.length !== 1 || part === '' || !units || model.derived.part.peek() === part) return;
+  const row = findUnit(units, part);
+  if (row !== null && row > 0) model.actions.selectUnit(row);
+}
+
+/** Takes the plan in and notes what it moves. */
+export function takeIn({ model, counted }: PageContext, flow: ImportFlow): void {
+  const unit = model.derived.unit.peek();
+  const figures = model.derived.unitFigures.peek();
+  const before = figures && coveredShare(figures, 'villages', counted.peek());
+  flow.apply((all) => {
+    const applied = all.at(-1);
+    flow.applied.value = all;
+    flow.outcome.value = applied ? { applied, unit, before, isUndone: false } : null;
+  });
+}
+
+/** Takes an import back whole. */
+export function takeBack(flow: ImportFlow, importId: string): void {
+  flow.undo(importId, (all) => {
+    flow.applied.value = all;
+    const told = flow.outcome.peek();
+    if (told?.applied.importId === importId) flow.outcome.value = { ...told, isUndone: true };
+  });
+}

@@ -1,0 +1,58 @@
+/** The first rows before and after: as the file has them, and as they are understood. */
+import type { ReadSheet, SampleRow } from '../../core/imports.ts';
+import { understood } from './understood.ts';
+import { useFlow } from './use-flow.ts';
+
+export function Preview({
+  sheet,
+  sample,
+}: {
+  readonly sheet: ReadSheet;
+  readonly sample: readonly SampleRow[];
+}) {
+  const { words, columnName, telling } = useFlow();
+  if (sample.length === 0) return null;
+  return (
+    <div class="data-preview">
+      <h3>{words.columns.preview}</h3>
+      <p class="data-note">{words.columns.previewIntro(sample.length)}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <section class="data-scroll" tabIndex={0} aria-label={words.columns.preview}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.line}</th>
+              {sheet.columns.map((column) => (
+                <th key={column.at} scope="col">
+                  {columnName(column)}
+                </th>
+              ))}
+              <th scope="col" class="data-after">
+                {words.columns.after}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map(({ line, cells, values }) => (
+              <tr key={line}>
+                <th scope="row">{line}</th>
+                {sheet.columns.map((column, i) => (
+                  <td key={column.at}>{cells[i]}</td>
+                ))}
+                <td class="data-after">
+                  <ul>
+                    {understood(values, telling).map(({ field, text }) => (
+                      <li key={field}>
+                        <span class="faint">{field}</span> {text}
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

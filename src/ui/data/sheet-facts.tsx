@@ -1,0 +1,46 @@
+/** What of a sheet is no data and why: titles, headings, totals. Nothing is dropped without a word. */
+import { ROW_ROLES } from '../../core/import-codes.ts';
+import type { OtherRow } from '../../core/imports.ts';
+import { Unfolding } from '../unfolding.tsx';
+import type { ChosenSheet } from './import-flow.ts';
+import { useFlow } from './use-flow.ts';
+
+export function SheetFacts({ file, sheet }: ChosenSheet) {
+  const { words } = useFlow();
+  const { others, hidden } = sheet;
+  const counts = ROW_ROLES.map((role) => ({
+    role,
+    count: others.filter((row) => row.role === role).length,
+  })).filter(({ count }) => count > 0);
+  const isAll = others.length === sheet.othersCount;
+  const said = counts.map(({ role, count }) => words.sheet.others[role](count)).join(', ');
+  return (
+    <div class="data-facts">
+      <h3>{sheet.name || file.name}</h3>
+      <p>
+        {words.sheet.rows(sheet.rowsIn)}.{hidden > 0 && ` ${words.sheet.hidden(hidden)}.`}
+      </p>
+      {counts.length > 0 && (
+        <Unfolding summary={words.sheet.readAs(isAll ? said : words.sheet.rows(sheet.othersCount))}>
+          {() => <Others rows={others} />}
+        </Unfolding>
+      )}
+    </div>
+  );
+}
+
+function Others({ rows }: { readonly rows: readonly OtherRow[] }) {
+  const { words } = useFlow();
+  return (
+    <ul class="data-others">
+      {rows.map(({ line, text }) => (
+        <li key={line}>
+          <span class="faint">
+            {words.columns.line} {line}
+          </span>{' '}
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
