@@ -62,9 +62,8 @@ function valueText(
     return value.toLocaleString(locale, { maximumFractionDigits: digits });
   }
   if (DATES.has(field)) return formatDate(value, language);
-  const kind = CHOICES[field];
-  const known: Readonly<Record<string, string>> = kind ? words.values[kind] : {};
-  return known[value] ?? value;
+  const kind = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
+  return kind ? wordFor(words.values[kind], value) : value;
 }
 
 /** "có (Viettel, VNPT); không có (MobiFone)". */
@@ -79,13 +78,17 @@ function signalText(
     const name = operatorName(field.slice(technology.length + 1));
     byStatus.set(String(status), [...(byStatus.get(String(status)) ?? []), name]);
   }
-  const known: Readonly<Record<string, string>> = words.values.signal;
   return [...byStatus]
     .map(([status, names]) => {
       const named = names.filter((name) => name !== '');
-      const word = known[status] ?? status;
+      const word = wordFor(words.values.signal, status);
       if (named.length === 0 || (byStatus.size === 1 && named.length > MOST_NAMED)) return word;
       return `${word} (${named.join(', ')})`;
     })
     .join('; ');
+}
+
+/** A text of the file may be any, `constructor` too. */
+function wordFor(known: Readonly<Record<string, string>>, value: string): string {
+  return Object.hasOwn(known, value) ? known[value]! : value;
 }
