@@ -43,8 +43,14 @@ export function parseRange(typed: string): NumberRange | null {
   }
 }
 
-/** Whether a number lies in a range; NaN never does. */
-export function isInRange({ from, to, holdsFrom, holdsTo }: NumberRange, value: number): boolean {
+/** Part of a number that a share times a hundred may be off: 0.07 · 100 is not 7. Far less than one of a million villages. */
+const ROUNDING = 1e-12;
+
+/** Whether a number lies in a range; NaN never does. What is as near to an end as rounding leaves it is the end itself. */
+export function isInRange({ from, to, holdsFrom, holdsTo }: NumberRange, given: number): boolean {
+  const isAt = (end: number) =>
+    Number.isFinite(end) && Math.abs(given - end) <= ROUNDING * Math.abs(end);
+  const value = isAt(from) ? from : isAt(to) ? to : given;
   const isAbove = holdsFrom ? value >= from : value > from;
   return isAbove && (holdsTo ? value <= to : value < to);
 }

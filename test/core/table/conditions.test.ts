@@ -63,6 +63,20 @@ describe('a condition on numbers', () => {
     expect(rows(numbers([0.2, 0.8, 0.95], 100), '<80%', 3)).toEqual([0]);
   });
 
+  it('takes every whole percentage for what it is', () => {
+    for (let percent = 0; percent <= 100; percent++) {
+      const share = numbers([percent / 100], 100); // 0.07 · 100 is a little more than 7
+      for (const sign of ['', '<=', '>='])
+        expect(rows(share, `${sign}${percent}%`, 1)).toEqual([0]);
+      for (const sign of ['<', '>']) expect(rows(share, `${sign}${percent}%`, 1)).toEqual([]);
+    }
+  });
+
+  it('tells a share from a whole percentage that it nearly is', () => {
+    const shares = numbers([99_999 / 100_000], 100);
+    expect([rows(shares, '100', 1), rows(shares, '<100', 1)]).toEqual([[], [0]]);
+  });
+
   it.each(['abc', '>', '10-', '1e5', '>>5', '5 people', '-', '<script>', '1.2.3.4'])(
     '%s means nothing, is said to, and filters nothing',
     (typed) => {
