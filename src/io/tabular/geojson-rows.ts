@@ -21,14 +21,17 @@ export function readGeoJsonRows(text: string): Sheet {
       if (!columns.has(name) && columns.size < MOST_COLUMNS) columns.set(name, columns.size);
     }
   }
-  const position = POSITION.map((name, i) => columns.get(name) ?? columns.size + i);
+  let width = columns.size;
+  const position = POSITION.map((name) => columns.get(name) ?? width++);
   const headings: Cell[] = [...columns.keys()];
   POSITION.forEach((name, i) => {
     headings[position[i]!] = name;
   });
   const rows: SheetRow[] = features.map(({ properties, point }, i) => {
     const cells = new Array<Cell>(headings.length).fill('');
-    for (const [name, column] of columns) cells[column] = cellOf(properties[name]);
+    for (const [name, column] of columns) {
+      if (Object.hasOwn(properties, name)) cells[column] = cellOf(properties[name]);
+    }
     point?.forEach((degrees, axis) => {
       cells[position[axis]!] = degrees;
     });

@@ -53,6 +53,26 @@ describe('a file', () => {
     ]);
   });
 
+  it('has no column without a heading where one of lon and lat is a property already', () => {
+    const point = '{"type":"Point","coordinates":[105.3,22.6]}';
+    const { sheets } = open(utf8(`[{"properties":{"lon":1},"geometry":${point}}]`));
+    expect(sheets[0]!.rows.map(({ cells }) => cells)).toStrictEqual([
+      ['lon', 'lat'],
+      [105.3, 22.6],
+    ]);
+  });
+
+  it('has features whose properties are called like what every object has', () => {
+    const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+    const own = names.map((name) => `"${name}":"Viettel"`).join();
+    const { sheets } = open(utf8(`[{"properties":{${own}}},{"properties":{"constructor":null}}]`));
+    expect(sheets[0]!.rows.map(({ cells }) => cells)).toEqual([
+      [...names, 'lon', 'lat'],
+      [...names.map(() => 'Viettel'), '', ''],
+      ['', '', '', '', '', ''],
+    ]);
+  });
+
   it.each([
     ['empty', new Uint8Array(0)],
     ['empty', utf8('\n\n  \n')],
