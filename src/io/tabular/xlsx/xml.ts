@@ -11,11 +11,15 @@ export interface XmlListener {
   text(text: string): void;
 }
 
-/** A tag, a text, a comment, an instruction, or text that is taken as it stands. Each alternative begins differently: linear. */
+/**
+ * A tag, a text, a comment, an instruction, or text that is taken as it stands. Linear: each alternative begins differently, and a
+ * name ends where the next character could not go on with it.
+ */
 const TOKEN =
-  /<(\/?)([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|([^<]+)|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/y;
+  /<(\/?)([A-Za-z_][\w.:-]*)(?![\w.:-])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|([^<]+)|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>/y;
 
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Begins where a word begins, so that a long one is looked at once. */
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Characters that are told between two pauses. */
 const STRETCH = 500_000;
