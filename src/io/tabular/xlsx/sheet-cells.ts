@@ -1,5 +1,6 @@
 /** The cells of one sheet of a workbook. */
 import type { Steps } from '../../../core/steps.ts';
+import { FileFaultError } from '../file-fault.ts';
 import type { Cell, MergedCells, Sheet, SheetRow } from '../sheet.ts';
 import { dateOfSerial } from './number-formats.ts';
 import { tellXml } from './xml.ts';
@@ -15,17 +16,23 @@ export interface CellContext {
 /** Columns that a row may have: those of the program that writes the format. */
 const MOST_COLUMNS = 16_384;
 
+/** Cells that a sheet may have, empty ones to the left of others included: more do not come out of the largest file by themselves. */
+const MOST_CELLS = 20e6;
+
 /** Column of an address like "AB12", from 0; −1 when it is none. */
 export function columnOf(address: string): number {
   const letters = /^[A-Z]{1,3}(?=\d|$)/.exec(address)?.[0] ?? '';
   return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** Reads the document of a sheet. Numbers stay numbers, dates become ISO texts, errors the text that the program shows. */
+/**
+ * Reads the document of a sheet. Numbers stay numbers, dates become ISO texts, errors the text that the program shows.
+ * @throws {FileFaultError} when it is not well formed, or its rows are far wider than what stands in them
+ */
 export function* readSheet(name: string, text: string, context: CellContext): Steps<Sheet> {
   const rows: SheetRow[] = [];
   const merged: MergedCells[] = [];
-  let [blank, hidden, line] = [0, 0, 0];
+  let [blank, hidden, line, count] = [0, 0, 0, 0];
   let cells: Cell[] = [];
   let cell = { column: -1, type: '', style: 0 };
   let value = '';
@@ -56,6 +63,8 @@ export function* readSheet(name: string, text: string, context: CellContext): St
         else if (tag === 'c' && cell.column >= 0 && cell.column < MOST_COLUMNS) {
           const read = cellOf(value, cell, context);
           if (read !== '') {
+            count += Math.max(0, cell.column + 1 - cells.length);
+            if (count > MOST_CELLS) throw new FileFaultError('archive-bomb', name);
             while (cells.length < cell.column) cells.push('');
             cells[cell.column] = read;
           }

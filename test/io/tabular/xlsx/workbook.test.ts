@@ -57,6 +57,12 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('that puts a cell into the last column of every row is refused, and not filled up', () => {
+    const rows = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(2000);
+    const sheet = { 'xl/worksheets/sheet1.xml': `<worksheet>${rows}</worksheet>` };
+    expect(faultOf(madeWorkbook([{ name: 'a', rows: [] }], sheet))).toBe('archive-bomb');
+  });
+
   it.each([
     ['<c t="inlineStr"><is><t>Bản</t></is></c>', 'Bản'],
     ['<c t="inlineStr"><is><r><t>Bản </t></r><r><t>Lá</t></r></is></c>', 'Bản Lá'],
