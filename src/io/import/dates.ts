@@ -17,6 +17,9 @@ const [FIRST_YEAR, LAST_YEAR] = [1990, 2100];
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
+/** Longest text that is looked at, in letters. */
+const LONGEST = 80;
+
 /** Days of a workbook's calendar between those years. */
 const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_415];
 
@@ -24,6 +27,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_415];
 export function readDate(cell: Cell): DateSpan | null {
   if (typeof cell === 'boolean') return null;
   if (typeof cell === 'number') return dateOfNumber(cell);
+  if (cell.length > LONGEST) return null;
   const text = cell
     .normalize('NFC')
     .toLowerCase()

@@ -26,6 +26,9 @@ export interface ReadNumber {
   readonly isPercent: boolean;
 }
 
+/** Longest text that is looked at, in letters, blanks around it aside. */
+const LONGEST = 80;
+
 /** Marks of thousands only: groups of three behind one to three digits. */
 const GROUPED = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
@@ -99,11 +102,13 @@ function digitsOf(cell: string): {
   readonly bound: '<' | '>' | null;
   readonly isPercent: boolean;
 } {
+  const trimmed = cell.trim();
   const match =
-    /^\s*(?:([<>≤≥])|(?:khoảng|gần|trên|hơn|dưới|~|≈|c\.)?)\s*([-+−]?[\d.,\s\u00a0\u202f]*\d)\s*(%|\p{L}[\p{L}²/]{0,12})?\.?\s*$/iu.exec(
-      cell,
+    trimmed.length <= LONGEST &&
+    /^(?:([<>≤≥])|(?:khoảng|gần|trên|hơn|dưới|~|≈|c\.)?)\s*([-+−]?[\d.,\s\u00a0\u202f]*\d)\s*(%|\p{L}[\p{L}²/]{0,12})?\.?$/iu.exec(
+      trimmed,
     );
-  if (!match) return { text: cell.trim(), bound: null, isPercent: false };
+  if (!match) return { text: trimmed, bound: null, isPercent: false };
   const [, bound, digits = '', unit] = match;
   return {
     text: digits.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-'),

@@ -47,6 +47,12 @@ describe('a number', () => {
     expect(readNumber(text, format)).toEqual({ value, bound: null, isPercent: false });
   });
 
+  it('is none in blanks without end, and said in time', () => {
+    expect(readNumber(`${' '.repeat(50_000)}x`, 'comma-decimal')).toBeNull();
+    expect(readNumber(`1${' '.repeat(200_000)}!`, 'comma-decimal')).toBeNull();
+    expect(readNumber(`${' '.repeat(50_000)}12 hộ`, 'comma-decimal')?.value).toBe(12);
+  });
+
   it('says a bound and a percent', () => {
     expect(readNumber('<50', 'comma-decimal')).toEqual({ value: 50, bound: '<', isPercent: false });
     expect(readNumber('≥ 1.000', 'comma-decimal')).toEqual({
