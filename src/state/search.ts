@@ -81,8 +81,9 @@ export function createSearch({ store, derived, actions }: PageModel): Search {
       if (hit.id !== '') return show(place, hit.id, { kind: 'village', hit });
       show(place, '', null); // its commune, until its id is known
       completed(store.opener.peek(), hit).then((whole) => {
-        if (whole && store.view.peek().place === place)
-          show(place, whole.id, { kind: 'village', hit: whole });
+        const view = store.view.peek();
+        const isStillThere = view.page === 'map' && view.place === place && view.village === '';
+        if (whole && isStillThere) show(place, whole.id, { kind: 'village', hit: whole });
       });
     },
     stop() {
