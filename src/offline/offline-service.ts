@@ -40,26 +40,29 @@ export function createOfflineService(
 ): OfflineService {
   let underWay: AbortController | null = null;
 
-  /** Saves exactly these parts, with progress; `announced` is the part that is said to be saved. */
-  const save = async (edition: Edition, parts: readonly string[], announced: string | null) => {
+  const savedParts = async () => (await readSavedList(place))?.parts.map(({ part }) => part) ?? [];
+
+  /** Saves what is saved, and `another` part if any, with progress; what another window saved meanwhile is among it. */
+  const save = async (edition: Edition, another: string | null) => {
     const control = new AbortController();
     underWay = control;
     const saving: SavingControl = {
       signal: control.signal,
       today: device.today(),
       onStep: (steps) => {
-        state.saving.value = { part: announced, ...steps };
+        state.saving.value = { part: another, ...steps };
       },
     };
     try {
-      await device.alone(() => saveParts(place, edition, parts, saving));
+      await device.alone(async () => {
+        const parts = [...(await savedParts()), ...(another === null ? [] : [another])];
+        if (parts.length > 0) await saveParts(place, edition, parts, saving);
+      });
     } finally {
       underWay = null;
       state.saving.value = null;
     }
   };
-
-  const savedParts = async () => (await readSavedList(place))?.parts.map(({ part }) => part) ?? [];
 
   const look = async (part: string | null, known: Edition | null = null) => {
     const list = await readSavedList(place);
@@ -83,7 +86,7 @@ export function createOfflineService(
       const free = await device.freeBytes();
       if (bytes !== null && free !== null && free < bytes) throw new SavingError('quota');
       await device.persist();
-      await save(edition, [...parts, part], part);
+      await save(edition, part);
       await look(part, edition);
     } finally {
       state.saving.value = null;
@@ -93,7 +96,7 @@ export function createOfflineService(
   const renew = async () => {
     const edition = await openEdition(place);
     const parts = await savedParts();
-    if (parts.length > 0 && !(await isOfEdition(place, edition))) await save(edition, parts, null);
+    if (parts.length > 0 && !(await isOfEdition(place, edition))) await save(edition, null);
     await look(null, edition);
   };
 

@@ -43,10 +43,15 @@ function setUp() {
     folder: FOLDER,
     fetcher: fetcher as typeof fetch,
   };
+  let turn: Promise<unknown> = Promise.resolve();
   const device: Device = {
     freeBytes: async () => world.free,
     persist: async () => {},
-    alone: (task) => task(),
+    alone(task) {
+      const done = turn.then(task);
+      turn = done.catch(() => {});
+      return done;
+    },
     today: () => '2026-11-22',
   };
   const state = createOfflineState();
@@ -56,7 +61,7 @@ function setUp() {
       .addresses(NAMES.saved)
       .map((address) => address.slice(FOLDER.length))
       .sort();
-  return { stores, files, asked, world, publish, place, state, service, held };
+  return { stores, files, asked, world, publish, place, device, state, service, held };
 }
 
 const ALL_OF_01 = ['?saved', 'manifest.json', 'units.00000001.json', `v-01.${OLD}.json`];
@@ -119,6 +124,16 @@ describe('saving', () => {
     await service.wish({ ask: 'save', part: '02' });
     expect(state.saved.value?.parts.map(({ part }) => part)).toEqual(['01', '02']);
     expect(asked.filter((name) => name.startsWith('units')).length).toBe(1);
+  });
+
+  test('in two windows at once keeps the parts of both', async () => {
+    const { service, place, device, held } = setUp();
+    const other = createOfflineService(createOfflineState(), place, device);
+    await Promise.all([
+      service.wish({ ask: 'save', part: '01' }),
+      other.wish({ ask: 'save', part: '02' }),
+    ]);
+    expect(held()).toEqual([...ALL_OF_01, `v-02.${OLD}.json`]);
   });
 
   test('takes a file that was visited from there, and leaves no second copy', async () => {
