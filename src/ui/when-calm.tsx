@@ -1,4 +1,4 @@
-/** What is fetched only once nothing is more urgent: when the map is there or will not come, or a reader is near it before that. */
+/** What is fetched only once nothing is more urgent: when units and map are there (or the map will not come), or a reader is near. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from './page.ts';
@@ -15,7 +15,9 @@ export function WhenCalm({
   const { model } = usePage();
   const place = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
-  const isCalm = isNear || model.store.mapState.value !== 'starting';
+  const { mapState, dataset } = model.store;
+  const isSettled = mapState.value !== 'starting' && dataset.value.phase === 'ready';
+  const isCalm = isNear || isSettled;
   useEffect(() => {
     if (isCalm || !place.current) return;
     const observer = new IntersectionObserver(
