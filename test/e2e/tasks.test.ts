@@ -41,7 +41,7 @@ const EN: Record<keyof typeof VI, string | RegExp> = {
   end: 'Stop comparing',
   earlier: /31 (Dec|December) 2025|31\/12\/2025/,
   status: /Signal|Weak signal|No signal|No data/,
-  plan: /Plan/,
+  plan: /plan/i,
 };
 
 const JOURNEYS: readonly (readonly [string, Hand, typeof VI | typeof EN])[] = [
@@ -55,7 +55,7 @@ const hash = (page: Page) => new URL(page.url()).hash;
 const countOf = (text: string) => Number(text.replace(/\D/g, ''));
 
 describe.each(JOURNEYS)('by %s', (_, hand, words) => {
-  test('the ten tasks are done', async ({ openSite }) => {
+  test('the ten tasks are done', { timeout: 240_000 }, async ({ openSite }) => {
     const visit = { ...hand.visit, dataset: 'site', serviceWorkers: 'allow' } as const;
     const { page } = await openSite({ ...visit, path: String(words.hash) });
     await page.locator('[data-map="drawn"]').waitFor();
@@ -85,7 +85,7 @@ describe.each(JOURNEYS)('by %s', (_, hand, words) => {
     expect(await card.innerText()).toMatch(words.plan);
 
     // 3. Count by 4G of at least two operators, and see the new count.
-    await press(card.locator('.back-link').first());
+    await press(page.locator('.back-link').first());
     await expect.poll(() => heading(page).innerText(), PATIENCE).toMatch(words.commune);
     const before = countOf(await number(page));
     await press(page.locator('.definition-line'));
@@ -125,11 +125,11 @@ describe.each(JOURNEYS)('by %s', (_, hand, words) => {
     await page.locator('.compared-map:not(.is-waiting)').waitFor();
     await press(button(words.options));
     await press(page.getByRole('dialog').getByRole('button', { name: '3G | 4G' }));
-    await page.keyboard.press('Escape');
+    await press(page.getByRole('dialog').getByRole('button', { name: words.close, exact: true }));
     const line = page.getByRole('slider', { name: words.swipe });
     await expect.poll(() => line.getAttribute('aria-valuenow')).toBe('50');
     if (hand.name === 'keys alone') {
-      await line.focus();
+      await press(line);
       await page.keyboard.press('ArrowLeft');
     } else {
       const { x, y, width, height } = (await line.boundingBox())!;
