@@ -81,9 +81,10 @@ async function searchFiles(desk: Desk, question: SearchQuestion): Promise<Search
     .slice(0, MOST_PARTS);
   const read = await Promise.all(codes.map((code) => readPart(desk, code)));
   const parts = read.filter((each) => each !== null);
+  const usable = codes.filter((_, i) => read[i] !== null); // the others may be so when asked again
   if (parts.length === 0) return answer(hasCodes ? '#' : '+', () => units, codes);
   const joined = () => withVillages(units, joinParts(whole.units, parts).villages);
-  return answer(`${hasCodes ? '#' : '+'}${codes.join(' ')}`, joined, codes);
+  return answer(`${hasCodes ? '#' : '+'}${usable.join(' ')}`, joined, codes);
 }
 
 /** A village that was found by name alone, with its id and status. */

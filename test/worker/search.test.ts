@@ -175,6 +175,19 @@ describe('a search', () => {
     ]);
   });
 
+  test('finds what a file holds that was not usable before, once it is', async () => {
+    let isGone = true;
+    const source = watched((path) => {
+      if (isGone && path.startsWith('search-02')) throw new ReadError('not-found', path);
+    });
+    const engine = opening(source);
+    const found = async () =>
+      (await engine.search(asking('bản c2 thổ bình')).result).hits.map(said);
+    expect(await found()).not.toContain('C2 Bản C2, Xã C, unknown');
+    isGone = false;
+    expect((await found())[0]).toBe('C2 Bản C2, Xã C, unknown');
+  });
+
   test('goes first: nothing else begins to be read while its files are on their way', async () => {
     let arrive = () => {};
     const source = watched((path) =>
