@@ -5,7 +5,8 @@
  */
 import { precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { answerData, isWorthKeeping } from './data-answers.ts';
+import { answerCode } from './code-answers.ts';
+import { answerData } from './data-answers.ts';
 import { type DataNews, passesBy, storeNames, type TakeOver } from './stores.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -41,7 +42,13 @@ registerRoute(
 
 registerRoute(
   ({ url }) => LATER.has(url.href),
-  ({ url, request, event }) => answerCode(url.href, request, event),
+  ({ url, request, event }) =>
+    answerCode(url.href, request, {
+      stores: caches,
+      names: NAMES,
+      fetch: (asked) => fetch(asked),
+      afterwards: (work) => event.waitUntil(work),
+    }),
 );
 
 self.addEventListener('activate', (event) => {
@@ -54,23 +61,6 @@ self.addEventListener('message', ({ data }) => {
 
 async function tellPages(news: DataNews): Promise<void> {
   for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage(news);
-}
-
-/** From the store, else from the server and into the store. */
-async function answerCode(
-  address: string,
-  request: Request,
-  event: ExtendableEvent,
-): Promise<Response> {
-  const kept = await caches.match(address, { cacheName: NAMES.code, ignoreVary: true });
-  if (kept) return kept;
-  const response = await fetch(request);
-  if (isWorthKeeping(response)) {
-    const copy = response.clone();
-    const keep = async () => (await caches.open(NAMES.code)).put(address, copy);
-    event.waitUntil(keep().catch(() => {})); // no room: the page has it all the same
-  }
-  return response;
 }
 
 async function forgetFormerCode(): Promise<void> {
