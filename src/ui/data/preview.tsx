@@ -12,6 +12,9 @@ export function Preview({
 }) {
   const { words, columnName, telling } = useFlow();
   if (sample.length === 0) return null;
+  const shown = sheet.columns
+    .map((column, i) => ({ column, i }))
+    .filter(({ column }) => !column.isPersonal);
   return (
     <div class="data-preview">
       <h3>{words.columns.preview}</h3>
@@ -22,7 +25,7 @@ export function Preview({
           <thead>
             <tr>
               <th scope="col">{words.columns.line}</th>
-              {sheet.columns.map((column) => (
+              {shown.map(({ column }) => (
                 <th key={column.at} scope="col">
                   {columnName(column)}
                 </th>
@@ -36,7 +39,7 @@ export function Preview({
             {sample.map(({ line, cells, values }) => (
               <tr key={line}>
                 <th scope="row">{line}</th>
-                {sheet.columns.map((column, i) => (
+                {shown.map(({ column, i }) => (
                   <td key={column.at}>{cells[i]}</td>
                 ))}
                 <td class="data-after">

@@ -56,7 +56,7 @@ function Tally({ plan }: { readonly plan: ImportPlan }) {
     <dl class="data-tally">
       {parts.map(({ key, value }) => (
         <div key={key} class={`is-${key}${value === 0 ? ' is-nothing' : ''}`}>
-          <dt>{words.report.states[key]}</dt>
+          <dt>{words.report.tally[key]}</dt>
           <dd class="number">{count(value)}</dd>
         </div>
       ))}

@@ -119,6 +119,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'No unit has this name or code.',
       remedy: 'Check the spelling, or choose another edition of the administrative units.',
     },
+    'unit-absent': {
+      title: 'Commune not on this map',
+      what: 'The commune is in the catalogue, and the data that are open do not have it.',
+      remedy: 'Open data that have the commune and drop the file again.',
+    },
     'unit-ambiguous': {
       title: 'Several communes of that name',
       what: 'Several units have this name.',

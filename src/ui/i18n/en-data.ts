@@ -20,7 +20,6 @@ export const enData: typeof viData = {
     confirm: 'Confirm',
     done: 'Result',
   },
-  now: 'this step',
   next: {
     columns: 'Next: look at the columns',
     report: 'Next: check against the map',
@@ -42,7 +41,6 @@ export const enData: typeof viData = {
       'Excel (.xlsx), CSV, TSV, GeoJSON. Several at once if you like. At most 100 MB a file.',
     paste: 'Or copy a range in Excel and paste it into this page (Ctrl+V).',
     pasted: 'Pasted range',
-    none: 'No file yet.',
   },
   file: {
     list: (count) => of(count, 'file'),
@@ -80,8 +78,6 @@ export const enData: typeof viData = {
     rows: (count) => of(count, 'row'),
     empty: 'no rows',
     hidden: (count) => `${of(count, 'row')} hidden in the file, read all the same`,
-    broken: (count) => of(count, 'broken row'),
-    blank: (count) => of(count, 'blank row'),
     others: {
       title: (count) => of(count, 'title row'),
       heading: (count) => of(count, 'heading row'),
@@ -142,10 +138,8 @@ export const enData: typeof viData = {
     preview: 'Before and after',
     previewIntro: (count) =>
       `The first ${of(count, 'row')}: left as in the file, right as understood.`,
-    before: 'In the file',
     after: 'Understood as',
     line: 'Row',
-    missing: 'not known',
     needsName: 'One column has to be the village name.',
     needsPlace: 'One column has to say the commune, unless rows are grouped by commune.',
   },
@@ -159,11 +153,11 @@ export const enData: typeof viData = {
     title: 'What the check found',
     sentence: (rows, kept) =>
       `${of(rows, 'row')} read: ${n(kept)} can be used, ${n(rows - kept)} cannot yet.`,
-    states: {
-      kept: 'Matched',
-      repaired: 'Matched after repair',
-      asked: 'To be answered',
-      rejected: 'Rejected',
+    tally: {
+      kept: 'Rows that can be used',
+      repaired: 'Places repaired',
+      asked: 'Rows with a question',
+      rejected: 'Rows rejected',
     },
     severities: { repaired: 'repaired', noted: 'noted', asked: 'question', rejected: 'rejected' },
     clean: 'Every row matched, and nothing had to be repaired.',
@@ -181,7 +175,7 @@ export const enData: typeof viData = {
     shown: (shown, total) => `Showing ${n(shown)} of ${n(total)}`,
     more: 'Show more',
     nothing: 'No such row.',
-    save: (count) => `Download ${of(count, 'rejected row')}`,
+    save: (count) => `Download ${of(count, 'row not used', 'rows not used')}`,
     saveNote: 'As they are in the file, with the reasons beside them. Fix them and drop that file.',
     reasonColumns: ['Row in the original file', 'Reason', 'How to fix it'],
     rejectedFile: 'rejected-rows',
@@ -198,7 +192,6 @@ export const enData: typeof viData = {
     intro: (count) =>
       `It is not certain where ${of(count, 'row')} ${count === 1 ? 'belongs' : 'belong'}. Rows without an answer are not used.`,
     row: (line, value) => `Row ${n(line)}: ${value}`,
-    choose: 'Choose the right place',
     open: 'Not answered',
     skip: 'Leave this row out',
     fresh: 'It is a new village',
@@ -236,14 +229,11 @@ export const enData: typeof viData = {
     map: 'Look at the map',
     another: 'Bring another file',
     stays: 'What was taken in stays in this browser until it is undone.',
-    notKept:
-      'This browser does not allow storage, so what was taken in lasts until the page closes.',
   },
   log: {
     title: 'Taken in so far',
     entry: (add, update, { settlement }) =>
       `${of(add, `new ${settlement.one}`, `new ${settlement.many}`)}, ${n(update)} updated`,
-    undo: (name) => `Undo ${name}`,
     at: (date) => `data of ${date}`,
     undoShort: 'Undo',
   },
@@ -253,7 +243,6 @@ export const enData: typeof viData = {
     retry: 'Try again',
   },
   said: {
-    read: (count) => `${of(count, 'file')} read.`,
     planned: (kept, rejected) =>
       `Checked: ${of(kept, 'row')} can be used, ${n(rejected)} cannot yet.`,
     stopped: 'Stopped.',

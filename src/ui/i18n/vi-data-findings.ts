@@ -125,6 +125,11 @@ export const viDataFindings = {
       what: 'Không có đơn vị nào mang tên hoặc mã này.',
       remedy: 'Kiểm tra chính tả, hoặc chọn đúng phiên bản đơn vị hành chính.',
     },
+    'unit-absent': {
+      title: 'Xã không có trong bản đồ đang mở',
+      what: 'Xã này có trong danh mục nhưng không có trong dữ liệu đang mở.',
+      remedy: 'Mở dữ liệu có xã này rồi thả lại tệp.',
+    },
     'unit-ambiguous': {
       title: 'Nhiều xã cùng tên',
       what: 'Có nhiều đơn vị mang tên này.',

@@ -26,7 +26,6 @@ export const viData = {
     confirm: 'Xác nhận',
     done: 'Kết quả',
   },
-  now: 'bước hiện tại',
   next: {
     columns: 'Tiếp: xem các cột',
     report: 'Tiếp: đối chiếu với bản đồ',
@@ -48,7 +47,6 @@ export const viData = {
       'Excel (.xlsx), CSV, TSV, GeoJSON. Nhiều tệp một lúc cũng được. Mỗi tệp tối đa 100 MB.',
     paste: 'Hoặc chép một vùng trong Excel rồi dán vào trang này (Ctrl+V).',
     pasted: 'Vùng đã dán',
-    none: 'Chưa có tệp nào.',
   },
   file: {
     list: (count: number) => `${n(count)} tệp`,
@@ -93,8 +91,6 @@ export const viData = {
     rows: (count: number) => `${n(count)} dòng`,
     empty: 'không có dòng nào',
     hidden: (count: number) => `${n(count)} dòng bị ẩn trong tệp cũng được đọc`,
-    broken: (count: number) => `${n(count)} dòng hỏng`,
-    blank: (count: number) => `${n(count)} dòng trống`,
     others: {
       title: (count: number) => `${n(count)} dòng tiêu đề`,
       heading: (count: number) => `${n(count)} dòng đầu cột`,
@@ -154,10 +150,8 @@ export const viData = {
     preview: 'Trước và sau',
     previewIntro: (count: number) =>
       `${n(count)} dòng đầu: bên trái như trong tệp, bên phải như được hiểu.`,
-    before: 'Trong tệp',
     after: 'Được hiểu là',
     line: 'Dòng',
-    missing: 'chưa rõ',
     needsName: 'Cần một cột là tên thôn.',
     needsPlace: 'Cần một cột nói thôn thuộc xã nào, hoặc dòng nhóm theo xã.',
   },
@@ -171,11 +165,11 @@ export const viData = {
     title: 'Kết quả đối chiếu',
     sentence: (rows: number, kept: number) =>
       `${n(rows)} dòng đã đọc: ${n(kept)} dòng dùng được, ${n(rows - kept)} dòng chưa dùng.`,
-    states: {
-      kept: 'Khớp',
-      repaired: 'Khớp sau khi sửa',
-      asked: 'Cần hỏi lại',
-      rejected: 'Bị loại',
+    tally: {
+      kept: 'Dòng dùng được',
+      repaired: 'Chỗ đã sửa',
+      asked: 'Dòng cần hỏi lại',
+      rejected: 'Dòng bị loại',
     },
     severities: {
       repaired: 'đã sửa',
@@ -198,7 +192,7 @@ export const viData = {
     shown: (shown: number, total: number) => `Hiện ${n(shown)}/${n(total)}`,
     more: 'Hiện thêm',
     nothing: 'Không có dòng nào như vậy.',
-    save: (count: number) => `Tải ${n(count)} dòng bị loại`,
+    save: (count: number) => `Tải ${n(count)} dòng chưa dùng`,
     saveNote: 'Đúng như trong tệp, thêm cột lý do. Sửa xong thả lại tệp này.',
     reasonColumns: ['Dòng trong tệp gốc', 'Lý do', 'Cách sửa'] as readonly string[],
     rejectedFile: 'dong-bi-loai',
@@ -215,7 +209,6 @@ export const viData = {
     intro: (count: number) =>
       `${n(count)} dòng chưa chắc thuộc nơi nào. Dòng chưa trả lời thì chưa dùng.`,
     row: (line: number, value: string) => `Dòng ${n(line)}: ${value}`,
-    choose: 'Chọn nơi đúng',
     open: 'Chưa trả lời',
     skip: 'Bỏ qua dòng này',
     fresh: 'Là thôn mới',
@@ -253,13 +246,11 @@ export const viData = {
     map: 'Xem trên bản đồ',
     another: 'Đưa tệp khác vào',
     stays: 'Số liệu đã đưa vào được giữ trong trình duyệt này cho đến khi hoàn tác.',
-    notKept: 'Trình duyệt không cho lưu, nên số liệu đã đưa vào chỉ còn đến khi đóng trang.',
   },
   log: {
     title: 'Đã đưa vào',
     entry: (add: number, update: number, { settlement }: Nouns) =>
       `${n(add)} ${settlement.one} mới, ${n(update)} cập nhật`,
-    undo: (name: string) => `Hoàn tác ${name}`,
     at: (date: string) => `số liệu ngày ${date}`,
     undoShort: 'Hoàn tác',
   },
@@ -269,7 +260,6 @@ export const viData = {
     retry: 'Thử lại',
   },
   said: {
-    read: (count: number) => `Đã đọc ${n(count)} tệp.`,
     planned: (kept: number, rejected: number) =>
       `Đã đối chiếu: ${n(kept)} dòng dùng được, ${n(rejected)} dòng chưa dùng.`,
     stopped: 'Đã dừng.',
