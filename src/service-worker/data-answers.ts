@@ -36,11 +36,13 @@ async function answerForGood(request: Request, world: DataWorld): Promise<Respon
 
 async function answerAnew(request: Request, world: DataWorld): Promise<Response> {
   const asked = fromServer(new Request(request, { cache: 'no-cache' }), world);
-  const answered = asked.then((response) => {
-    if (!response) return null;
-    if (isWorthKeeping(response)) world.afterwards(keepAnew(request, response.clone(), world));
-    return response.status < 500 ? response : null;
-  });
+  // Announced at once: when the server answers late, a copy has served and the browser takes no further work.
+  world.afterwards(
+    asked.then((response) =>
+      response && isWorthKeeping(response) ? keepAnew(request, response.clone(), world) : undefined,
+    ),
+  );
+  const answered = asked.then((response) => (response && response.status < 500 ? response : null));
   const inTime = await Promise.race([answered, world.tooLong().then(() => null)]);
   if (inTime) {
     world.tell({ type: 'phu-song-data', from: 'server', date: answerDate(inTime) });
@@ -96,9 +98,9 @@ async function keep(request: Request, response: Response, world: DataWorld): Pro
 /** Keeps a copy; a manifest that differs from the copy before makes away with what only the former one named. */
 async function keepAnew(request: Request, response: Response, world: DataWorld): Promise<void> {
   if (!isManifest(request.url)) return keep(request, response, world);
-  const text = await response.clone().text();
   const { stores, names } = world;
   try {
+    const text = await response.clone().text();
     const visited = await stores.open(names.visited);
     const before = await visited.match(request.url, { ignoreVary: true });
     const isSame = before && (await before.text()) === text;

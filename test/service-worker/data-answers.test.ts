@@ -128,6 +128,16 @@ describe('a file that is asked for anew', () => {
     expect(await (await (await stores.open(NAMES.visited)).match(MANIFEST))?.text()).toBe('"new"');
   });
 
+  test('announces what is still to be kept before a copy answers: no work is taken after that', async () => {
+    const { ask, world, keep } = worldOf(never);
+    const announced: Promise<void>[] = [];
+    world.afterwards = (work) => announced.push(work);
+    world.tooLong = async () => {};
+    await keep(NAMES.visited, MANIFEST, 'copy');
+    expect(await (await ask(MANIFEST)).text()).toBe('copy');
+    expect(announced.length).toBe(1);
+  });
+
   test('waits on for a slow server when there is no copy', async () => {
     const { ask, world } = worldOf(() => text('late'));
     world.tooLong = async () => {};
