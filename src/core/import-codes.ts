@@ -93,6 +93,7 @@ export const FINDING_CODES = [
   'code-and-name-differ',
   'code-unproved', // zeros were lost, and no name proves it
   'unit-divided', // the former unit went to several
+  'unit-absent', // the dataset does not have it
   'code-repaired', // zeros put back, proved by the name
   'unit-unaccented', // found by a name without marks that only one unit has
   'unit-carried', // from a former unit to the one of today

@@ -45,7 +45,7 @@ export async function distances(
     return { ...question, villagesLayer: '', ...none, gaps: gap ? [gap] : [] };
   const sites = infrastructureEntryAt(manifest, 'sites', definition.asOf);
   const fibre = infrastructureEntryAt(manifest, 'fibre', definition.asOf);
-  const key = [entry.id, part, sites?.id, fibre?.id].join('\n');
+  const key = [entry.id, part, session.imports.version, sites?.id, fibre?.id].join('\n');
   const told = { ...question, villagesLayer: entry.id };
   const known = session.distances.get(key);
   if (known) return { ...told, ...known.km, gaps: [] };

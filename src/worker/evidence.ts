@@ -17,10 +17,11 @@ import type { CountQuestion } from '../core/engine.ts';
 import { TECHNOLOGIES, type Villages } from '../core/model.ts';
 import { asReported, type StatusEvidence } from '../core/village-status.ts';
 import { readDeclaredFile, readStatusFile, type StatusRead } from '../io/village-status.ts';
+import { overlaysOf } from './imports/desk.ts';
 import type { JobControl } from './job.ts';
 import { readOnce } from './joined-parts.ts';
-import { coverageOf, coverageRef, layerOf } from './reading.ts';
-import type { Session } from './session.ts';
+import { bareLayerOf, coverageOf, coverageRef, layerOf } from './reading.ts';
+import { releasePart, type Session } from './session.ts';
 
 /** `evidence` is `null` when there is no list of villages to judge; `gaps` are files that could not be used for it. */
 export interface FoundEvidence {
@@ -35,9 +36,13 @@ export async function evidenceOf(
   control: JobControl,
 ): Promise<FoundEvidence> {
   const { definition } = question;
+  const ask = { definition, control };
   const isWhole = question.part === '' && isInParts(entry);
-  if (isWhole && hasStatusFiles(session, entry, definition))
-    return evidenceOfFiles(session, entry, definition);
+  if (isWhole && hasStatusFiles(session, entry, definition)) {
+    const found = await evidenceOfFiles(session, entry, definition);
+    const withAll = found.evidence && (await importedInto(session, entry, found.evidence, ask));
+    if (withAll || !found.evidence) return { ...found, evidence: withAll };
+  }
   const part = isWhole ? ALL_PARTS : isInParts(entry) ? question.part : '';
   const ref = { layer: entry.id, part };
   const { data, gap } = await layerOf(session, ref, control);
@@ -48,6 +53,47 @@ export async function evidenceOf(
   const spoken = spokenBy(entries, villages.operators);
   const { cube, gaps } = await cubeOf(session, { ref, villages, entries }, control);
   return { evidence: { villages, cube, spoken }, gaps };
+}
+
+/** What the files about all villages tell, with the imports; `null` when that takes all parts. */
+async function importedInto(
+  session: Session,
+  entry: VillagesEntry,
+  own: StatusEvidence,
+  { definition, control }: { readonly definition: Definition; readonly control: JobControl },
+): Promise<StatusEvidence | null> {
+  const overlays = overlaysOf(session.imports, entry.id);
+  if (overlays.length === 0) return own;
+  const { wholeWithImports } = await import('./imports/overlaying.ts');
+  const passing = <T>(part: string, read: () => Promise<T>) => readInPassing(session, part, read);
+  return wholeWithImports(session, entry, {
+    overlays,
+    own,
+    bare: (part) =>
+      passing(part, async () => {
+        const { data } = await bareLayerOf(session, { layer: entry.id, part }, control);
+        return data?.kind === 'villages' ? data.villages : null;
+      }),
+    evidenceOf: (part) =>
+      passing(part, async () => {
+        const { evidence } = await evidenceOf(session, entry, { definition, part }, control);
+        return evidence;
+      }),
+  });
+}
+
+/** Lets go what was read of a part for one question, unless somebody looks at the part. */
+async function readInPassing<T>(
+  session: Session,
+  part: string,
+  read: () => Promise<T>,
+): Promise<T> {
+  const isLookedAt = [...session.layers.values()].some((reading) => reading.part === part);
+  try {
+    return await read();
+  } finally {
+    if (!isLookedAt) releasePart(session, part);
+  }
 }
 
 /** Whether the files about all villages hold the evidence that a definition asks for: the maps up to the date of the villages. */
@@ -123,7 +169,8 @@ async function cubeOf(
   { ref, villages, entries }: CubeQuestion,
   control: JobControl,
 ): Promise<MadeCube> {
-  const key = [layerKey(ref), ...entries.map(({ id }) => id)].join('\n');
+  const { version } = session.imports;
+  const key = [layerKey(ref), version, ...entries.map(({ id }) => id)].join('\n');
   const known = session.cubes.get(key);
   if (known) return { cube: known.cube, gaps: [] };
   const cube = unknownCube(villages);

@@ -2,6 +2,7 @@
 import { concatVillages } from '../core/concat-villages.ts';
 import { ALL_PARTS, type LayerEntry, type LoadedLayer, layerKey } from '../core/dataset.ts';
 import type { Villages } from '../core/model.ts';
+import { overlaysOf } from './imports/desk.ts';
 import type { JobControl } from './job.ts';
 import type { PartRows, Session } from './session.ts';
 
@@ -18,12 +19,12 @@ export async function joinedParts(
   readPart: ReadPart,
   control: JobControl,
 ): Promise<LoadedLayer> {
-  const parts = partsOf(entry);
+  const parts = partsOf(session, entry);
   const tables: Villages[] = [];
   const rows: PartRows[] = [];
   const issues: LoadedLayer['issues'][number][] = [];
   for (const [done, part] of parts.entries()) {
-    const subject = entry.parts[part]!;
+    const subject = entry.parts[part] ?? entry.id;
     control.report({ step: 'reading', subject, done, total: parts.length });
     const read = await readOnce(session, { layer: entry.id, part }, () => readPart(part, control));
     issues.push(...read.issues);
@@ -52,7 +53,8 @@ export async function readOnce<T>(
   }
 }
 
-/** Codes of the parts of a layer, ascending: the order of the files about all of them. */
-function partsOf({ parts }: LayerEntry): string[] {
-  return Object.keys(parts).sort();
+/** Codes of the parts of a layer and of those that an import adds, ascending: the order of the files about all of them. */
+function partsOf({ imports }: Session, { id, parts }: LayerEntry): string[] {
+  const imported = overlaysOf(imports, id).flatMap((overlay) => [...overlay.parts.keys()]);
+  return [...new Set([...Object.keys(parts), ...imported])].sort();
 }

@@ -1,5 +1,5 @@
 /** The engine that works where it is called: in a worker behind `serve.ts`, in Node, or in a page without workers. */
-import { type AnalysisEngine, EngineError, JobCancelled } from '../core/engine.ts';
+import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../core/engine.ts';
 import { type DatasetSources, readHead } from '../io/head.ts';
 import { openDataset } from '../io/load.ts';
 import { count } from './count.ts';
@@ -17,6 +17,9 @@ export interface EnginePorts {
   /** A clock in milliseconds, to let messages in between long stretches of work. */
   now(): number;
 }
+
+/** Starts a task with the opened dataset. */
+type Starter = <T>(task: (session: Session, control: JobControl) => Promise<T>) => Job<T>;
 
 export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
   let session: Session | null = null;
@@ -85,6 +88,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         if (!seeking) throw new EngineError('not-open');
         return seeking.search(question, control);
       }),
+    ...importing((task) => start((control) => task(opened(), control))),
     release(part) {
       if (session) releasePart(session, part);
     },
@@ -93,5 +97,38 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
       session = null;
       seeking = null;
     },
+  };
+}
+
+/** The questions about tables that somebody brings; few do. */
+function importing(
+  start: Starter,
+): Pick<
+  AnalysisEngine,
+  'readTables' | 'planImport' | 'importFindings' | 'rejectedRows' | 'applyImport' | 'undoImport'
+> {
+  return {
+    readTables: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/read-tables.ts')).readTables(session, question, control),
+      ),
+    planImport: (choices) =>
+      start(async (session, control) =>
+        (await import('./imports/plan.ts')).planImport(session, choices, control),
+      ),
+    importFindings: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/findings.ts')).importFindings(session, question, control),
+      ),
+    rejectedRows: (planId) =>
+      start(async (session) =>
+        (await import('./imports/findings.ts')).rejectedRows(session, planId),
+      ),
+    applyImport: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/apply.ts')).applyImport(session, question, control),
+      ),
+    undoImport: (importId) =>
+      start(async (session) => (await import('./imports/apply.ts')).undoImport(session, importId)),
   };
 }

@@ -11,15 +11,29 @@ import { EngineError, JobCancelled } from '../core/engine.ts';
 import type { CoverageLayer } from '../core/model.ts';
 import { entryOfPart } from '../io/layer-file.ts';
 import { readLayer } from '../io/load.ts';
+import { overlaysOf } from './imports/desk.ts';
 import type { JobControl } from './job.ts';
 import { joinedParts } from './joined-parts.ts';
 import type { Reading, Session } from './session.ts';
 
 /**
- * Reads a file of a layer once.
+ * Reads a file of a layer once; villages with the imports that were taken in.
  * @throws {EngineError} when the dataset has no such layer; {JobCancelled} when the job was cancelled
  */
 export async function layerOf(
+  session: Session,
+  ref: LayerRef,
+  control: JobControl,
+): Promise<LoadedLayer> {
+  const layer = await bareLayerOf(session, ref, control);
+  const overlays = overlaysOf(session.imports, ref.layer);
+  if (overlays.length === 0 || ref.part === ALL_PARTS) return layer; // joined of parts that have them
+  const { withImports } = await import('./imports/overlaying.ts');
+  return withImports(session, layer, overlays);
+}
+
+/** Reads a file of a layer once, as the dataset has it; of all parts as one, with the imports. */
+export async function bareLayerOf(
   session: Session,
   ref: LayerRef,
   control: JobControl,
@@ -37,7 +51,7 @@ export async function layerOf(
   });
   await control.breathe();
   if (layer && !reading.abort.signal.aborted) return layer;
-  return layerOf(session, ref, control); // its part was left, by another than who asks here
+  return bareLayerOf(session, ref, control); // its part was left, by another than who asks here
 }
 
 function startReading(

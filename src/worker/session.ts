@@ -4,6 +4,7 @@ import type { DistancesKm } from '../core/distances.ts';
 import type { VillageFacts } from '../core/model.ts';
 import type { DatasetSources } from '../io/head.ts';
 import type { StatusRead } from '../io/village-status.ts';
+import { createDesk, type ImportDesk } from './imports/desk.ts';
 
 /** A file that is read or being read. Several questions share it, so cancelling one of them does not stop the reading. */
 export interface Reading<T> {
@@ -31,6 +32,7 @@ export interface Session {
   readonly partRows: Map<string, readonly PartRows[]>;
   /** Status cubes made from polygons, by part and the layers they were made from: most changes of a definition leave them alone. */
   readonly cubes: Map<string, { readonly part: string; readonly cube: Uint8Array }>;
+  readonly imports: ImportDesk;
   /** Distances of villages, by their list, their part and the layers that they were measured to. */
   readonly distances: Map<string, { readonly part: string; readonly km: DistancesKm }>;
 }
@@ -44,6 +46,7 @@ export function createSession(sources: DatasetSources, dataset: OpenedDataset): 
     partRows: new Map(),
     cubes: new Map(),
     distances: new Map(),
+    imports: createDesk(),
   };
 }
 

@@ -60,10 +60,10 @@ export function* checkSheet(
   const table = yield* interpret(shape, mapping, options);
   const needsUnits = role.role === 'villages' || role.role === 'commune-figures';
   const units = needsUnits
-    ? context.joiner.join(table, { chosenVersion: null, unitAt: null })
+    ? yield* context.joiner.join(table, { chosenVersion: null, unitAt: null })
     : null;
   const villages =
-    units && role.role === 'villages' ? joinVillages(table, units, context.known) : null;
+    units && role.role === 'villages' ? yield* joinVillages(table, units, context.known) : null;
   const report = matchReport(table, sheet, { units, villages });
   const personal = personalColumns(shape, words);
   return { shape, mapping, role, personal, table, units, report };

@@ -47,6 +47,9 @@ export interface TableShape {
   }[];
 }
 
+/** Stands between the rows of a heading where they are written in one, and parts them again when that is read. */
+export const HEADING_BREAK = ' › ';
+
 /** Most rows that are looked through for the headings. */
 const MOST_TITLES = 40;
 
@@ -81,7 +84,9 @@ export function shapeOf(
 function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
   const width = Math.max(0, ...headings.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => {
-    const texts = headings.map(({ cells }) => textOf(cells[at])).filter((text) => text !== '');
+    const texts = headings
+      .flatMap(({ cells }) => textOf(cells[at]).split(HEADING_BREAK))
+      .filter((text) => text !== '');
     return { at, path: texts.filter((text, i) => text !== texts[i - 1]) };
   });
   return columns.filter(({ path }) => path.length > 0);

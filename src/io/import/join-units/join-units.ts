@@ -6,10 +6,11 @@ import type { Catalogue } from '../../../core/admin/catalogue.ts';
 import { editionAt } from '../../../core/admin/lookup.ts';
 import { successorsOf } from '../../../core/admin/succession.ts';
 import type { InferredEdition } from '../../../core/imports.ts';
+import type { Steps } from '../../../core/steps.ts';
 import type { ImportTable } from '../import-table.ts';
 import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
-import { type JoinFault, type JoinWay, rowUnit } from './row-unit.ts';
+import { type JoinFault, type JoinWay, type NamedUnit, type RowUnit, rowUnit } from './row-unit.ts';
 
 /** What a person chose, and what positions can tell. */
 export interface UnitChoices {
@@ -51,7 +52,7 @@ export interface UnitJoiner {
    * A row that names a unit of today and a former one beside it is joined by the one of today; a former one alone is looked for
    * among the former units.
    */
-  join(table: ImportTable, choices: UnitChoices): JoinedUnits;
+  join(table: ImportTable, choices: UnitChoices): Steps<JoinedUnits>;
 }
 
 /**
@@ -66,12 +67,16 @@ export function unitJoiner(catalogue: Catalogue, version: string): UnitJoiner {
     .map((edition) => editionNames(edition));
   const forward = forwardCodes(catalogue, version);
   return {
-    join(table, choices) {
+    *join(table, choices) {
       const inferred = inferVersion(editions, table.places, version);
       const known = new Map(editions.map((names) => [names.edition.version, names]));
       const names = known.get(choices.chosenVersion ?? '') ?? known.get(inferred.version)!;
-      const joining = { names, former: editions[0]!, choices, version, forward };
-      const matches = Array.from({ length: table.count }, (_, row) => matchOf(table, row, joining));
+      const joining = { names, former: editions[0]!, choices, version, forward, found: new Map() };
+      const matches: UnitMatch[] = [];
+      for (let row = 0; row < table.count; row++) {
+        matches.push(matchOf(table, row, joining));
+        if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
+      }
       return { inferred, version: names.edition.version, matches };
     },
   };
@@ -85,7 +90,12 @@ interface Joining {
   readonly version: string;
   /** Codes of its units that a unit of an edition went to. */
   readonly forward: (names: EditionNames, row: number) => readonly string[];
+  /** What rows said that were looked up before: a table names each of its units many times. */
+  readonly found: Map<string, RowUnit>;
 }
+
+/** Rows between two pauses: names that are like none are looked up slowly. */
+const ROWS_AT_ONCE = 200;
 
 function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
   const { places } = table;
@@ -95,7 +105,7 @@ function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
   const isFormer =
     today.code === '' && today.name === '' && (before.code !== '' || before.name !== '');
   const names = isFormer ? joining.former : joining.names;
-  const found = rowUnit(names, { ...(isFormer ? before : today), ...province });
+  const found = lookUp(names, { ...(isFormer ? before : today), ...province }, joining.found);
   const forward = (at: number) => joining.forward(names, at);
   if ('fault' in found) {
     const candidates = [...new Set(found.candidates.flatMap(forward))];
@@ -110,6 +120,14 @@ function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
   return held !== null && codes.includes(held)
     ? { kind: 'joined', code: held, way: found.way, from, byPosition: true }
     : { kind: 'open', fault: 'unit-divided', candidates: codes };
+}
+
+function lookUp(names: EditionNames, said: NamedUnit, known: Map<string, RowUnit>): RowUnit {
+  const { code, name, provinceCode, province } = said;
+  const key = [names.edition.version, code, name, provinceCode, province].join('\n');
+  const found = known.get(key) ?? rowUnit(names, said);
+  known.set(key, found);
+  return found;
 }
 
 /** Follows each unit once, however many rows name it. */

@@ -18,6 +18,7 @@ export const JOIN_FAULTS = [
   'code-and-name-differ', // the code is one unit's, the name another's
   'code-unproved', // its zeros were lost, and no name proves it
   'unit-divided', // the former unit went to several, and nothing says to which
+  'unit-absent', // it is known, and the dataset does not have it
 ] as const;
 export type JoinFault = (typeof JOIN_FAULTS)[number];
 

@@ -4,6 +4,7 @@
  * when no other is like them; names that are nearly alike are offered, never joined.
  */
 import { forgivenErrors, typingErrors } from '../../../core/search/distance.ts';
+import type { Steps } from '../../../core/steps.ts';
 import type { ImportTable } from '../import-table.ts';
 import type { JoinedUnits } from '../join-units/join-units.ts';
 import { nameForms } from '../join-units/unit-names.ts';
@@ -31,27 +32,46 @@ export type VillageMatch =
 /** Most settlements that are offered for one row. */
 const MOST_SIMILAR = 5;
 
-/** Joins every row whose unit is known and that is not rejected. */
-export function joinVillages(
+/** What a person said of a row: the known settlement that it is about, or that it is a new one. */
+export type VillageAnswer = { readonly village: number } | 'new';
+
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 1000;
+
+/** Joins every row whose unit is known and that is not rejected; `answers` by row go before what is found. */
+export function* joinVillages(
   table: ImportTable,
   units: JoinedUnits,
   index: VillageIndex,
-): readonly VillageMatch[] {
+  answers: ReadonlyMap<number, VillageAnswer> = new Map(),
+): Steps<readonly VillageMatch[]> {
   const ids = localIds(index.known.ids);
   const firstRows = new Map<string, number>();
-  return Array.from({ length: table.count }, (_, row): VillageMatch => {
+  const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
     const said = saidOf(table, row);
     if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1)
       return { kind: 'none' };
-    const found = knownVillage(index, unit.code, said);
+    const found = answered(answers.get(row)) ?? knownVillage(index, unit.code, said);
     const key = found.kind === 'known' ? `#${found.village}` : newKey(unit.code, said);
     const first = found.kind === 'ambiguous' ? undefined : firstRows.get(key);
     if (first !== undefined) return { kind: 'twice', first };
     firstRows.set(key, row);
     if (found.kind !== 'none') return found;
     return newVillage(index, { commune: unit.code, said, ids });
-  });
+  };
+  const matches: VillageMatch[] = [];
+  for (let row = 0; row < table.count; row++) {
+    matches.push(matchOf(row));
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
+  }
+  return matches;
+}
+
+function answered(answer: VillageAnswer | undefined): VillageMatch | null {
+  if (answer === undefined) return null;
+  if (answer === 'new') return { kind: 'none' };
+  return { kind: 'known', village: answer.village, way: 'id' };
 }
 
 /** What a row says of its settlement. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../../src/core/admin/catalogue.ts';
 import { editionAt } from '../../../../src/core/admin/lookup.ts';
 import { successorsOf } from '../../../../src/core/admin/succession.ts';
+import { finish } from '../../../../src/core/steps.ts';
 import { readCountryPack } from '../../../../src/io/country-pack.ts';
 import type {
   ImportTable,
@@ -50,7 +51,7 @@ function tableOf(
   };
 }
 const join = (rows: readonly Said[], choices: Partial<UnitChoices> = {}) =>
-  JOINER.join(tableOf(rows), { ...NO_CHOICES, ...choices });
+  finish(JOINER.join(tableOf(rows), { ...NO_CHOICES, ...choices }));
 const match = (row: Said, choices: Partial<UnitChoices> = AS_TODAY) =>
   join([row], choices).matches[0]!;
 
@@ -212,7 +213,7 @@ describe('the former communes', () => {
       ]),
     );
     const at = (code: string | null) =>
-      JOINER.join(table, { chosenVersion: FORMER, unitAt: () => code }).matches[0];
+      finish(JOINER.join(table, { chosenVersion: FORMER, unitAt: () => code })).matches[0];
     expect(at(second!)).toMatchObject({ kind: 'joined', code: second, byPosition: true });
     expect(at('99999')).toMatchObject({ kind: 'open', fault: 'unit-divided' });
     expect(at(null)).toMatchObject({ kind: 'open', fault: 'unit-divided' });

@@ -1,6 +1,7 @@
 /** Rows to settlements: one name written many ways is one place, two names a mark apart are two, nothing joins by chance. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../../src/core/steps.ts';
 import type { ImportTable } from '../../../../src/io/import/import-table.ts';
 import type { JoinedUnits } from '../../../../src/io/import/join-units/join-units.ts';
 import { joinVillages } from '../../../../src/io/import/join-villages/join-villages.ts';
@@ -56,7 +57,7 @@ function join(rows: readonly Row[], index: ReturnType<typeof known>) {
       byPosition: false,
     })),
   };
-  return joinVillages(table, units, index);
+  return finish(joinVillages(table, units, index));
 }
 const one = (row: Row, ...there: readonly Row[]) => join([row], known(...there))[0]!;
 

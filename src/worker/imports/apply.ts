@@ -1,0 +1,69 @@
+/** Takes imports in and back: from then on every reading and every count has them, or has them no longer. */
+import { ALL_PARTS } from '../../core/dataset.ts';
+import { EngineError } from '../../core/engine.ts';
+import type { AppliedImport, ApplyQuestion } from '../../core/imports.ts';
+import type { JobControl } from '../job.ts';
+import type { Session } from '../session.ts';
+import type { KeptImport } from './desk.ts';
+import { nextId } from './desk.ts';
+import { planOf } from './findings.ts';
+import { makePlan } from './plan.ts';
+
+/**
+ * Takes a plan in. One that was made before another import is made anew, because the villages that are known are others since.
+ * @throws {EngineError} when there is no such plan, or nothing in it to take in
+ */
+export async function applyImport(
+  session: Session,
+  { planId, source }: ApplyQuestion,
+  control: JobControl,
+): Promise<readonly AppliedImport[]> {
+  const { imports } = session;
+  const given = planOf(session, planId);
+  const isCurrent = given.version === imports.version;
+  const { plan, overlay, sheet } = isCurrent
+    ? given
+    : await makePlan(session, given.choices, control);
+  if (!overlay) throw new EngineError('failed', planId, 'nothing to take in');
+  const importId = nextId(imports, 'import-');
+  const summary: AppliedImport = {
+    importId,
+    file: sheet.file,
+    sheet: sheet.sheet.name,
+    source,
+    date: overlay.date,
+    layer: overlay.layer,
+    parts: plan.parts,
+    counts: plan.counts,
+    conflicts: plan.conflicts.values,
+  };
+  imports.plans.delete(plan.planId);
+  change(session, [...imports.applied, { summary, overlay: { ...overlay, id: importId, source } }]);
+  return summaries(session);
+}
+
+/** Takes an import back. One that is not there is back already. */
+export function undoImport(session: Session, importId: string): readonly AppliedImport[] {
+  const { applied } = session.imports;
+  const left = applied.filter(({ summary }) => summary.importId !== importId);
+  if (left.length < applied.length) change(session, left);
+  return summaries(session);
+}
+
+/** Forgets what was made of the villages as they were. */
+function change(session: Session, applied: readonly KeptImport[]): void {
+  const { imports, layers, cubes, distances } = session;
+  imports.applied = applied;
+  imports.version += 1;
+  for (const [key, reading] of layers) {
+    if (reading.part !== ALL_PARTS) continue;
+    reading.abort.abort(); // whoever waits for it reads anew
+    layers.delete(key);
+  }
+  cubes.clear();
+  distances.clear();
+}
+
+function summaries({ imports }: Session): readonly AppliedImport[] {
+  return imports.applied.map(({ summary }) => summary);
+}

@@ -1,0 +1,89 @@
+/**
+ * Tables that somebody brought, for as long as their dataset is open: opened files, what each would change, and what has been taken
+ * in. The rows stay here; only summaries and pages of them leave.
+ */
+import type { Finding } from '../../core/import-codes.ts';
+import type { AppliedImport, ImportChoices, ImportPlan } from '../../core/imports.ts';
+import type { Overlay } from '../../core/overlay/overlay.ts';
+import type { ImportTable } from '../../io/import/import-table.ts';
+import type { JoinedUnits } from '../../io/import/join-units/join-units.ts';
+import type { VillageMatch } from '../../io/import/join-villages/join-villages.ts';
+import type { VillageIndex } from '../../io/import/join-villages/known-villages.ts';
+import type { TableShape } from '../../io/import/table-shape.ts';
+import type { Sheet } from '../../io/tabular/sheet.ts';
+import type { ImportKit } from './kit.ts';
+
+/** An opened file, kept to be read another way. */
+export interface KeptFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A sheet, and what it was last read as. */
+export interface KeptSheet {
+  readonly fileId: string;
+  /** Name of the file. */
+  readonly file: string;
+  readonly sheet: Sheet;
+  /** `null` for one without any row. */
+  readonly shape: TableShape | null;
+  /** The latest reading of its cells; answers to rows need no new one. */
+  table: { readonly key: string; readonly value: ImportTable } | null;
+}
+
+/** What a table would change, with everything that pages of it are made from. */
+export interface KeptPlan {
+  readonly plan: ImportPlan;
+  readonly choices: ImportChoices;
+  readonly sheet: KeptSheet;
+  readonly table: ImportTable;
+  readonly findings: readonly Finding[];
+  readonly units: JoinedUnits | null;
+  readonly villages: readonly VillageMatch[] | null;
+  readonly known: VillageIndex | null;
+  readonly overlay: Omit<Overlay, 'id' | 'source'> | null;
+  /** {@link ImportDesk.version} that it was made at: known villages change with every import. */
+  readonly version: number;
+}
+
+export interface KeptImport {
+  readonly summary: AppliedImport;
+  readonly overlay: Overlay;
+}
+
+export interface ImportDesk {
+  readonly files: Map<string, KeptFile>;
+  readonly sheets: Map<string, KeptSheet>;
+  /** The latest plan of each sheet, by its own id. */
+  readonly plans: Map<string, KeptPlan>;
+  /** In the order in which they were taken in. */
+  applied: readonly KeptImport[];
+  /** Goes up with every import that is taken in or back. */
+  version: number;
+  /** The last id that was given. */
+  lastId: number;
+  /** What tables are read with; `null` until the first. */
+  kit: Promise<ImportKit> | null;
+}
+
+export function createDesk(): ImportDesk {
+  return {
+    files: new Map(),
+    sheets: new Map(),
+    plans: new Map(),
+    applied: [],
+    version: 0,
+    lastId: 0,
+    kit: null,
+  };
+}
+
+export function nextId(desk: ImportDesk, prefix: string): string {
+  desk.lastId += 1;
+  return `${prefix}${desk.lastId}`;
+}
+
+/** What was taken in of a layer, in that order. */
+export function overlaysOf({ applied }: ImportDesk, layer: string): readonly Overlay[] {
+  return applied.map(({ overlay }) => overlay).filter((overlay) => overlay.layer === layer);
+}

@@ -1,0 +1,78 @@
+/** The kept rows of a table as an overlay, part by part. */
+import type { OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
+import { villageForms } from '../../io/import/join-villages/village-names.ts';
+import type { Session } from '../session.ts';
+import type { JoinedRows } from './joining.ts';
+import type { ImportKit } from './kit.ts';
+
+/** Rows of the table that are in the overlay of each part, in the order of its rows. */
+export interface PartedRows {
+  readonly parts: ReadonlyMap<string, OverlayRows>;
+  readonly tableRows: ReadonlyMap<string, readonly number[]>;
+}
+
+/** @param isKept whether a row of the table is kept */
+export function overlayRows(
+  { dataset }: Session,
+  { rowOf }: ImportKit,
+  joined: JoinedRows,
+  isKept: (row: number) => boolean,
+): PartedRows {
+  const { units, villages, known, table } = joined;
+  const tableRows = new Map<string, number[]>();
+  if (!units || !villages || !known) return { parts: new Map(), tableRows };
+  const communeOf = (row: number): number => {
+    const [match, unit] = [villages[row]!, units.matches[row]!];
+    if (match.kind === 'known') return known.villages.communes[match.village]!;
+    return unit.kind === 'joined' ? (rowOf.get(unit.code) ?? -1) : -1;
+  };
+  for (let row = 0; row < table.count; row++) {
+    const { kind } = villages[row]!;
+    if (!isKept(row) || (kind !== 'known' && kind !== 'new')) continue;
+    const commune = communeOf(row);
+    if (dataset.units.codes[commune] === undefined) continue;
+    const part = known.partOf(commune);
+    const rows = tableRows.get(part);
+    if (rows) rows.push(row);
+    else tableRows.set(part, [row]);
+  }
+  const columns = saidColumns(joined);
+  const parts = new Map(
+    [...tableRows].map(([part, rows]) => [
+      part,
+      {
+        ids: rows.map((row) => idOf(joined, row)),
+        communes: Uint32Array.from(rows, communeOf),
+        renamed: Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0)),
+        columns: new Map(
+          [...columns].map(([field, values]) => [field, rows.map((row) => values[row] ?? null)]),
+        ),
+      },
+    ]),
+  );
+  return { parts, tableRows };
+}
+
+/** The columns of the table, with the former commune that its rows name. */
+function saidColumns({ table }: JoinedRows): ReadonlyMap<string, readonly SaidValue[]> {
+  const { formerCommune } = table.places;
+  const columns = new Map(table.columns);
+  columns.delete('id');
+  if (formerCommune.some((name) => name !== '')) columns.set('former_commune', formerCommune);
+  return columns;
+}
+
+function idOf({ villages, known }: JoinedRows, row: number): string {
+  const match = villages![row]!;
+  if (match.kind === 'known') return known!.index.known.ids[match.village]!;
+  return match.kind === 'new' ? match.id : '';
+}
+
+/** A row that was joined otherwise than by its name may give the village another one. */
+function isRenamed({ villages, known, table }: JoinedRows, row: number): boolean {
+  const match = villages![row]!;
+  if (match.kind !== 'known' || match.way !== 'id') return false;
+  const name = String(table.columns.get('name')?.[row] ?? '');
+  const before = known!.index.known.names[match.village]!;
+  return villageForms(name).exact !== villageForms(before).exact;
+}

@@ -1,0 +1,230 @@
+/** Opens the files that somebody brings, and says what each sheet seems to be. */
+
+import { EngineError } from '../../core/engine.ts';
+import type { NumberFormat, RowRole } from '../../core/import-codes.ts';
+import {
+  type GivenFile,
+  MOST_OTHERS,
+  type OtherRow,
+  type ReadFile,
+  type ReadSheet,
+  type ReopenedFile,
+  SAMPLE_ROWS,
+  type SampleRow,
+  type SheetColumn,
+  type TablesQuestion,
+} from '../../core/imports.ts';
+import { finish } from '../../core/steps.ts';
+import {
+  type ColumnMapping,
+  guessMapping,
+  headerSignature,
+  personalColumns,
+} from '../../io/import/column-mapping.ts';
+import type { ImportTable } from '../../io/import/import-table.ts';
+import { interpret } from '../../io/import/interpret.ts';
+import { numberFormatOf } from '../../io/import/numbers.ts';
+import { guessRole } from '../../io/import/role.ts';
+import { shapeOf, type TableColumn, type TableShape, textOf } from '../../io/import/table-shape.ts';
+import { FileFaultError } from '../../io/tabular/file-fault.ts';
+import { type OpenedTable, openTable } from '../../io/tabular/open-table.ts';
+import type { Sheet } from '../../io/tabular/sheet.ts';
+import { follow, type JobControl } from '../job.ts';
+import type { Session } from '../session.ts';
+import { type ImportDesk, type KeptSheet, nextId } from './desk.ts';
+import { type ImportKit, kitOf } from './kit.ts';
+import { interpretOptions } from './reading-choices.ts';
+
+/** Reads the files one after another; one that cannot be read says why and leaves the others alone. */
+export async function readTables(
+  session: Session,
+  { files }: TablesQuestion,
+  control: JobControl,
+): Promise<readonly ReadFile[]> {
+  const kit = await kitOf(session);
+  const read: ReadFile[] = [];
+  for (const file of files) read.push(await readTable(session, kit, file, control));
+  return read;
+}
+
+async function readTable(
+  session: Session,
+  kit: ImportKit,
+  asked: GivenFile | ReopenedFile,
+  control: JobControl,
+): Promise<ReadFile> {
+  const desk = session.imports;
+  const { name, bytes } = takenUp(desk, asked);
+  const of = { name, bytes: bytes.length };
+  const busyWith = { step: 'reading', subject: name } as const;
+  const choices = 'fileId' in asked ? givenChoices(asked) : {};
+  let opened: OpenedTable;
+  try {
+    opened = await follow(openTable(bytes, choices), control, busyWith);
+  } catch (error) {
+    if (!(error instanceof FileFaultError)) throw error;
+    return { kind: 'fault', ...of, fault: { code: error.fault, detail: error.detail } };
+  }
+  if ('fileId' in asked) letGo(desk, asked.fileId);
+  const fileId = nextId(desk, 'file-');
+  desk.files.set(fileId, { name, bytes });
+  const sheets: ReadSheet[] = [];
+  for (const sheet of opened.sheets) {
+    sheets.push(keptSheet(session, kit, sheet, { fileId, file: name }));
+    await control.breathe();
+  }
+  const { format, text, delimiter } = opened;
+  return {
+    kind: 'read',
+    ...of,
+    fileId,
+    format,
+    encoding: text?.encoding ?? null,
+    isGuess: text?.isGuess ?? false,
+    unreadable: text?.unreadable ?? 0,
+    delimiter,
+    sheets,
+  };
+}
+
+/** The bytes to read; a file that is read another way leaves its place to the new reading. */
+function takenUp(
+  desk: ImportDesk,
+  asked: GivenFile | ReopenedFile,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  if ('bytes' in asked) return { name: asked.name, bytes: new Uint8Array(asked.bytes) };
+  const kept = desk.files.get(asked.fileId);
+  if (!kept) throw new EngineError('failed', asked.fileId, 'no such file');
+  return kept;
+}
+
+/** Forgets a reading of a file, its sheets and their plans. */
+function letGo({ files, sheets, plans }: ImportDesk, fileId: string): void {
+  files.delete(fileId);
+  for (const [id, sheet] of sheets) {
+    if (sheet.fileId !== fileId) continue;
+    sheets.delete(id);
+    for (const [planId, { plan }] of plans) if (plan.sheetId === id) plans.delete(planId);
+  }
+}
+
+function givenChoices({ encoding, delimiter }: ReopenedFile) {
+  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+}
+
+function keptSheet(
+  session: Session,
+  kit: ImportKit,
+  sheet: Sheet,
+  of: Pick<KeptSheet, 'file' | 'fileId'>,
+): ReadSheet {
+  const desk = session.imports;
+  const shape = shapeOf(sheet, kit.words.vocabulary);
+  const sheetId = nextId(desk, 'sheet-');
+  desk.sheets.set(sheetId, { ...of, sheet, shape, table: null });
+  const same = { sheetId, name: sheet.name, blank: sheet.blank, hidden: sheet.hidden };
+  if (!shape) return { ...same, ...NOTHING, rowsIn: sheet.broken.length };
+  const mapping = guessMapping(shape, kit.words);
+  const { role, because } = guessRole(fieldsOf(mapping));
+  const personal = personalColumns(shape, kit.words);
+  return {
+    ...same,
+    rowsIn: shape.records.length + sheet.broken.length,
+    columns: sheetColumns(shape, mapping, personal),
+    role,
+    because,
+    personal: personal.map(({ path }) => path.join(' › ')),
+    sample: sampleOf(session, kit, shape, mapping),
+    signature: headerSignature(shape),
+    others: firstOthers(shape),
+    othersCount: shape.others.length,
+  };
+}
+
+/** A sheet without any row. */
+const NOTHING = {
+  columns: [],
+  role: 'unknown',
+  because: [],
+  personal: [],
+  sample: [],
+  signature: '',
+  others: [],
+  othersCount: 0,
+} as const satisfies Partial<ReadSheet>;
+
+/** The fields that columns are mapped to. */
+export function fieldsOf(mapping: ColumnMapping): ReadonlySet<string> {
+  return new Set(mapping.flatMap(({ field }) => field ?? []));
+}
+
+/** Columns as they cross the port. */
+export function sheetColumns(
+  { records }: TableShape,
+  mapping: ColumnMapping,
+  personal: readonly TableColumn[],
+): readonly SheetColumn[] {
+  return mapping.map(({ column: { at, path }, field, reason }) => {
+    const { format, ambiguous, example } = numberFormatOf(
+      records.map(({ cells }) => cells[at] ?? ''),
+    );
+    return {
+      at,
+      path,
+      field,
+      reason,
+      isPersonal: personal.some((column) => column.at === at),
+      numberFormat: format satisfies NumberFormat | null,
+      ambiguous: format === null && ambiguous > 0 ? example : '',
+    };
+  });
+}
+
+function sampleOf(
+  session: Session,
+  { words }: ImportKit,
+  shape: TableShape,
+  mapping: ColumnMapping,
+): readonly SampleRow[] {
+  const records = shape.records.slice(0, SAMPLE_ROWS);
+  const options = interpretOptions(session, words.values, null);
+  return sampleRows(shape.columns, finish(interpret({ ...shape, records }, mapping, options)));
+}
+
+/** The first rows of a table before and after. */
+export function sampleRows(
+  columns: readonly TableColumn[],
+  table: ImportTable,
+): readonly SampleRow[] {
+  return Array.from({ length: Math.min(table.count, SAMPLE_ROWS) }, (_, row) => {
+    const places = Object.entries(table.places).map(
+      ([place, names]) => [PLACE_FIELDS[place]!, names[row]!] as const,
+    );
+    const said = [...table.columns].map(([field, values]) => [field, values[row] ?? ''] as const);
+    const known = [...places, ...said].filter(([, value]) => value !== '');
+    return {
+      line: table.lines[row]!,
+      cells: columns.map(({ at }) => textOf(table.cells[row]![at])),
+      values: Object.fromEntries(known),
+    };
+  });
+}
+
+const PLACE_FIELDS: Readonly<Record<string, string>> = {
+  provinceCode: 'province_code',
+  province: 'province',
+  district: 'district',
+  communeCode: 'commune_code',
+  commune: 'commune',
+  formerCommuneCode: 'former_commune_code',
+  formerCommune: 'former_commune',
+};
+
+function firstOthers({ others }: TableShape): readonly OtherRow[] {
+  const met = new Map<RowRole, number>();
+  return others.filter(({ role }) => {
+    const count = (met.get(role) ?? 0) + 1;
+    met.set(role, count);
+    return count <= MOST_OTHERS;
+  });
+}
