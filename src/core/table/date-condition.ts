@@ -8,13 +8,13 @@ export interface DateCondition {
 }
 
 const SIGNED = /^(>=|≥|<=|≤|>|<|=)?\s*(\S+)$/;
-const ISO = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY_FIRST = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})$/;
 
 /** The condition that a text means; `null` when it means none. */
 export function parseDateCondition(typed: string): DateCondition | null {
   const [, sign = '', written = ''] = SIGNED.exec(typed.trim()) ?? [];
-  const date = ISO.test(written) ? written : isoOf(written);
+  const date = isoOf(written);
   if (date === null) return null;
   const plain = sign.replace('≥', '>=').replace('≤', '<=').replace(/^=$/, '');
   return { sign: plain as DateCondition['sign'], date };
@@ -39,10 +39,16 @@ export function meetsDate({ sign, date }: DateCondition, value: string): boolean
 }
 
 function isoOf(written: string): string | null {
-  const match = DAY_FIRST.exec(written);
-  if (!match) return null;
-  const [, day, month, year] = match;
+  const iso = ISO.exec(written);
+  const [year, month, day] = iso
+    ? iso.slice(1)
+    : (DAY_FIRST.exec(written)?.slice(1).reverse() ?? []);
+  if (year === undefined || !isAmong(month, 12) || !isAmong(day, 31)) return null;
   const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')];
-  if (Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return null;
   return parts.filter((part) => part !== undefined).join('-');
+}
+
+/** Whether a number of a month or day is from 1 to `most`; where none is written nothing is wrong with it. */
+function isAmong(written: string | undefined, most: number): boolean {
+  return written === undefined || (Number(written) >= 1 && Number(written) <= most);
 }

@@ -131,7 +131,10 @@ describe('a condition on dates', () => {
     expect(rows(days, typed, 5)).toEqual(expected);
   });
 
-  it.each(['13/2025', '32/01/2025', 'tomorrow', '25'])('%s means nothing', (typed) => {
+  it.each([
+    ...['13/2025', '0/2025', '00/06/2025', '32/01/2025', 'tomorrow', '25'],
+    ...['2025-13', '2025-00', '2025-06-32', '2025-06-00'],
+  ])('%s means nothing', (typed) => {
     expect(rows(days, typed, 5)).toBe('date');
   });
 });
