@@ -35,8 +35,12 @@ export function wantsDots({
   });
 }
 
-/** Starts following the store. */
-export function startDots({ map, model, style, palette, isDotted: isWanted }: SyncedMap): void {
+/** Starts following the store; where its effects end, the overlay goes with them. `fetchOverlay` gets the code that draws. */
+export function startDots(
+  { map, model, style, palette, isDotted: isWanted }: SyncedMap,
+  fetchOverlay: () => Promise<Pick<typeof import('./dots-overlay.ts'), 'addDotsOverlay'>> = () =>
+    import('./dots-overlay.ts'),
+): void {
   const { derived, legend, actions } = model;
   const dots = computed(() => {
     const counted = derived.villages.value;
@@ -44,7 +48,7 @@ export function startDots({ map, model, style, palette, isDotted: isWanted }: Sy
     performance.mark('dots-data');
     return dotsOf(counted.villages, counted.statuses, legend.shownStatuses.value);
   });
-  const load = loadedOnce(() => import('./dots-overlay.ts'));
+  const load = loadedOnce(fetchOverlay);
   const laid = signal<Laid | null>(null);
   const attempt = signal(0); // counts the overlays that lost their context by themselves
   const container = map.getContainer();
@@ -59,6 +63,11 @@ export function startDots({ map, model, style, palette, isDotted: isWanted }: Sy
       else actions.setRenderer('software');
     },
   };
+  let isEnded = false;
+  effect(() => () => {
+    isEnded = true;
+    laid.peek()?.overlay.remove(); // the map knows nothing of it, so nothing else would give back its graphics context
+  });
   effect(() => {
     const [current, tries] = [style.value, attempt.value];
     const isPossible = isWanted.value && current > 0;
@@ -73,7 +82,7 @@ export function startDots({ map, model, style, palette, isDotted: isWanted }: Sy
       ({ addDotsOverlay }) => {
         // Much may have happened while the chunk was on its way.
         const isSame = style.peek() === current && attempt.peek() === tries;
-        if (laid.peek() || !isWanted.peek() || !isSame) return;
+        if (isEnded || laid.peek() || !isWanted.peek() || !isSame) return;
         laid.value = { style: current, attempt: tries, overlay: addDotsOverlay(map, listener) };
       },
       () => {
