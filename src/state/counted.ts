@@ -56,7 +56,7 @@ export function countedFigures(
     const count = store.partCount.value;
     return count && count.part === part.value && part.value !== '' ? count : null;
   });
-  // Stored figures end above the communes, and a table of those of the whole lists them all.
+  // Stored figures are those without imports, and end above the communes, and a table of those of the whole lists them all.
   const listsCommunes = computed(() => {
     const { page, table } = store.view.value;
     const isLowest = table.level === dataset.value?.units.communeLevel;
@@ -68,6 +68,7 @@ export function countedFigures(
     const hasList = entry !== null && !isInParts(entry); // each of its villages wants a status
     return (
       !isStored ||
+      store.imports.value.length > 0 ||
       hasList ||
       listsCommunes.value ||
       !sameDefinition(definition.value, DEFAULT_DEFINITION)
@@ -124,7 +125,8 @@ function villagesOf(
 ): CountedVillages | null {
   const entry = dataset?.manifest.layers.find(({ id }) => id === villagesLayer);
   const data = entry ? loadedData(store, villagesRef(entry, part)) : null;
-  if (data?.kind !== 'villages') return null;
+  // After an import list and count are another one each; until both are there neither is shown with the other.
+  if (data?.kind !== 'villages' || data.villages.count !== statuses.length) return null;
   return { layer: villagesLayer, villages: data.villages, statuses };
 }
 

@@ -7,6 +7,7 @@ import { layerKey } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
 import type { AnalysisEngine, CountQuestion, Job } from '../core/engine.ts';
 import type { Derived } from './derived.ts';
+import { importsKey } from './imports.ts';
 import { fail, latest } from './latest.ts';
 import type { LayerState, Store } from './store.ts';
 
@@ -80,9 +81,13 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
     engine.release(part);
   };
   let before = '';
+  let imports = '';
   const dispose = effect(() => {
     if (!isOpen.value) return;
     const part = derived.part.value;
+    const counted = importsKey(store.imports.value);
+    if (imports !== counted) forgetVillages(store, jobs);
+    imports = counted;
     const needed = [...derived.neededLayers.value, ...store.alsoNeeded.value];
     if (before !== '' && before !== part) leave(before);
     before = part;
@@ -111,6 +116,17 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
     dispose();
     for (const job of jobs.values()) job.cancel();
   };
+}
+
+/** Has lists of villages read again, which imports change; those that are shown stay until then. */
+function forgetVillages(store: Store, jobs: Map<string, Job<unknown>>): void {
+  const state = store.dataset.peek();
+  const layers = state.phase === 'ready' ? state.dataset.manifest.layers : [];
+  for (const [key, job] of jobs) {
+    if (!layers.some(({ kind, id }) => kind === 'villages' && id === key.split('\n')[0])) continue;
+    job.cancel();
+    jobs.delete(key);
+  }
 }
 
 /** Whether a file was read of this part. */
@@ -220,13 +236,14 @@ export function keepAnswer<T>({ store, isOpen }: Loading, question: Question<T>)
     const part = isOpen.value && question.isWanted() ? question.part() : null;
     if (part === null) return '';
     const definition = formatDefinition(store.view.value.definition);
-    return [definition, part, ...(question.about?.() ?? [])].join('\n');
+    const imports = importsKey(store.imports.value);
+    return [definition, part, imports, ...(question.about?.() ?? [])].join('\n');
   });
   const dispose = effect(() => {
     const subject = wanted.value; // so that what failed is not tried again by moving the map
     if (subject === '') return asking.stop();
     if (subject === asking.subject()) return;
-    const [, part = '', ...about] = subject.split('\n');
+    const [, part = '', , ...about] = subject.split('\n');
     const definition = store.view.peek().definition;
     asking.ask(question.ask({ definition, part }, about), question.done, { subject });
   });

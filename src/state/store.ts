@@ -19,6 +19,7 @@ import type {
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { Position } from '../core/geometry.ts';
+import type { AppliedImport } from '../core/imports.ts';
 import type { FoundPlace } from './found.ts';
 import type { Camera, View } from './view.ts';
 
@@ -63,6 +64,8 @@ export interface Store {
   readonly alsoNeeded: Signal<readonly LayerRef[]>;
   /** By `layerKey`. */
   readonly layers: Signal<ReadonlyMap<string, LayerState>>;
+  /** The tables that are counted with the dataset, the latest last. */
+  readonly imports: Signal<readonly AppliedImport[]>;
   /** The latest finished count of the whole dataset; it stays while a newer one is under way. */
   readonly count: Signal<CountResult | null>;
   /** Of a dataset in parts, the latest finished count of the part that is looked at. */
@@ -113,6 +116,7 @@ export function createStore(view: View, today: string): Store {
     engine: signal<AnalysisEngine | null>(null),
     alsoNeeded: signal<readonly LayerRef[]>([]),
     layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
+    imports: signal<readonly AppliedImport[]>([]),
     count: signal<CountResult | null>(null),
     partCount: signal<CountResult | null>(null),
     storedFigures: signal<FigureTable | null>(null),
