@@ -91,3 +91,11 @@ export function doubtfulColumns(
 ): readonly SheetColumn[] {
   return columns.filter((column) => column.ambiguous !== '' && fieldOf(column, choices) !== null);
 }
+
+/** Whether a column names persons: then its cells are not shown either. */
+export function isPersonal(
+  { personal }: Pick<ReadSheet, 'personal'>,
+  column: SheetColumn,
+): boolean {
+  return column.isPersonal || personal.includes(column.path.join(' › '));
+}

@@ -1,6 +1,6 @@
 /** Every column of the file with the field that it is, why, and what its cells look like. */
 import type { ImportChoices, ReadSheet, SheetColumn } from '../../core/imports.ts';
-import { fieldOf } from './choices.ts';
+import { fieldOf, isPersonal } from './choices.ts';
 import { FIELD_GROUP_NAMES, fieldsOf } from './fields.ts';
 import { useFlow } from './use-flow.ts';
 
@@ -46,9 +46,8 @@ function Column({
       ? 'remembered'
       : 'chosen'
     : column.reason;
-  const examples = sheet.sample
-    .map(({ cells }) => cells[index] ?? '')
-    .filter((cell) => cell !== '');
+  const shown = isPersonal(sheet, column) ? [] : sheet.sample;
+  const examples = shown.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
   return (
     <tr class={field === null ? 'is-out' : undefined}>
       <th scope="row">{name}</th>

@@ -38,7 +38,7 @@ export function DoneStep() {
           <button
             type="button"
             class="button button-plain"
-            onClick={() => takeBack(flow, applied.importId)}
+            onClick={() => takeBack(page, flow, applied.importId)}
           >
             {words.done.undo}
           </button>

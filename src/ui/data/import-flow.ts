@@ -68,8 +68,6 @@ export class ImportFlow {
   readonly isCurrent = signal(false);
   /** Who says so: the name of the file unless somebody writes something else. */
   readonly source = signal('');
-  /** Everything that has been taken in, the latest last. */
-  readonly applied = signal<readonly AppliedImport[]>([]);
   /** What the last import moved; `null` before any. */
   readonly outcome = signal<Outcome | null>(null);
   /** Files that the last reading was of; for those who hear the page. */

@@ -6,7 +6,7 @@ import { useFlow } from './use-flow.ts';
 /** Nothing while nothing has been taken in. */
 export function ImportLog() {
   const { flow, words, page } = useFlow();
-  const applied = flow.applied.value;
+  const applied = page.model.store.imports.value;
   if (applied.length === 0) return null;
   return (
     <section class="data-log">
@@ -28,7 +28,7 @@ export function ImportLog() {
               type="button"
               class="button button-plain"
               disabled={flow.one.work.value !== null}
-              onClick={() => takeBack(flow, importId)}
+              onClick={() => takeBack(page, flow, importId)}
             >
               {words.log.undoShort}
               <span class="visually-hidden"> {source}</span>

@@ -3,6 +3,7 @@ import { coveredShare } from '../../core/figures.ts';
 import type { AppliedImport } from '../../core/imports.ts';
 import type { Share } from '../../core/share.ts';
 import { findUnit } from '../../core/units.ts';
+import { countWith } from '../../state/imports.ts';
 import type { PageContext } from '../page.ts';
 import type { ImportFlow } from './import-flow.ts';
 
@@ -32,15 +33,15 @@ export function takeIn({ model, counted }: PageContext, flow: ImportFlow): void 
   const before = figures && coveredShare(figures, 'villages', counted.peek());
   flow.apply((all) => {
     const applied = all.at(-1);
-    flow.applied.value = all;
+    countWith(model.store, all);
     flow.outcome.value = applied ? { applied, unit, before, isUndone: false } : null;
   });
 }
 
 /** Takes an import back whole. */
-export function takeBack(flow: ImportFlow, importId: string): void {
+export function takeBack({ model }: PageContext, flow: ImportFlow, importId: string): void {
   flow.undo(importId, (all) => {
-    flow.applied.value = all;
+    countWith(model.store, all);
     const told = flow.outcome.peek();
     if (told?.applied.importId === importId) flow.outcome.value = { ...told, isUndone: true };
   });

@@ -1,5 +1,6 @@
 /** The first rows before and after: as the file has them, and as they are understood. */
 import type { ReadSheet, SampleRow } from '../../core/imports.ts';
+import { isPersonal } from './choices.ts';
 import { understood } from './understood.ts';
 import { useFlow } from './use-flow.ts';
 
@@ -14,7 +15,7 @@ export function Preview({
   if (sample.length === 0) return null;
   const shown = sheet.columns
     .map((column, i) => ({ column, i }))
-    .filter(({ column }) => !column.isPersonal);
+    .filter(({ column }) => !isPersonal(sheet, column));
   return (
     <div class="data-preview">
       <h3>{words.columns.preview}</h3>

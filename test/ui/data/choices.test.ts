@@ -6,6 +6,7 @@ import {
   doubtfulColumns,
   fieldOf,
   firstChoices,
+  isPersonal,
   lackingFields,
   markColumns,
   toRemember,
@@ -73,6 +74,12 @@ describe('the fields of columns', () => {
     const out = withField(START, COLUMNS, { at: 5, field: null });
     expect(doubtfulColumns(COLUMNS, out)).toEqual([]);
   });
+});
+
+test('a column is personal when it is said to be, or its heading is on the list of the sheet', () => {
+  expect(isPersonal({ personal: [] }, { ...column(1, null), isPersonal: true })).toBe(true);
+  expect(isPersonal({ personal: ['h1'] }, column(1, null))).toBe(true);
+  expect(isPersonal({ personal: ['h2'] }, column(1, null))).toBe(false);
 });
 
 describe('what is remembered of a form', () => {
