@@ -23,6 +23,8 @@ export const enTable: typeof viTable = {
   byFilters: (count) => `${n(count)} left out by filters`,
   clear: 'Show all',
   open: (name) => `Open ${name}`,
+  printedRows: (shown, total, noun) =>
+    `The first ${n(shown)} of ${n(total)} ${noun.many} are printed. Download the file to have all.`,
 
   filters: {
     title: 'Filter',

@@ -25,6 +25,8 @@ export const viTable = {
   byFilters: (count: number) => `${n(count)} không qua bộ lọc`,
   clear: 'Hiện tất cả',
   open: (name: string) => `Mở ${name}`,
+  printedRows: (shown: number, total: number, noun: Noun) =>
+    `In ${n(shown)} dòng đầu trong ${n(total)} ${noun.one}. Tải tệp để có đủ.`,
 
   filters: {
     title: 'Lọc',

@@ -4,18 +4,16 @@
  */
 import { render, type VNode } from 'preact';
 import { type PageContext, PageProvider } from '../page.ts';
-import { PrintedHead, PrintedList } from './printed-place.tsx';
 
-/** Where it goes: both are there, empty, from the first (`sheet/panel.tsx`). */
-const HEAD = '.print-head';
-const LIST = '.print-tail';
+/** What only a print has, by the selector of the element that it goes into, which is there, empty, from the first. */
+export type PrintedParts = Readonly<Record<string, () => VNode>>;
 
 /** Listens until what it returns is called. */
-export function preparePrint(page: PageContext): () => void {
+export function preparePrint(page: PageContext, parts: PrintedParts): () => void {
   const media = window.matchMedia('print');
   let undo: (() => void) | null = null;
   const begin = () => {
-    undo ??= showPrint(page);
+    undo ??= showPrint(page, parts);
   };
   const end = () => {
     undo?.();
@@ -34,22 +32,18 @@ export function preparePrint(page: PageContext): () => void {
 }
 
 /** Draws at once, because paper does not wait; returns what takes it back. */
-function showPrint(page: PageContext): () => void {
-  const dataset = page.model.derived.dataset.peek();
+function showPrint(page: PageContext, parts: PrintedParts): () => void {
   const root = document.documentElement;
   const { theme, contrast } = root.dataset;
-  if (!dataset) return () => {};
   root.dataset['theme'] = 'light';
   root.dataset['contrast'] = 'normal';
   const into = (selector: string, content: VNode | null) => {
     const place = document.querySelector(selector);
     if (place) render(content && <PageProvider value={page}>{content}</PageProvider>, place);
   };
-  into(HEAD, <PrintedHead dataset={dataset} />);
-  into(LIST, <PrintedList dataset={dataset} />);
+  for (const [selector, content] of Object.entries(parts)) into(selector, content());
   return () => {
-    into(HEAD, null);
-    into(LIST, null);
+    for (const selector of Object.keys(parts)) into(selector, null);
     if (theme) root.dataset['theme'] = theme;
     if (contrast) root.dataset['contrast'] = contrast;
   };

@@ -6,6 +6,7 @@ import { ColumnChoice } from './column-choice.tsx';
 import { columnsToShow } from './columns.ts';
 import { ExportChoice, useSaving } from './export-choice.tsx';
 import { FilterPanel } from './filter-panel.tsx';
+import { PrintButton, PrintPlace } from './printed-table.tsx';
 import { ShownCount, WrongFilters } from './row-count.tsx';
 import { TableGrid } from './table-grid.tsx';
 import type { ShownTable } from './table-model.ts';
@@ -62,6 +63,7 @@ export function TableRows(props: ShownTable) {
             {saving.isWaiting ? words.exports.waiting : words.exports.now}
           </button>
           {tool('exports')}
+          <PrintButton />
         </p>
         <ShownCount table={table} />
       </div>
@@ -73,6 +75,7 @@ export function TableRows(props: ShownTable) {
       {open === 'columns' && <ColumnChoice id={`${id}-columns`} columns={columns} shown={shown} />}
       {open === 'exports' && <ExportChoice id={`${id}-exports`} {...{ table, saving }} />}
       <TableGrid dataset={dataset} table={table} shown={shown} />
+      <PrintPlace {...props} shown={shown} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { CiteDialog } from '../cite/cite-dialog.tsx';
 import { embedWords } from '../i18n/embed.ts';
 import { usePage } from '../page.ts';
 import { preparePrint } from '../print/prepare.tsx';
+import { PrintedHead, PrintedList } from '../print/printed-place.tsx';
 
 /** A village has its own link to copy; it is embedded and cited by its commune. */
 export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
@@ -19,7 +20,14 @@ export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
     const { savePicture } = await import('../snapshot/save-picture.ts');
     setRefused(!(await savePicture(page, dataset)));
   };
-  useEffect(() => preparePrint(page), [page]);
+  useEffect(
+    () =>
+      preparePrint(page, {
+        '.print-head': () => <PrintedHead dataset={dataset} />, // both are in `sheet/panel.tsx`
+        '.print-tail': () => <PrintedList dataset={dataset} />,
+      }),
+    [page, dataset],
+  );
   return (
     <section class="block place-tools" aria-label={words.tools}>
       <div class="button-row">
