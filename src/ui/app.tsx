@@ -35,6 +35,7 @@ const WIDE = '(min-width: 1024px)';
 /** The pages that are fetched when they are first shown. */
 const PAGE_BODIES = {
   table: later(async () => (await import('./table/table-page.tsx')).TablePage),
+  data: later(async () => (await import('./data/data-page.tsx')).DataPage),
   method: later(async () => (await import('./method/method-page.tsx')).MethodPage),
 };
 
@@ -123,7 +124,9 @@ function useEscape(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]')) return;
-      if (model.store.view.peek().village !== '') model.actions.leaveVillage();
+      if (model.store.view.peek().village === '') return;
+      event.preventDefault(); // the comparison behind it stays
+      model.actions.leaveVillage();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -129,10 +129,10 @@ function useLeaving(): () => void {
       if (event.key !== 'Escape' || isTaken || model.store.view.peek().village !== '') return;
       model.actions.compare(null);
     };
-    // Before the page's own, which closes the card of a village: one key, one step.
-    window.addEventListener('keydown', onKey, { capture: true });
+    // After what is nearer has had the key: the search, the choice of classes, the explanation of a term. One key, one step.
+    window.addEventListener('keydown', onKey);
     return () => {
-      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('keydown', onKey);
       requestAnimationFrame(() => {
         if (document.activeElement === document.body)
           document.querySelector<HTMLElement>('.compare-button')?.focus();
