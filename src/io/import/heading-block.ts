@@ -45,7 +45,7 @@ export function headingBlock(
 }
 
 function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
-  const known = rows.map((row) => (isWorded(row) ? knownIn(row, vocabulary) : 0));
+  const known = rows.map((row) => (isWorded(row, vocabulary) ? knownIn(row, vocabulary) : 0));
   const most = Math.max(...known);
   if (most >= 2) return known.indexOf(most);
   const width = Math.max(...rows.map((row) => textsOf(row).length));
@@ -56,8 +56,10 @@ function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
 }
 
 /** Whether the first and most other texts of a row could be headings: a record has numbers and codes. */
-function isWorded(row: SheetRow): boolean {
-  const words = textsOf(row).map(({ text }) => isWord(text));
+function isWorded(row: SheetRow, vocabulary: Vocabulary): boolean {
+  const words = textsOf(row).map(
+    ({ text }) => isWord(text) || fieldOfHeading(vocabulary, text) !== null, // X and Y are headings
+  );
   return words[0] === true && words.filter(Boolean).length >= 0.8 * words.length;
 }
 
