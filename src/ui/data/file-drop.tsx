@@ -21,12 +21,10 @@ export function FileDrop({ isSmall }: { readonly isSmall: boolean }) {
       {!isSmall && <p class="data-drop-title">{isOver ? words.drop.over : words.drop.title}</p>}
       <input
         ref={input}
-        class="visually-hidden"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
         accept={ACCEPTED}
-        aria-label={words.drop.choose}
         onChange={(event) => {
           const element = event.currentTarget;
           void give(element.files).then(() => {
@@ -37,7 +35,6 @@ export function FileDrop({ isSmall }: { readonly isSmall: boolean }) {
       <button
         type="button"
         class={`button${isSmall ? ' button-plain' : ''}`}
-        disabled={!isReady}
         onClick={() => input.current?.click()}
       >
         {words.drop.choose}

@@ -1,5 +1,5 @@
 /** One piece of work at a time: another one, or stopping, drops it. What failed or was stopped can be tried again. */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../../core/engine.ts';
 
 /** What is being done; `share` is how much of it is done, 0..1, NaN while that is not known. */
@@ -28,29 +28,34 @@ export interface OneWork {
   stop(): void;
 }
 
-/** @param engine `null` while there is none: then nothing is started */
+/** @param engine `null` while there is none: what is started then waits for one */
 export function createWork(engine: ReadonlySignal<AnalysisEngine | null>): OneWork {
   const work = signal<Work | null>(null);
   const failure = signal<EngineError | null>(null);
   const stopped = signal<Work['kind'] | null>(null);
   let current: Job<unknown> | null = null;
   let again = () => {};
+  let stopWaiting = () => {};
   const start = <T>(task: Task<T>) => {
-    const opened = engine.peek();
-    if (!opened) return;
-    current?.cancel();
     const { kind, subject } = task;
-    const job = task.ask(opened);
-    current = job;
+    current?.cancel();
+    current = null;
+    stopWaiting();
     again = () => start(task);
     batch(() => {
       failure.value = null;
       stopped.value = null;
       work.value = { kind, subject, share: Number.NaN };
     });
-    job.progress(({ done, total }) => {
-      if (current === job)
-        work.value = { kind, subject, share: total > 0 ? done / total : Number.NaN };
+    const opened = engine.peek();
+    if (opened) run(task, task.ask(opened));
+    else stopWaiting = onceThere(engine, () => start(task));
+  };
+  const run = <T>({ kind, subject, done }: Task<T>, job: Job<T>) => {
+    current = job;
+    job.progress((progress) => {
+      const share = progress.total > 0 ? progress.done / progress.total : Number.NaN;
+      if (current === job) work.value = { kind, subject, share };
     });
     const finish = (then: () => void) => {
       if (current !== job) return; // dropped
@@ -61,7 +66,7 @@ export function createWork(engine: ReadonlySignal<AnalysisEngine | null>): OneWo
       });
     };
     job.result.then(
-      (answer) => finish(() => task.done(answer)),
+      (answer) => finish(() => done(answer)),
       (error: unknown) =>
         finish(() => {
           if (error instanceof JobCancelled) stopped.value = kind;
@@ -73,15 +78,29 @@ export function createWork(engine: ReadonlySignal<AnalysisEngine | null>): OneWo
     ...{ work, failure, stopped, start },
     retry: () => again(),
     stop() {
-      const job = current;
-      if (!job) return;
+      if (!work.peek()) return;
+      stopWaiting();
+      current?.result.catch(() => {}); // told here already
+      current?.cancel();
       current = null;
-      job.cancel();
-      job.result.catch(() => {}); // told here already
       batch(() => {
         stopped.value = work.peek()?.kind ?? null;
         work.value = null;
       });
     },
+  };
+}
+
+/** Calls once there is an engine; returns what stops waiting for it. */
+function onceThere(engine: ReadonlySignal<AnalysisEngine | null>, then: () => void): () => void {
+  let isOver = false;
+  const dispose = effect(() => {
+    if (!engine.value || isOver) return;
+    isOver = true;
+    queueMicrotask(then); // not inside of the effect
+  });
+  return () => {
+    isOver = true;
+    dispose();
   };
 }

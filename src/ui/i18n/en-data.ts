@@ -10,8 +10,7 @@ export const enData: typeof viData = {
   title: 'Bring data in',
   lead: 'Drop a spreadsheet of your office here. The page reads it, checks every row and asks where something is not certain. Nothing changes until you confirm.',
   private: 'Files are read on this computer and go nowhere else.',
-  needsData:
-    'The data of the map are still opening. Files can be chosen as soon as they are there.',
+  needsData: 'The data of the map are still opening; files are read as soon as they are there.',
   progress: 'Steps',
   steps: {
     files: 'Choose files',
@@ -228,10 +227,10 @@ export const enData: typeof viData = {
     undo: 'Undo this import',
     map: 'Look at the map',
     another: 'Bring another file',
-    stays: 'What was taken in stays in this browser until it is undone.',
+    stays: 'What was taken in is on this computer only, until the page is closed.',
   },
   log: {
-    title: 'Taken in so far',
+    title: 'Imports so far',
     entry: (add, update, { settlement }) =>
       `${of(add, `new ${settlement.one}`, `new ${settlement.many}`)}, ${n(update)} updated`,
     at: (date) => `data of ${date}`,

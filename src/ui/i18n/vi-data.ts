@@ -17,7 +17,7 @@ export const viData = {
   title: 'Đưa dữ liệu vào',
   lead: 'Thả bảng tính của đơn vị vào đây. Trang đọc, đối chiếu từng dòng rồi hỏi lại chỗ chưa chắc. Chưa có gì thay đổi cho đến khi xác nhận.',
   private: 'Tệp được đọc ngay trên máy này và không gửi đi đâu.',
-  needsData: 'Dữ liệu của bản đồ đang mở. Có thể chọn tệp ngay khi đọc xong.',
+  needsData: 'Dữ liệu của bản đồ đang mở; tệp được đọc ngay khi mở xong.',
   progress: 'Các bước',
   steps: {
     files: 'Chọn tệp',
@@ -245,10 +245,10 @@ export const viData = {
     undo: 'Hoàn tác lần này',
     map: 'Xem trên bản đồ',
     another: 'Đưa tệp khác vào',
-    stays: 'Số liệu đã đưa vào được giữ trong trình duyệt này cho đến khi hoàn tác.',
+    stays: 'Số liệu đã đưa vào chỉ có trên máy này và còn đến khi đóng trang.',
   },
   log: {
-    title: 'Đã đưa vào',
+    title: 'Các lần đã đưa vào',
     entry: (add: number, update: number, { settlement }: Nouns) =>
       `${n(add)} ${settlement.one} mới, ${n(update)} cập nhật`,
     at: (date: string) => `số liệu ngày ${date}`,
