@@ -55,6 +55,7 @@ function change(session: Session, applied: readonly KeptImport[]): void {
   const { imports, layers, cubes, distances } = session;
   imports.applied = applied;
   imports.version += 1;
+  imports.known = null;
   for (const [key, reading] of layers) {
     if (reading.part !== ALL_PARTS) continue;
     reading.abort.abort(); // whoever waits for it reads anew

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../core/import-codes.ts';
 import type { AppliedImport, ImportChoices, ImportPlan } from '../../core/imports.ts';
+import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import type { JoinedUnits } from '../../io/import/join-units/join-units.ts';
@@ -62,6 +63,12 @@ export interface ImportDesk {
   version: number;
   /** The last id that was given. */
   lastId: number;
+  /** Villages that rows were joined to last, by their parts and the version: answers to rows need no new ones. */
+  known: {
+    readonly key: string;
+    readonly villages: Villages;
+    readonly index: VillageIndex;
+  } | null;
   /** What tables are read with; `null` until the first. */
   kit: Promise<ImportKit> | null;
 }
@@ -74,6 +81,7 @@ export function createDesk(): ImportDesk {
     applied: [],
     version: 0,
     lastId: 0,
+    known: null,
     kit: null,
   };
 }

@@ -4,8 +4,11 @@ import { isInParts, partOf, type VillagesEntry } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';
 import { NO_UNIT, textAt, type Villages } from '../../core/model.ts';
 import type { JoinedUnits } from '../../io/import/join-units/join-units.ts';
-import { indexVillages, type VillageIndex } from '../../io/import/join-villages/known-villages.ts';
-import type { JobControl } from '../job.ts';
+import {
+  indexVillagesSteps,
+  type VillageIndex,
+} from '../../io/import/join-villages/known-villages.ts';
+import { follow, type JobControl } from '../job.ts';
 import { readOnce } from '../joined-parts.ts';
 import { layerOf } from '../reading.ts';
 import type { Session } from '../session.ts';
@@ -39,6 +42,9 @@ export async function knownVillages(
     for (const code of codes) if (rowOf.has(code)) partOfRow(rowOf.get(code)!);
   }
   const touched = [...new Set(isInParts(entry) ? parts.values() : [''])].sort();
+  const key = [entry.id, session.imports.version, ...touched].join('\n');
+  const before = session.imports.known;
+  if (before?.key === key) return { ...before, partOf: partOfRow };
   const tables: Villages[] = [];
   for (const part of touched) {
     const ref = { layer: entry.id, part };
@@ -51,12 +57,14 @@ export async function knownVillages(
   if (!villages) throw new EngineError('failed', entry.id, 'no part is touched');
   const { codes } = dataset.units;
   await control.breathe();
-  const index = indexVillages({
+  const steps = indexVillagesSteps({
     ids: villages.ids,
     names: villages.names,
     otherNames: villages.ids.map((_, row) => textAt(villages.otherNames, row)),
     communes: Array.from(villages.communes, (row) => (row === NO_UNIT ? '' : codes[row]!)),
     formerCommunes: villages.ids.map((_, row) => textAt(villages.formerCommunes, row)),
   });
+  const index = await follow(steps, control, { step: 'reading', subject: entry.id });
+  session.imports.known = { key, villages, index };
   return { villages, index, partOf: partOfRow };
 }

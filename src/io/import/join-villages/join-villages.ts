@@ -10,7 +10,7 @@ import type { JoinedUnits } from '../join-units/join-units.ts';
 import { nameForms } from '../join-units/unit-names.ts';
 import { nameKey, type VillageIndex } from './known-villages.ts';
 import { type LocalIds, localIds } from './local-ids.ts';
-import { villageForms } from './village-names.ts';
+import { type VillageForms, villageForms } from './village-names.ts';
 
 /** How a row was joined to a settlement that is known. */
 export const VILLAGE_WAYS = ['id', 'name', 'name-unaccented'] as const;
@@ -78,23 +78,30 @@ function answered(answer: VillageAnswer | undefined): VillageMatch | null {
 interface SaidVillage {
   readonly id: string;
   readonly name: string;
+  readonly forms: VillageForms;
   readonly formerCommune: string;
 }
 
 function saidOf({ columns, places }: ImportTable, row: number): SaidVillage {
   const text = (field: string) => String(columns.get(field)?.[row] ?? '');
-  return { id: text('id'), name: text('name'), formerCommune: places.formerCommune[row]! };
+  const name = text('name');
+  return {
+    id: text('id'),
+    name,
+    forms: villageForms(name),
+    formerCommune: places.formerCommune[row]!,
+  };
 }
 
-function newKey(commune: string, { id, name, formerCommune }: SaidVillage): string {
-  const former = nameForms(formerCommune).exact;
-  return id === '' ? `${nameKey(commune, villageForms(name).exact)}\n${former}` : `=${id}`;
+function newKey(commune: string, { id, forms, formerCommune }: SaidVillage): string {
+  const former = formerCommune === '' ? '' : nameForms(formerCommune).exact;
+  return id === '' ? `${nameKey(commune, forms.exact)}\n${former}` : `=${id}`;
 }
 
 function knownVillage(index: VillageIndex, commune: string, said: SaidVillage): VillageMatch {
   const byId = index.byId.get(said.id);
   if (byId !== undefined) return { kind: 'known', village: byId, way: 'id' };
-  const forms = villageForms(said.name);
+  const { forms } = said;
   const exact = ofFormer(index, index.byExact.get(nameKey(commune, forms.exact)) ?? [], said);
   if (exact.length === 1) return { kind: 'known', village: exact[0]!, way: 'name' };
   if (exact.length > 1) return { kind: 'ambiguous', candidates: exact };
@@ -127,11 +134,12 @@ function newVillage(
     ids,
   }: { readonly commune: string; readonly said: SaidVillage; readonly ids: LocalIds },
 ): VillageMatch {
-  const { plain } = villageForms(said.name);
+  const { plain } = said.forms;
   const limit = forgivenErrors(plain.replaceAll(' ', ''));
   const similar = (index.byCommune.get(commune) ?? []).filter((row) => {
-    const other = villageForms(index.known.names[row]!).plain;
-    return other !== '' && typingErrors(plain, other, limit) <= limit;
+    const other = index.plain[row]!;
+    const isNear = other !== '' && Math.abs(other.length - plain.length) <= limit;
+    return isNear && typingErrors(plain, other, limit) <= limit;
   });
   const id = said.id === '' ? ids.next(commune) : said.id;
   return { kind: 'new', id, similar: similar.slice(0, MOST_SIMILAR) };

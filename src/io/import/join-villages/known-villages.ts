@@ -1,4 +1,5 @@
 /** The settlements that a dataset has already, by commune and by every name that each is known by. */
+import { finish, type Steps } from '../../../core/steps.ts';
 import { bracketedNames, villageForms } from './village-names.ts';
 
 /** n settlements as they are joined to: plain lists, one entry each. */
@@ -20,6 +21,8 @@ export interface VillageIndex {
   readonly byCommune: ReadonlyMap<string, readonly number[]>;
   readonly byExact: ReadonlyMap<string, readonly number[]>;
   readonly byPlain: ReadonlyMap<string, readonly number[]>;
+  /** Plain form of the name of each. */
+  readonly plain: readonly string[];
 }
 
 /** Key of a name in a commune. */
@@ -28,20 +31,31 @@ export function nameKey(commune: string, form: string): string {
 }
 
 export function indexVillages(known: KnownVillages): VillageIndex {
+  return finish(indexVillagesSteps(known));
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** {@link indexVillages} in steps. */
+export function* indexVillagesSteps(known: KnownVillages): Steps<VillageIndex> {
   const byCommune = new Map<string, number[]>();
   const byExact = new Map<string, number[]>();
   const byPlain = new Map<string, number[]>();
-  known.ids.forEach((_, row) => {
+  const plainNames: string[] = [];
+  for (let row = 0; row < known.ids.length; row++) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / known.ids.length;
     const commune = known.communes[row]!;
     add(byCommune, commune, row);
-    for (const name of namesOf(known, row)) {
+    plainNames.push('');
+    for (const [i, name] of namesOf(known, row).entries()) {
       const { exact, plain } = villageForms(name);
+      if (i === 0) plainNames[row] = plain;
       add(byExact, nameKey(commune, exact), row);
       add(byPlain, nameKey(commune, plain), row);
     }
-  });
+  }
   const byId = new Map(known.ids.map((id, row) => [id, row]));
-  return { known, byId, byCommune, byExact, byPlain };
+  return { known, byId, byCommune, byExact, byPlain, plain: plainNames };
 }
 
 function namesOf({ names, otherNames }: KnownVillages, row: number): readonly string[] {
