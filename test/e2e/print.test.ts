@@ -81,3 +81,29 @@ describe('a printed place', () => {
     expect(list).toMatch(/Có sóng|Không có sóng/);
   });
 });
+
+describe('a printed table', () => {
+  test('has every row that the filters leave, under its definition and filters, on wide paper', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({
+      dataset: 'site',
+      path: '#page=table&place=08&rows=3&sort=-people&cols=name.people.plan-date&where-status=none&theme=dark',
+    });
+    await page.locator('.grid [role=row]').nth(5).waitFor();
+    const rowCount = Number(await page.locator('.grid').getAttribute('aria-rowcount')) - 1;
+    const inSight = await page.locator('.grid-body [role=row]').count();
+    expect(inSight).toBeLessThan(rowCount);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)!;
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('.print-rows tbody tr').count()).toBe(rowCount);
+    const text = await page.locator('body').innerText();
+    expect(text).toContain('3G trở lên · bất kỳ nhà mạng nào · theo báo cáo');
+    expect(text).toContain('Tình trạng sóng di động băng rộng: Không có sóng');
+    expect(await page.locator('.grid:visible, button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => page.locator('.print-rows > *').count()).toBe(0);
+  });
+});

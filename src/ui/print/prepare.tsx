@@ -23,6 +23,7 @@ export function preparePrint(page: PageContext, parts: PrintedParts): () => void
   window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);
   media.addEventListener('change', follow);
+  if (media.matches) begin(); // it was asked for before anything listened
   return () => {
     end();
     window.removeEventListener('beforeprint', begin);

@@ -1,7 +1,7 @@
 /** What a reader may take from a place: a print, code to embed it, a citation. At the end of the panel. */
 import '../styles/print.css';
 import '../styles/tools.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';
 import { CiteDialog } from '../cite/cite-dialog.tsx';
@@ -20,13 +20,15 @@ export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
     const { savePicture } = await import('../snapshot/save-picture.ts');
     setRefused(!(await savePicture(page, dataset)));
   };
+  const latest = useRef(dataset); // another edition of it must not take back what is being printed
+  latest.current = dataset;
   useEffect(
     () =>
       preparePrint(page, {
-        '.print-head': () => <PrintedHead dataset={dataset} />, // both are in `sheet/panel.tsx`
-        '.print-tail': () => <PrintedList dataset={dataset} />,
+        '.print-head': () => <PrintedHead dataset={latest.current} />, // both are in `sheet/panel.tsx`
+        '.print-tail': () => <PrintedList dataset={latest.current} />,
       }),
-    [page, dataset],
+    [page],
   );
   return (
     <section class="block place-tools" aria-label={words.tools}>
