@@ -7,7 +7,7 @@ import type { MethodSection } from './method-sections.ts';
 import { DEFAULT_TABLE, type TableView } from './table-view.ts';
 
 /** Pages of the main navigation. */
-export const PAGES = ['map', 'table', 'method'] as const;
+export const PAGES = ['map', 'table', 'data', 'method'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const LANGUAGES = ['vi', 'en'] as const;

@@ -105,7 +105,7 @@ describe('a table of a department', () => {
     await next(page, 'Tiếp: xem trước thay đổi');
     expect(await tally(page, 'Thôn mới')).toBe(ADDED + WRONG);
     await next(page, 'Đưa vào bản đồ');
-    await heading(page, 'Đã đưa vào').waitFor();
+    await heading(page, /^Đã đưa vào/).waitFor();
     await expect.poll(() => villages(page)).toBe(before + ADDED + WRONG);
     await saveScreenshot(page, 'import-done');
     await next(page, 'Hoàn tác lần này');

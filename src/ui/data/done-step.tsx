@@ -4,7 +4,8 @@ import { formatDate, formatShare } from '../format.ts';
 import { PageLink } from '../links.tsx';
 import { fullName } from '../names.ts';
 import { StepHeading } from './heading.tsx';
-import { type Outcome, takeBack } from './outcome.ts';
+import type { Outcome } from './import-flow.ts';
+import { takeBack } from './outcome.ts';
 import { useFlow } from './use-flow.ts';
 
 export function DoneStep() {

@@ -16,9 +16,9 @@ import type {
   RowAnswer,
   TablesQuestion,
 } from '../../core/imports.ts';
+import type { Share } from '../../core/share.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { firstChoices, toRemember, withField } from './choices.ts';
-import type { Outcome } from './outcome.ts';
 import { type Kept, recall, remember } from './remembered.ts';
 import { createWork, type OneWork } from './work.ts';
 
@@ -30,6 +30,16 @@ export type Step = (typeof STEPS)[number];
 export interface ChosenSheet {
   readonly file: OpenedFile;
   readonly sheet: ReadSheet;
+}
+
+/** An import with the figure as it was before it. */
+export interface Outcome {
+  readonly applied: AppliedImport;
+  /** Unit row that the figure is of. */
+  readonly unit: number;
+  /** `null` where there was no figure. */
+  readonly before: Share | null;
+  readonly isUndone: boolean;
 }
 
 interface FlowPorts {

@@ -1,21 +1,10 @@
 /** What taking a table in moved: the headline figure of the place that it is about, before and after. */
 import { coveredShare } from '../../core/figures.ts';
 import type { AppliedImport } from '../../core/imports.ts';
-import type { Share } from '../../core/share.ts';
 import { findUnit } from '../../core/units.ts';
 import { countWith } from '../../state/imports.ts';
 import type { PageContext } from '../page.ts';
 import type { ImportFlow } from './import-flow.ts';
-
-/** An import with the figure as it was before it. */
-export interface Outcome {
-  readonly applied: AppliedImport;
-  /** Unit row that the figure is of. */
-  readonly unit: number;
-  /** `null` where there was no figure. */
-  readonly before: Share | null;
-  readonly isUndone: boolean;
-}
 
 /** Looks at the one province that a plan is about, so that its figures are those that are compared. */
 export function lookAtPart({ model }: PageContext, parts: readonly string[]): void {

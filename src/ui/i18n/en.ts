@@ -27,7 +27,7 @@ export const en: typeof vi = {
     showMore: (count) => `Show ${n(count)} more`,
     showAll: (count) => `Show all ${n(count)}`,
   },
-  pages: { map: 'Map', table: 'Table', method: 'Method' },
+  pages: { map: 'Map', table: 'Table', data: 'Data', method: 'Method' },
 
   ribbon: {
     label: 'About the data',

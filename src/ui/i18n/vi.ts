@@ -37,7 +37,10 @@ export const vi = {
     showMore: (count: number) => `Hiện thêm ${n(count)}`,
     showAll: (count: number) => `Hiện tất cả ${n(count)}`,
   },
-  pages: { map: 'Bản đồ', table: 'Bảng', method: 'Phương pháp' } satisfies Record<Page, string>,
+  pages: { map: 'Bản đồ', table: 'Bảng', data: 'Dữ liệu', method: 'Phương pháp' } satisfies Record<
+    Page,
+    string
+  >,
 
   ribbon: {
     label: 'Lưu ý về dữ liệu',
