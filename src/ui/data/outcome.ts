@@ -1,6 +1,5 @@
 /** What taking a table in moved: the headline figure of the place that it is about, before and after. */
 import { coveredShare } from '../../core/figures.ts';
-import type { AppliedImport } from '../../core/imports.ts';
 import { findUnit } from '../../core/units.ts';
 import { countWith } from '../../state/imports.ts';
 import type { PageContext } from '../page.ts';
