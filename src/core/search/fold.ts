@@ -45,7 +45,22 @@ export function plainText(text: string): string {
     .join(' ');
 }
 
+/** Words that were folded before: names share most of theirs. */
+const FOLDED = new Map<string, Pick<Word, 'exact' | 'plain'>>();
+
+/** So many are kept: more than a language has syllables, little memory. */
+const MOST_FOLDED = 20_000;
+
 function foldWord(letters: string): Pick<Word, 'exact' | 'plain'> {
+  const known = FOLDED.get(letters);
+  if (known) return known;
+  const folded = foldedWord(letters);
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  FOLDED.set(letters, folded);
+  return folded;
+}
+
+function foldedWord(letters: string): Pick<Word, 'exact' | 'plain'> {
   const apart = letters.toLowerCase().replace(/['’ʼ]/g, '').normalize('NFD');
   if (/^\p{Nd}/u.test(apart)) {
     const number = apart.replace(/^0+(?=.)/, '');

@@ -94,8 +94,13 @@ function meanings(lists: Readonly<Record<string, readonly string[]>>): Meanings 
   return { signs, words };
 }
 
+/** Figures and coordinates, which are most cells and no words. */
+const AMOUNT = /^[\d.,\s-]{4,}$/;
+
 function meaningOf({ signs, words }: Meanings, text: string): string | null {
-  return signs.get(text.toLowerCase()) ?? words.get(plainText(text)) ?? null;
+  const sign = signs.get(text.toLowerCase());
+  if (sign !== undefined || AMOUNT.test(text)) return sign ?? null;
+  return words.get(plainText(text)) ?? null;
 }
 
 function wordOf(cell: Cell): string {
