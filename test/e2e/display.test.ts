@@ -91,7 +91,7 @@ describe('the page', () => {
       prepare: async (fresh) => {
         await fresh.route('**/*.woff2', (route) => route.abort());
       },
-      expectedProblems: [/woff2|ERR_FAILED/],
+      expectedProblems: [/woff2|ERR_FAILED|Failed to load font/],
     });
     await page.locator('.headline').waitFor();
     const { width, isVisible } = await page.locator('.sentence').evaluate((element) => ({
@@ -154,8 +154,8 @@ describe('the sheet of a phone', () => {
       return height;
     };
     const before = (await page.locator('.panel').boundingBox())!.height;
-    expect(await drag(at.y, at.y + 60)).toBeCloseTo(before - 60, 0);
     const map = (await page.locator('.map-area').boundingBox())!;
+    expect(await drag(at.y, at.y + 60)).toBeCloseTo(before - 60, 0);
     await page.mouse.move(0, 0);
     await drag((await page.locator('.sheet-handle').boundingBox())!.y + 8, 780);
     await expect.poll(sheet).toBe('low');

@@ -48,7 +48,7 @@ describe('the map', () => {
     },
   );
 
-  test('shows and hides every layer', async ({ openSite }) => {
+  test('shows and hides every layer', { timeout: 120_000 }, async ({ openSite }) => {
     const view = `map=9.20/${someVillage().at}`;
     const { page } = await openSite({ path: `#${view}&layers=` });
     const bare = await settled(page);

@@ -1,16 +1,9 @@
 /** English: the card of one village. Fetched with it. */
+import { enAnswer } from './en-answer.ts';
 import type { viCard } from './vi-card.ts';
 
 export const enCard: typeof viCard = {
-  sampleNote:
-    'Sample data, not the real situation. This settlement was generated for illustration and does not exist.',
-  former: (name) => `formerly ${name}`,
-  answer: {
-    covered: (name, signal) => `${name} has ${signal}.`,
-    weak: (name, signal) => `${name} has ${signal}, but weak.`,
-    none: (name, signal) => `${name} does not have ${signal}.`,
-    unknown: (name, signal) => `There are no data on ${signal} in ${name}.`,
-  },
+  ...enAnswer,
   provincialAnswer: {
     covered: (name) => `${name} is covered.`,
     weak: (name) => `${name} has signal at its centre, but gaps (residential clusters).`,
@@ -27,13 +20,9 @@ export const enCard: typeof viCard = {
     gaps: 'gaps (residential clusters)',
     'no-signal': 'no coverage',
   },
-  planned: (operator, date) =>
-    operator ? `${operator} plans to cover it by ${date}` : `Planned to be covered by ${date}`,
   plannedBy: (operator) => `${operator} plans to cover it; the data hold no readable date`,
-  overdue: 'overdue',
   due: 'due since; the data do not tell the outcome',
   cited: (source, date) => `Data: ${source}, ${date}.`,
-  underDefinition: 'Under the definition in use',
   fibreHouseholds: 'Households on fibre',
   power: 'Grid power',
   disadvantaged: 'Extremely disadvantaged',

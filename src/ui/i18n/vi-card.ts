@@ -1,17 +1,10 @@
 /** Vietnamese: the card of one village. Fetched with it. */
 import type { Answer, OverallState, PowerState, Status, Technology } from '../../core/model.ts';
 import type { Nouns } from '../names.ts';
+import { viAnswer } from './vi-answer.ts';
 
 export const viCard = {
-  sampleNote:
-    'Dữ liệu mẫu, không phải tình trạng thật. Thôn này được tạo tự động để minh hoạ và không có ngoài thực tế.',
-  former: (name: string) => `trước đây: ${name}`,
-  answer: {
-    covered: (name: string, signal: string) => `${name} có ${signal}.`,
-    weak: (name: string, signal: string) => `${name} có ${signal} nhưng yếu.`,
-    none: (name: string, signal: string) => `${name} không có ${signal}.`,
-    unknown: (name: string, signal: string) => `Chưa có số liệu về ${signal} ở ${name}.`,
-  } satisfies Record<Status, (name: string, signal: string) => string>,
+  ...viAnswer,
   /** Under the provincial scope, which looks at the village centre and its residential clusters. */
   provincialAnswer: {
     covered: (name: string) => `${name} được phủ sóng.`,
@@ -29,13 +22,9 @@ export const viCard = {
     gaps: 'lõm sóng (cụm dân cư)',
     'no-signal': 'trắng sóng',
   } satisfies Record<OverallState, string>,
-  planned: (operator: string, date: string) =>
-    operator ? `${operator} dự kiến phủ sóng trước ${date}` : `Dự kiến phủ sóng trước ${date}`,
   plannedBy: (operator: string) => `${operator} dự kiến phủ sóng; dữ liệu không có ngày đọc được`,
-  overdue: 'quá hạn',
   due: 'đã đến hạn, số liệu chưa cho biết kết quả',
   cited: (source: string, date: string) => `Số liệu: ${source}, ${date}.`,
-  underDefinition: 'Theo cách tính đang chọn',
   fibreHouseholds: 'Hộ thuê bao cáp quang',
   power: 'Điện lưới',
   disadvantaged: 'Đặc biệt khó khăn',

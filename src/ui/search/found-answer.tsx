@@ -6,7 +6,7 @@ import '../styles/village-card.css';
 import { DEFAULT_DEFINITION, sameDefinition } from '../../core/definition.ts';
 import type { VillageHit } from '../../core/search/search.ts';
 import { formatDate } from '../format.ts';
-import { cardWords } from '../i18n/card.ts';
+import { answerWords } from '../i18n/answer.ts';
 import { searchWords } from '../i18n/search.ts';
 import { statusText, usePage } from '../page.ts';
 import { StatusSymbol } from '../status-symbol.tsx';
@@ -16,7 +16,7 @@ import { foundName, foundPlace } from './unit-names.ts';
 export function FoundAnswer({ hit }: { readonly hit: VillageHit }) {
   const page = usePage();
   const { language, model, counted, signal, text } = page;
-  const words = cardWords(language.value);
+  const words = answerWords(language.value);
   const dataset = model.derived.dataset.value;
   const country = dataset?.country ?? null;
   const isSample = dataset?.manifest.kind === 'sample';
@@ -60,7 +60,7 @@ export function FoundAnswer({ hit }: { readonly hit: VillageHit }) {
 /** Who is to cover it and until when, and whether that is over. */
 function PlanSentence({ hit: { plan, status } }: { readonly hit: VillageHit }) {
   const { language, model } = usePage();
-  const words = cardWords(language.value);
+  const words = answerWords(language.value);
   const dataset = model.derived.dataset.value;
   const operator = operatorName(dataset?.manifest.operators ?? [], plan.operator);
   const days = { today: model.store.today, data: dataset?.manifest.asOf ?? '' };
