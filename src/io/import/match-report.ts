@@ -11,7 +11,6 @@ import type { VillageMatch } from './join-villages/join-villages.ts';
 
 /** The state of one row, the worst of its findings. */
 export const ROW_STATES = ['kept', 'repaired', 'asked', 'rejected'] as const;
-export type RowState = (typeof ROW_STATES)[number];
 
 /** What a table came to. Rows in = kept + rejected; `asked` rows are rejected until somebody answers. */
 export interface MatchReport {

@@ -99,19 +99,3 @@ export function fieldsOf(group: FieldGroup): readonly (readonly [FieldName, Fiel
 export function isSignal(field: string): boolean {
   return field.startsWith('signal_') || field.startsWith('broadband');
 }
-
-/** Fields that may be a thousand or one and a bit: whole numbers and measures. */
-export function isNumber(field: string): boolean {
-  return NUMBERS.has(field);
-}
-
-const NUMBERS: ReadonlySet<string> = new Set([
-  'households',
-  'population',
-  'households_population',
-  'fibre_households',
-  'villages_total',
-  'villages_covered',
-  'site_distance_km',
-  'rsrp_dbm',
-]);

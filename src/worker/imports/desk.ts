@@ -12,7 +12,7 @@ import type { VillageMatch } from '../../io/import/join-villages/join-villages.t
 import type { VillageIndex } from '../../io/import/join-villages/known-villages.ts';
 import type { TableShape } from '../../io/import/table-shape.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
-import type { ImportKit } from './kit.ts';
+import type { ImportKit } from './import-kit.ts';
 
 /** An opened file, kept to be read another way. */
 export interface KeptFile {

@@ -15,7 +15,7 @@ import {
 import { placeRows } from '../../io/import/row-places.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import type { ImportKit } from './kit.ts';
+import type { ImportKit } from './import-kit.ts';
 import { type KnownParts, knownVillages } from './known.ts';
 
 /** What rows were joined to, as far as the role asks for it. */

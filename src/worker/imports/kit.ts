@@ -8,21 +8,13 @@ import { EngineError } from '../../core/engine.ts';
 import type { Position } from '../../core/geometry.ts';
 import { NO_PARENT, unitBboxes } from '../../core/units.ts';
 import { unitAt } from '../../core/whereabouts.ts';
-import type { MappingWords } from '../../io/import/column-mapping.ts';
-import { type UnitJoiner, unitJoiner } from '../../io/import/join-units/join-units.ts';
+import { unitJoiner } from '../../io/import/join-units/join-units.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
 import { valueReader } from '../../io/import/values.ts';
 import { vocabularyOf } from '../../io/import/vocabulary.ts';
 import { readImportPack } from '../../io/import-pack.ts';
 import type { Session } from '../session.ts';
-
-export interface ImportKit {
-  readonly words: MappingWords;
-  readonly joiner: UnitJoiner;
-  readonly places: PlaceContext;
-  /** Row of a commune of the dataset by its code; `undefined` where the dataset does not have it. */
-  readonly rowOf: ReadonlyMap<string, number>;
-}
+import type { ImportKit } from './import-kit.ts';
 
 /** The kit of a session; tried again when it could not be had. @throws {EngineError} as {@link readImportPack} */
 export function kitOf(session: Session): Promise<ImportKit> {

@@ -2,8 +2,8 @@
 import type { OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
 import { villageForms } from '../../io/import/join-villages/village-names.ts';
 import type { Session } from '../session.ts';
+import type { ImportKit } from './import-kit.ts';
 import type { JoinedRows } from './joining.ts';
-import type { ImportKit } from './kit.ts';
 
 /** Rows of the table that are in the overlay of each part, in the order of its rows. */
 export interface PartedRows {

@@ -32,7 +32,8 @@ import type { Sheet } from '../../io/tabular/sheet.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type ImportDesk, type KeptSheet, nextId } from './desk.ts';
-import { type ImportKit, kitOf } from './kit.ts';
+import type { ImportKit } from './import-kit.ts';
+import { kitOf } from './kit.ts';
 import { interpretOptions } from './reading-choices.ts';
 
 /** Reads the files one after another; one that cannot be read says why and leaves the others alone. */

@@ -123,12 +123,16 @@ const csvFiles = existsSync(SHARED)
   : [];
 
 describe.skipIf(csvFiles.length === 0)('every table of the real data', () => {
-  it.each(csvFiles)('%s is read, each row kept or rejected with a reason', (path) => {
-    const report = check(readFileSync(resolve(SHARED, path)));
-    expect(report.fault).toBeNull();
-    for (const { rowsIn, kept, rejected } of report.sheets) {
-      expect(rowsIn).toBeGreaterThan(0);
-      expect(kept + rejected).toBe(rowsIn);
-    }
-  }, 120_000);
+  it.each(csvFiles)(
+    '%s is read, each row kept or rejected with a reason',
+    (path) => {
+      const report = check(readFileSync(resolve(SHARED, path)));
+      expect(report.fault).toBeNull();
+      for (const { rowsIn, kept, rejected } of report.sheets) {
+        expect(rowsIn).toBeGreaterThan(0);
+        expect(kept + rejected).toBe(rowsIn);
+      }
+    },
+    120_000,
+  );
 });

@@ -45,7 +45,7 @@ export function* joinVillages(
   index: VillageIndex,
   answers: ReadonlyMap<number, VillageAnswer> = new Map(),
 ): Steps<readonly VillageMatch[]> {
-  const ids = localIds(index.known.ids);
+  const ids = localIds([...index.known.ids, ...statedIds(table)]);
   const firstRows = new Map<string, number>();
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
@@ -72,6 +72,11 @@ function answered(answer: VillageAnswer | undefined): VillageMatch | null {
   if (answer === undefined) return null;
   if (answer === 'new') return { kind: 'none' };
   return { kind: 'known', village: answer.village, way: 'id' };
+}
+
+/** Ids that rows state: none of them may be given to another row. */
+function statedIds({ columns }: ImportTable): string[] {
+  return (columns.get('id') ?? []).filter((id) => typeof id === 'string');
 }
 
 /** What a row says of its settlement. */

@@ -142,6 +142,11 @@ it('ids go on from the highest that was given', () => {
   expect(found.map((each) => each.kind === 'new' && each.id)).toEqual(['00001-015', '00001-016']);
 });
 
+it('ids that other rows of the table state are given to none', () => {
+  const found = join([{ name: 'A' }, { name: 'B', id: '00001-001' }], known());
+  expect(found.map((each) => each.kind === 'new' && each.id)).toEqual(['00001-002', '00001-001']);
+});
+
 it('no row joins a village whose name differs by a mark', () => {
   const letters = fc.constantFrom('la', 'lá', 'là', 'lạ', 'lă', 'lâ', 'na', 'nà');
   fc.assert(

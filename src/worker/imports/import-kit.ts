@@ -1,0 +1,12 @@
+/** What tables are read with. */
+import type { MappingWords } from '../../io/import/column-mapping.ts';
+import type { UnitJoiner } from '../../io/import/join-units/join-units.ts';
+import type { PlaceContext } from '../../io/import/row-places.ts';
+
+export interface ImportKit {
+  readonly words: MappingWords;
+  readonly joiner: UnitJoiner;
+  readonly places: PlaceContext;
+  /** Row of a commune of the dataset by its code; `undefined` where the dataset does not have it. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
