@@ -74,7 +74,9 @@ export function* placeRows(
     const [x, y] = [lon[row], lat[row]];
     const isHeld = match.kind === 'joined' && typeof x === 'number' && typeof y === 'number';
     if (isHeld && isElsewhere([x, y], match.code, context))
-      findings.push(finding('position-elsewhere', 'noted', { line, value: `${y.toFixed(5)} ${x.toFixed(5)}` }));
+      findings.push(
+        finding('position-elsewhere', 'noted', { line, value: `${y.toFixed(5)} ${x.toFixed(5)}` }),
+      );
   }
   const columns = new Map([...table.columns].filter(([field]) => !isMetres(field)));
   if (lon.some((value) => value !== null)) columns.set('lon', lon).set('lat', lat);
