@@ -21,7 +21,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/e2e/support/site.ts'],
-          maxWorkers: 2, // each waits for its page most of the time; more software renderers would slow each other down
+          fileParallelism: false, // two software renderers at once slow each other down beyond the patience of tests
+          retry: 1, // a machine that builds may have other work beside; what fails twice fails
           testTimeout: 60 * SECOND_MS,
           expect: { poll: { timeout: 15 * SECOND_MS } },
           hookTimeout: 120 * SECOND_MS, // the first start unpacks the browser
