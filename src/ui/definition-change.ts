@@ -25,12 +25,19 @@ export interface Move {
   readonly people: number | null;
 }
 
-/** Notes a change before it is made. @param figures of the selected unit under `previous`, `null` while there are none */
+/**
+ * Notes a change before it is made.
+ * @param place with the figures of the selected unit under `previous`, `null` while there are none
+ * @param last the change before; where its figures are still being counted both are told, and taken back, as one
+ */
 export function noteChange(
   previous: Definition,
   next: Definition,
   place: { readonly unit: number; readonly figures: Figures | null },
+  last: DefinitionChange | null = null,
 ): DefinitionChange {
+  const isWaiting = !place.figures && last?.unit === place.unit;
+  if (isWaiting && sameDefinition(last.next, previous)) return { ...last, next };
   const before = place.figures ? coveredShare(place.figures, 'villages', previous) : null;
   const peopleBefore = place.figures ? peopleOf(place.figures, previous) : null;
   return { previous, next, unit: place.unit, before, peopleBefore };

@@ -150,7 +150,7 @@ function Radios({ legend, term, options, isUnused }: RadiosProps) {
       unit: model.derived.unit.peek(),
       figures: model.derived.recounting.peek() ? null : model.derived.unitFigures.peek(),
     };
-    change.value = noteChange(now, next, place);
+    change.value = noteChange(now, next, place, change.peek());
     model.actions.setDefinition(next);
   };
   return (

@@ -110,3 +110,15 @@ describe('the date of the data', () => {
     expect(countedDate(manifest, '2020-01-01')).toBe('');
   });
 });
+
+test('two changes that were made before the first was counted are told and taken back as one', () => {
+  const [first, second]: Definition[] = [
+    { ...DEFAULT_DEFINITION, technology: '4G' },
+    { ...DEFAULT_DEFINITION, technology: '5G' },
+  ];
+  const counted = figuresOf({ 'villages.covered': 80, 'villages.none': 20 });
+  const one = noteChange(DEFAULT_DEFINITION, first!, { unit: 3, figures: counted });
+  const both = noteChange(first!, second!, { unit: 3, figures: null }, one);
+  expect(both).toEqual({ ...one, next: second });
+  expect(noteChange(first!, second!, { unit: 4, figures: null }, one).before).toBeNull();
+});
