@@ -48,13 +48,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'village-phone', visit: { viewport: VIEWPORTS.phone }, go: toVillage },
   { name: 'data', visit: { path: '#page=data' } },
   { name: 'data-phone', visit: { path: '#page=data', viewport: VIEWPORTS.phone } },
-  {
-    name: 'search',
-    go: async (page) => {
-      await page.getByRole('combobox').first().fill('xa');
-      await page.getByRole('option').first().waitFor();
-    },
-  },
   { name: 'definition', go: openDialog(/^Cách tính:/) },
   {
     name: 'definition-term',
