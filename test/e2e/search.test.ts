@@ -36,7 +36,7 @@ describe('searching', () => {
   }) => {
     const { page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false });
     await heading(page).waitFor();
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
     await page.keyboard.type('ban mau 3 sinh logn');
     const first = options(page).first();
     await first.waitFor();

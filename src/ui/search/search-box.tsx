@@ -8,12 +8,12 @@ import { createBoxState, LISTBOX } from './box-state.ts';
 
 const SearchList = later(async () => (await import('./search-list.tsx')).SearchList);
 
-/** An input with a list of suggestions below (ARIA: editable combobox with list autocomplete). The key / leads to it. */
+/** An input with a list of suggestions below (ARIA: editable combobox with list autocomplete). Ctrl + / leads to it. */
 export function SearchBox() {
   const { language } = usePage();
   const [box] = useState(createBoxState);
   const input = useRef<HTMLInputElement>(null);
-  useSlash(input);
+  useShortcut(input);
   const { label, placeholder } = SEARCH_BOX[language.value];
   const close = () => {
     box.isOpen.value = false;
@@ -38,7 +38,7 @@ export function SearchBox() {
         aria-controls={LISTBOX}
         aria-autocomplete="list"
         aria-activedescendant={box.active.value || undefined}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts="Control+/ Meta+/"
         placeholder={placeholder}
         autocomplete="off"
         spellcheck={false}
@@ -67,17 +67,12 @@ export function SearchBox() {
   );
 }
 
-/** The key / moves the focus to the search, unless something is being typed or a dialog is open. */
-function useSlash(input: { readonly current: HTMLInputElement | null }): void {
+/** Ctrl + / (on a Mac ⌘ + /) moves the focus to the search, unless a dialog is open: a letter alone would be in the way of speech input. */
+function useShortcut(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLElement &&
-        target.closest('input, textarea, select, [contenteditable]');
-      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-      if (event.key !== '/' || !isPlain || isTyping || document.querySelector('dialog[open]'))
-        return;
+      const isMeant = event.key === '/' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!isMeant || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
