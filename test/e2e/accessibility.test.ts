@@ -48,6 +48,14 @@ const SCREENS: readonly Screen[] = [
   { name: 'village-phone', visit: { viewport: VIEWPORTS.phone }, go: toVillage },
   { name: 'data', visit: { path: '#page=data' } },
   { name: 'data-phone', visit: { path: '#page=data', viewport: VIEWPORTS.phone } },
+  {
+    name: 'search',
+    visit: { dataset: 'site', webgl: false },
+    go: async (page) => {
+      await page.getByRole('combobox').first().fill('tuyen quang');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   { name: 'definition', go: openDialog(/^Cách tính:/) },
   {
     name: 'definition-term',
