@@ -19,6 +19,8 @@ import type {
 /** A file as it is given. */
 export interface GivenFile {
   readonly name: string;
+  /** When the file was last changed, in milliseconds since 1970; NaN where that is not known, as of pasted text. */
+  readonly modified: number;
   /** Handed over: empty afterwards when the engine is a worker's. */
   readonly bytes: ArrayBuffer;
 }

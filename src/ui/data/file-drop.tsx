@@ -75,7 +75,8 @@ function useDrops(read: (files: readonly GivenFile[]) => void, pasted: string): 
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!/[\t\n]/.test(text)) return;
       event.preventDefault();
-      read([{ name: pasted, bytes: new TextEncoder().encode(text).buffer as ArrayBuffer }]);
+      const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
+      read([{ name: pasted, modified: Number.NaN, bytes }]);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -96,7 +97,8 @@ async function givenFiles(files: readonly File[]): Promise<GivenFile[]> {
   const given = await Promise.all(
     files.map(async (file) => {
       try {
-        return { name: file.name, bytes: await file.slice(0, LARGEST_HELD_BYTES).arrayBuffer() };
+        const bytes = await file.slice(0, LARGEST_HELD_BYTES).arrayBuffer();
+        return { name: file.name, modified: file.lastModified, bytes };
       } catch {
         return null;
       }

@@ -38,7 +38,8 @@ export async function applyImport(
     conflicts: plan.conflicts.values,
   };
   imports.plans.delete(plan.planId);
-  change(session, [...imports.applied, { summary, overlay: { ...overlay, id: importId, source } }]);
+  const overlays = [{ ...overlay, id: importId, source }];
+  change(session, [...imports.applied, { summary, overlays }]);
   return summaries(session);
 }
 

@@ -3,7 +3,7 @@
  * in. The rows stay here; only summaries and pages of them leave.
  */
 import type { Finding } from '../../core/import-codes.ts';
-import type { AppliedImport, ImportChoices, ImportPlan } from '../../core/imports.ts';
+import type { AppliedImport, GivenFile, ImportChoices, ImportPlan } from '../../core/imports.ts';
 import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
@@ -17,6 +17,7 @@ import type { ImportKit } from './import-kit.ts';
 /** An opened file, kept to be read another way. */
 export interface KeptFile {
   readonly name: string;
+  readonly modified: GivenFile['modified'];
   readonly bytes: Uint8Array;
 }
 
@@ -49,7 +50,8 @@ export interface KeptPlan {
 
 export interface KeptImport {
   readonly summary: AppliedImport;
-  readonly overlay: Overlay;
+  /** One for every table that it was made of, in the order in which they are laid over. */
+  readonly overlays: readonly Overlay[];
 }
 
 export interface ImportDesk {
@@ -93,5 +95,5 @@ export function nextId(desk: ImportDesk, prefix: string): string {
 
 /** What was taken in of a layer, in that order. */
 export function overlaysOf({ applied }: ImportDesk, layer: string): readonly Overlay[] {
-  return applied.map(({ overlay }) => overlay).filter((overlay) => overlay.layer === layer);
+  return applied.flatMap(({ overlays }) => overlays).filter((overlay) => overlay.layer === layer);
 }

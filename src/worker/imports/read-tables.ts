@@ -31,7 +31,7 @@ import { type OpenedTable, openTable } from '../../io/tabular/open-table.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import { type ImportDesk, type KeptSheet, nextId } from './desk.ts';
+import { type ImportDesk, type KeptFile, type KeptSheet, nextId } from './desk.ts';
 import type { ImportKit } from './import-kit.ts';
 import { kitOf } from './kit.ts';
 import { interpretOptions } from './reading-choices.ts';
@@ -55,7 +55,8 @@ async function readTable(
   control: JobControl,
 ): Promise<ReadFile> {
   const desk = session.imports;
-  const { name, bytes } = takenUp(desk, asked);
+  const taken = takenUp(desk, asked);
+  const { name, bytes } = taken;
   const of = { name, bytes: bytes.length };
   const busyWith = { step: 'reading', subject: name } as const;
   const choices = 'fileId' in asked ? givenChoices(asked) : {};
@@ -68,7 +69,7 @@ async function readTable(
   }
   if ('fileId' in asked) letGo(desk, asked.fileId);
   const fileId = nextId(desk, 'file-');
-  desk.files.set(fileId, { name, bytes });
+  desk.files.set(fileId, taken);
   const sheets: ReadSheet[] = [];
   for (const sheet of opened.sheets) {
     sheets.push(keptSheet(session, kit, sheet, { fileId, file: name }));
@@ -89,11 +90,11 @@ async function readTable(
 }
 
 /** The bytes to read; a file that is read another way leaves its place to the new reading. */
-function takenUp(
-  desk: ImportDesk,
-  asked: GivenFile | ReopenedFile,
-): { readonly name: string; readonly bytes: Uint8Array } {
-  if ('bytes' in asked) return { name: asked.name, bytes: new Uint8Array(asked.bytes) };
+function takenUp(desk: ImportDesk, asked: GivenFile | ReopenedFile): KeptFile {
+  if ('bytes' in asked) {
+    const { name, modified, bytes } = asked;
+    return { name, modified, bytes: new Uint8Array(bytes) };
+  }
   const kept = desk.files.get(asked.fileId);
   if (!kept) throw new EngineError('failed', asked.fileId, 'no such file');
   return kept;

@@ -27,11 +27,12 @@ async function engineOver(files: Record<string, JsonRecord | undefined>): Promis
   return engine;
 }
 
+const given = (name: string, bytes: ArrayBuffer) => ({ name, modified: Number.NaN, bytes });
+
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
 
 async function sheetOf(engine: AnalysisEngine, text: string): Promise<ReadSheet> {
-  const [file] = await engine.readTables({ files: [{ name: 'bang.csv', bytes: bytesOf(text) }] })
-    .result;
+  const [file] = await engine.readTables({ files: [given('bang.csv', bytesOf(text))] }).result;
   if (file?.kind !== 'read') throw new Error(`expected a table, got ${JSON.stringify(file)}`);
   return file.sheets[0]!;
 }
@@ -212,8 +213,8 @@ describe.each(Object.entries(DATASETS))('a table brought to a dataset %s', (_, f
     const engine = await engineOver(files());
     const read = await engine.readTables({
       files: [
-        { name: 'hong.xls', bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]).buffer },
-        { name: 'bang.csv', bytes: bytesOf(TABLE) },
+        given('hong.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]).buffer),
+        given('bang.csv', bytesOf(TABLE)),
       ],
     }).result;
     expect(read.map((file) => (file.kind === 'fault' ? file.fault.code : file.delimiter))).toEqual([
