@@ -12,6 +12,7 @@ import {
   type VillageAnswer,
   type VillageMatch,
 } from '../../io/import/join-villages/join-villages.ts';
+import type { LocalIds } from '../../io/import/join-villages/local-ids.ts';
 import { placeRows } from '../../io/import/row-places.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
@@ -42,16 +43,40 @@ export interface Joinable {
 export async function joinRows(
   session: Session,
   kit: ImportKit,
-  { table: given, role, choices, subject }: Joinable,
+  joinable: Joinable,
   control: JobControl,
 ): Promise<JoinedRows> {
-  const entry = villagesEntryAt(session.dataset.manifest, null);
-  const nothing = { table: given, units: null, villages: null, known: null, entry };
+  const placed = await joinPlaces(session, kit, joinable, control);
+  const { units, entry } = placed;
+  if (!units || !entry || !placed.hasVillages) return placed;
+  const known = await knownVillages(session, entry, { units, rowOf: kit.rowOf }, control);
+  return joinKnown(session, placed, { known }, control);
+}
+
+/** A table whose rows are joined to units, and not to villages yet. */
+export interface PlacedRows extends JoinedRows {
+  /** Whether its rows are about villages of units that are known. */
+  readonly hasVillages: boolean;
+  readonly answers: ReadonlyMap<number, RowAnswer>;
+  readonly subject: string;
+}
+
+/** Joins the rows to units, by their positions where nothing else tells. */
+export async function joinPlaces(
+  session: Session,
+  kit: ImportKit,
+  { table: given, role, choices, subject }: Joinable,
+  control: JobControl,
+): Promise<PlacedRows> {
+  const answers = answersByRow(given, choices.answers);
+  const nothing = {
+    ...{ table: given, units: null, villages: null, known: null, hasVillages: false },
+    ...{ entry: villagesEntryAt(session.dataset.manifest, null), answers, subject },
+  };
   if (role !== 'villages' && role !== 'commune-figures') return nothing;
   const busyWith = { step: 'counting', subject } as const;
   const { joiner, places } = kit;
   const asked = { chosenVersion: choices.adminVersion, unitAt: places.unitAt };
-  const answers = answersByRow(given, choices.answers);
   const skipped = withSkipped(given, answers);
   const join = async (table: ImportTable) =>
     answeredUnits(await follow(joiner.join(table, asked), control, busyWith), answers, kit);
@@ -64,12 +89,23 @@ export async function joinRows(
   const isJoinable = units.matches.some(
     (match) => match.kind === 'joined' || match.candidates.length > 0,
   );
-  if (role !== 'villages' || !entry || !isJoinable) return { ...nothing, table, units };
-  const known = await knownVillages(session, entry, { units, rowOf: kit.rowOf }, control);
-  const byVillage = answeredVillages(units, answers, known, session);
-  const steps = joinVillages(table, byVillage.units, known.index, byVillage.answers);
-  const villages = await follow(steps, control, busyWith);
-  return { table, units: byVillage.units, villages, known, entry };
+  return { ...nothing, table, units, hasVillages: role === 'villages' && isJoinable };
+}
+
+/** Joins rows whose units are known to villages. @param ids where new villages get their ids */
+export async function joinKnown(
+  session: Session,
+  placed: PlacedRows,
+  { known, ids }: { readonly known: KnownParts; readonly ids?: LocalIds },
+  control: JobControl,
+): Promise<JoinedRows> {
+  const { table, units, subject } = placed;
+  if (!units || !placed.hasVillages) return placed;
+  const byVillage = answeredVillages(units, placed.answers, known, session);
+  const choices = { answers: byVillage.answers, ...(ids && { ids }) };
+  const steps = joinVillages(table, byVillage.units, known.index, choices);
+  const villages = await follow(steps, control, { step: 'counting', subject });
+  return { ...placed, units: byVillage.units, villages, known };
 }
 
 function answersByRow(

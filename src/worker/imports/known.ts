@@ -27,7 +27,13 @@ export interface KnownParts {
 export async function knownVillages(
   session: Session,
   entry: VillagesEntry,
-  { units, rowOf }: { readonly units: JoinedUnits; readonly rowOf: ReadonlyMap<string, number> },
+  {
+    units,
+    rowOf,
+  }: {
+    readonly units: Pick<JoinedUnits, 'matches'>;
+    readonly rowOf: ReadonlyMap<string, number>;
+  },
   control: JobControl,
 ): Promise<KnownParts> {
   const { dataset } = session;

@@ -1,20 +1,14 @@
 /** What a table would change: its rows joined, compared with what is known, counted. Changes nothing. */
 
 import { EngineError } from '../../core/engine.ts';
-import type { Finding, FindingCode } from '../../core/import-codes.ts';
+import type { Finding, FindingCode, TableRole } from '../../core/import-codes.ts';
 import {
-  type CommuneCounts,
   FIRST_PLACES,
   type FindingGroup,
   type ImportChoices,
-  type ImportCounts,
   type ImportPlan,
 } from '../../core/imports.ts';
-import { textAt } from '../../core/model.ts';
-import { compareRows, OUTCOMES, type Outcome } from '../../core/overlay/compare.ts';
-import { statusOf, UNNAMED_OPERATOR } from '../../core/overlay/overlay.ts';
 import { type ColumnMapping, personalColumns } from '../../io/import/column-mapping.ts';
-import { finding } from '../../io/import/finding.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import { interpret } from '../../io/import/interpret.ts';
 import { type MatchReport, matchReport, ROW_STATES } from '../../io/import/match-report.ts';
@@ -23,11 +17,11 @@ import type { TableShape } from '../../io/import/table-shape.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type ImportDesk, type KeptPlan, type KeptSheet, nextId } from './desk.ts';
+import { effectOf, newOperators } from './effect.ts';
 import type { ImportKit } from './import-kit.ts';
 import { type JoinedRows, joinRows } from './joining.ts';
 import { kitOf } from './kit.ts';
-import { overlayRows, type PartedRows } from './overlay-rows.ts';
-import { listOf } from './overlaying.ts';
+import { overlayRows } from './overlay-rows.ts';
 import { fieldsOf, sampleRows, sheetColumns } from './read-tables.ts';
 import { chosenMapping, interpretOptions } from './reading-choices.ts';
 
@@ -47,23 +41,69 @@ export async function makePlan(
   control: JobControl,
 ): Promise<KeptPlan> {
   const kit = await kitOf(session);
-  const { version } = session.imports;
-  const sheet = session.imports.sheets.get(choices.sheetId);
-  if (!sheet?.shape) throw new EngineError('failed', choices.sheetId, 'no such sheet');
-  const mapping = chosenMapping(sheet.shape, kit.words, choices);
-  const table = await tableOf(session, kit, { sheet, mapping, choices }, control);
-  const role = choices.role ?? guessRole(fieldsOf(mapping)).role;
+  const read = await readSheet(session, kit, choices, control);
+  const { table, role } = read;
   const joined = await joinRows(
     session,
     kit,
-    { table, role, choices, subject: sheet.file },
+    { table, role, choices, subject: read.sheet.file },
     control,
   );
+  return planJoined(session, kit, { ...read, joined, choices }, control);
+}
+
+/** A sheet, read as somebody says. */
+export interface SheetReading {
+  readonly sheet: KeptSheet & { readonly shape: TableShape };
+  readonly mapping: ColumnMapping;
+  readonly table: ImportTable;
+  readonly role: TableRole;
+}
+
+/** @throws {EngineError} when no such sheet is open, or it has no row */
+export async function readSheet(
+  session: Session,
+  kit: ImportKit,
+  choices: ImportChoices,
+  control: JobControl,
+): Promise<SheetReading> {
+  const sheet = sheetOf(session, choices.sheetId);
+  const mapping = chosenMapping(sheet.shape, kit.words, choices);
+  const table = await tableOf(session, kit, { sheet, mapping, choices }, control);
+  return { sheet, mapping, table, role: choices.role ?? guessRole(fieldsOf(mapping)).role };
+}
+
+/** @throws {EngineError} when no such sheet is open, or it has no row */
+export function sheetOf({ imports }: Session, sheetId: string): SheetReading['sheet'] {
+  const sheet = imports.sheets.get(sheetId);
+  if (!sheet?.shape) throw new EngineError('failed', sheetId, 'no such sheet');
+  return sheet as SheetReading['sheet'];
+}
+
+/** A reading whose rows are joined. */
+export interface JoinedSheet extends SheetReading {
+  readonly choices: ImportChoices;
+  readonly joined: JoinedRows;
+  /** What became of the rows, where that is known already. */
+  readonly report?: MatchReport;
+  /** Whether a kept row is to be taken in; all are where nothing is said. */
+  readonly counts?: (row: number) => boolean;
+}
+
+/** What the joined rows of a sheet would change; the plan stays with the session. */
+export async function planJoined(
+  session: Session,
+  kit: ImportKit,
+  { sheet, mapping, role, choices, joined, ...given }: JoinedSheet,
+  control: JobControl,
+): Promise<KeptPlan> {
+  const { version } = session.imports;
   await control.breathe();
-  const report = matchReport(joined.table, sheet.sheet, joined);
+  const report = given.report ?? matchReport(joined.table, sheet.sheet, joined);
   await control.breathe();
-  const isKept = (row: number) => !isRejected(joined.table, report, row);
-  const rows = overlayRows(session, kit, joined, isKept);
+  const isTaken = (row: number) =>
+    !isRejected(joined.table, report, row) && (given.counts?.(row) ?? true);
+  const rows = overlayRows(session, kit, joined, isTaken);
   await control.breathe();
   const effect = await effectOf(session, { joined, rows, choices }, control);
   const findings = inOrder([...report.findings, ...effect.findings]);
@@ -123,7 +163,12 @@ async function tableOf(
   return value;
 }
 
-function isRejected({ rejected }: ImportTable, { states }: MatchReport, row: number): boolean {
+/** Whether a row is not kept. */
+export function isRejected(
+  { rejected }: ImportTable,
+  { states }: MatchReport,
+  row: number,
+): boolean {
   const state = ROW_STATES[states[row]!];
   return rejected[row] === 1 || state === 'asked' || state === 'rejected';
 }
@@ -137,83 +182,6 @@ function countsOf(
   let asked = 0;
   for (let row = 0; row < table.count; row++) if (isAsked(row)) asked++;
   return { rowsIn, kept, rejected, asked };
-}
-
-/** What the kept rows would do. */
-interface Effect {
-  readonly counts: ImportCounts;
-  readonly conflicts: ImportPlan['conflicts'];
-  readonly communes: readonly CommuneCounts[];
-  readonly findings: readonly Finding[];
-}
-
-async function effectOf(
-  session: Session,
-  {
-    joined,
-    rows,
-    choices,
-  }: {
-    readonly joined: JoinedRows;
-    readonly rows: PartedRows;
-    readonly choices: ImportChoices;
-  },
-  control: JobControl,
-): Promise<Effect> {
-  const { known, entry, table } = joined;
-  const counts = { add: 0, update: 0, same: 0 };
-  const byCommune = new Map<number, Record<Outcome, number>>();
-  const findings: Finding[] = [];
-  const differing = new Set<string>();
-  if (!known || !entry)
-    return { counts, conflicts: { values: 0, villages: 0 }, communes: [], findings };
-  const { villages, index } = known;
-  const { date } = listOf(session, { id: entry.id, part: '' });
-  const dateOf = (row: number) => textAt(villages.dates, row) || date;
-  for (const [part, said] of rows.parts) {
-    const steps = compareRows({ villages, rowOf: index.byId, dateOf }, said, choices.date);
-    const busyWith = { step: 'counting', subject: entry.id } as const;
-    const { outcomes, differences } = await follow(steps, control, busyWith);
-    outcomes.forEach((code, row) => {
-      const outcome = OUTCOMES[code]!;
-      const commune = said.communes[row]!;
-      const of = byCommune.get(commune) ?? { add: 0, update: 0, same: 0 };
-      byCommune.set(commune, of);
-      of[outcome]++;
-      counts[outcome]++;
-    });
-    for (const { row, field, known: before, said: value } of differences) {
-      const line = table.lines[rows.tableRows.get(part)![row]!]!;
-      const both = `${before} → ${value}`;
-      findings.push(finding('value-differs', 'noted', { line, column: field, value: both }));
-      differing.add(said.ids[row]!);
-    }
-  }
-  const { codes, names } = session.dataset.units;
-  const communes = [...byCommune]
-    .sort(([a], [b]) => a - b)
-    .map(([row, of]) => ({ code: codes[row]!, name: names[row]!, ...of }));
-  const conflicts = { values: findings.length, villages: differing.size };
-  return { counts, conflicts, communes, findings: [...findings, ...movedRows(session, joined)] };
-}
-
-/** Rows of villages that are known, by their id, in another commune than the row says. */
-function movedRows({ dataset }: Session, joined: JoinedRows): Finding[] {
-  const { villages, units, known, table } = joined;
-  return (villages ?? []).flatMap((match, row) => {
-    const unit = units!.matches[row]!;
-    if (match.kind !== 'known' || unit.kind !== 'joined') return [];
-    const commune = dataset.units.codes[known!.villages.communes[match.village]!];
-    if (commune === undefined || commune === unit.code) return [];
-    const at = { line: table.lines[row]!, value: `${commune} → ${unit.code}` };
-    return [finding('commune-differs', 'noted', at)];
-  });
-}
-
-function newOperators({ table, known }: JoinedRows): readonly string[] {
-  const has = new Set([UNNAMED_OPERATOR, ...(known?.villages.operators ?? []).map(({ id }) => id)]);
-  const named = [...table.columns.keys()].flatMap((field) => statusOf(field)?.operator ?? []);
-  return known ? [...new Set(named)].filter((id) => !has.has(id)).sort() : [];
 }
 
 /** In the order of the lines; of one line as they were found. */

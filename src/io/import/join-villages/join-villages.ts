@@ -38,14 +38,21 @@ export type VillageAnswer = { readonly village: number } | 'new';
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 1000;
 
-/** Joins every row whose unit is known and that is not rejected; `answers` by row go before what is found. */
+/** What rows are joined with besides what is known. */
+export interface VillageChoices {
+  /** By row; they go before what is found. */
+  readonly answers?: ReadonlyMap<number, VillageAnswer>;
+  /** Where new settlements of several tables get their ids; each table gives its own where nothing is said. */
+  readonly ids?: LocalIds;
+}
+
+/** Joins every row whose unit is known and that is not rejected. */
 export function* joinVillages(
   table: ImportTable,
   units: JoinedUnits,
   index: VillageIndex,
-  answers: ReadonlyMap<number, VillageAnswer> = new Map(),
+  { answers = new Map(), ids = newIds(index, [table]) }: VillageChoices = {},
 ): Steps<readonly VillageMatch[]> {
-  const ids = localIds([...index.known.ids, ...statedIds(table)]);
   const firstRows = new Map<string, number>();
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
@@ -58,7 +65,7 @@ export function* joinVillages(
     if (first !== undefined) return { kind: 'twice', first };
     firstRows.set(key, row);
     if (found.kind !== 'none') return found;
-    return newVillage(index, { commune: unit.code, said, ids });
+    return newVillage(index, { commune: unit.code, said, key, ids });
   };
   const matches: VillageMatch[] = [];
   for (let row = 0; row < table.count; row++) {
@@ -74,7 +81,11 @@ function answered(answer: VillageAnswer | undefined): VillageMatch | null {
   return { kind: 'known', village: answer.village, way: 'id' };
 }
 
-/** Ids that rows state: none of them may be given to another row. */
+/** Ids for the new settlements of tables that are brought together: none that is known, or that a row of them states. */
+export function newIds({ known }: VillageIndex, tables: readonly ImportTable[]): LocalIds {
+  return localIds([...known.ids, ...tables.flatMap(statedIds)]);
+}
+
 function statedIds({ columns }: ImportTable): string[] {
   return (columns.get('id') ?? []).filter((id) => typeof id === 'string');
 }
@@ -136,8 +147,14 @@ function newVillage(
   {
     commune,
     said,
+    key,
     ids,
-  }: { readonly commune: string; readonly said: SaidVillage; readonly ids: LocalIds },
+  }: {
+    readonly commune: string;
+    readonly said: SaidVillage;
+    readonly key: string;
+    readonly ids: LocalIds;
+  },
 ): VillageMatch {
   const { plain } = said.forms;
   const limit = forgivenErrors(plain.replaceAll(' ', ''));
@@ -146,6 +163,6 @@ function newVillage(
     const isNear = other !== '' && Math.abs(other.length - plain.length) <= limit;
     return isNear && typingErrors(plain, other, limit) <= limit;
   });
-  const id = said.id === '' ? ids.next(commune) : said.id;
+  const id = said.id === '' ? ids.idOf(commune, key) : said.id;
   return { kind: 'new', id, similar: similar.slice(0, MOST_SIMILAR) };
 }

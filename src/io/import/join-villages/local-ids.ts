@@ -5,7 +5,8 @@
 
 /** Gives ids after the highest that there is in each commune. */
 export interface LocalIds {
-  next(commune: string): string;
+  /** @param key what the settlement is known by before it has an id: the same one, asked again, has the same id */
+  idOf(commune: string, key: string): string;
 }
 
 export function localIds(taken: Iterable<string>): LocalIds {
@@ -16,11 +17,16 @@ export function localIds(taken: Iterable<string>): LocalIds {
     const [, commune, number] = match as unknown as [string, string, string];
     highest.set(commune, Math.max(highest.get(commune) ?? 0, Number(number)));
   }
+  const given = new Map<string, string>();
   return {
-    next(commune) {
+    idOf(commune, key) {
+      const before = given.get(key);
+      if (before !== undefined) return before;
       const number = (highest.get(commune) ?? 0) + 1;
       highest.set(commune, number);
-      return `${commune}-${String(number).padStart(3, '0')}`;
+      const id = `${commune}-${String(number).padStart(3, '0')}`;
+      given.set(key, id);
+      return id;
     },
   };
 }
