@@ -22,6 +22,7 @@ import {
 } from './row-cells.ts';
 import { readPosition } from './row-position.ts';
 import { type Signal, signalsOf } from './signals.ts';
+import { statedTotals } from './stated-totals.ts';
 import type { TableRecord, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
 
@@ -93,6 +94,7 @@ export function* interpret(
     readRow(table.row(i), records[i]!, columns, options);
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / records.length;
   }
+  findings.push(...(yield* statedTotals({ shape, readers: columns, columns: table.columns })));
   return {
     count: records.length,
     lines: Uint32Array.from(records, ({ line }) => line),

@@ -17,6 +17,7 @@ import { plainText } from '../../core/search/fold.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
+import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A column by the texts above it. */
@@ -40,11 +41,17 @@ export interface TableShape {
   readonly columns: readonly TableColumn[];
   readonly records: readonly TableRecord[];
   /** Every other row with what it is. */
-  readonly others: readonly {
-    readonly line: number;
-    readonly role: RowRole;
-    readonly text: string;
-  }[];
+  readonly others: readonly OtherRecord[];
+}
+
+/** A row that is no data. */
+export interface OtherRecord {
+  readonly line: number;
+  readonly role: RowRole;
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  /** Of totals and groups: what their texts state. */
+  readonly amounts: readonly NamedAmount[];
 }
 
 /** Stands between the rows of a heading where they are written in one, and parts them again when that is read. */
@@ -62,9 +69,12 @@ export function shapeOf(
   const rows = spreadMerged(sheet);
   if (rows.length === 0) return null;
   const block = headingBlock(rows.slice(0, MOST_TITLES), vocabulary, headingLine);
-  const others: { line: number; role: RowRole; text: string }[] = [];
-  const note = (row: SheetRow, role: RowRole) =>
-    others.push({ line: row.line, role, text: textOfRow(row) });
+  const others: OtherRecord[] = [];
+  const note = (row: SheetRow, role: RowRole) => {
+    const text = textOfRow(row);
+    const amounts = role === 'total' || role === 'group' ? amountsIn(text, vocabulary) : [];
+    others.push({ line: row.line, role, text, cells: row.cells, amounts });
+  };
   for (const row of rows.slice(0, block.from)) note(row, 'title');
   for (const row of rows.slice(block.from, block.to)) note(row, 'heading');
   const columns = columnsOf(rows.slice(block.from, block.to));
@@ -121,10 +131,12 @@ function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): 
 }
 
 /** The word for a total alone, or before what is summed up; with its marks, or in a text without any (a village is called Tòng). */
-const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng|total|tổng cộng .*|cộng toàn (?:tỉnh|huyện|xã))$/;
-const BARE_TOTAL = /^(?:tong cong|tong so|tong|cong|tong cong .*|cong toan (?:tinh|huyen|xa))$/;
+const TOTAL =
+  /^(?:(?:tổng cộng|tổng số|tổng|cộng|total)(?:\s*:?\s*\d.*)?|tổng cộng[ :].*|cộng (?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn)(?: .*)?)$/;
+const BARE_TOTAL =
+  /^(?:(?:tong cong|tong so|tong|cong)(?:\s*:\s*\d.*)?|tong cong[ :].*|cong (?:toan )?(?:tinh|huyen|xa|phuong|thi tran)(?: .*)?)$/;
 
-/** The word stands first (but for an ordinal), and no name stands beside it. */
+/** The word stands first (but for an ordinal), and no name stands beside it: "120 thôn" is none. */
 function isTotal({ cells }: SheetRow): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
   const at = texts.findIndex((text) => {
@@ -134,7 +146,7 @@ function isTotal({ cells }: SheetRow): boolean {
       .replace(/\s*[:.]$/, '');
     return TOTAL.test(lower) || BARE_TOTAL.test(lower);
   });
-  return at >= 0 && at <= 2 && !texts.some((text, i) => i !== at && /\p{L}{3}/u.test(text));
+  return at >= 0 && at <= 2 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
 }
 
 /** An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. */
@@ -170,7 +182,8 @@ class GroupPath {
   enter(row: SheetRow): void {
     const texts = row.cells.map(textOf).filter((text) => text !== '');
     const words = texts.find(isName) ?? '';
-    const text = words.replace(/^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s*[.\-)]\s*/, '').trim();
+    const own = words.replace(/^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s*[.\-)]\s*/, '').trim();
+    const text = withoutAmounts(own);
     const depth = depthOf(plainText(text));
     this.#path = [...this.#path.filter((group) => group.depth < depth), { depth, text }];
   }

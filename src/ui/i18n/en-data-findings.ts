@@ -191,8 +191,8 @@ export const enDataFindings: typeof viDataFindings = {
     },
     'total-mismatch': {
       title: 'Total does not add up',
-      what: 'The total row of the file is not the sum of its rows.',
-      remedy: 'Compute the total again; only the rows are used here, never their total.',
+      what: 'A total in the file is not the sum of its rows: the first number is what the file states, the second what they add up to.',
+      remedy: 'See whether a row is missing or too many, or the sum is wrong. Only the rows are used here, never their total.',
     },
   },
   faults: {

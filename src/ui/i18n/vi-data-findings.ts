@@ -196,9 +196,9 @@ export const viDataFindings = {
       remedy: 'Kiểm tra ngày và nguồn của hai số liệu.',
     },
     'total-mismatch': {
-      title: 'Dòng tổng không khớp',
-      what: 'Dòng tổng trong tệp không bằng tổng các dòng của nó.',
-      remedy: 'Tính lại dòng tổng; ở đây chỉ dùng các dòng, không dùng dòng tổng.',
+      title: 'Số tổng không khớp',
+      what: 'Số tổng ghi trong tệp không bằng tổng các dòng của nó: số đầu là ghi trong tệp, số sau là cộng lại.',
+      remedy: 'Xem thiếu dòng, thừa dòng hay cộng sai. Ở đây chỉ dùng các dòng, không dùng số tổng.',
     },
   } satisfies Record<FindingCode, FindingWords>,
   faults: {

@@ -224,9 +224,9 @@ const PLACE_FIELDS: Readonly<Record<string, string>> = {
 
 function firstOthers({ others }: TableShape): readonly OtherRow[] {
   const met = new Map<RowRole, number>();
-  return others.filter(({ role }) => {
+  return others.flatMap(({ line, role, text }) => {
     const count = (met.get(role) ?? 0) + 1;
     met.set(role, count);
-    return count <= MOST_OTHERS;
+    return count <= MOST_OTHERS ? [{ line, role, text }] : [];
   });
 }

@@ -158,7 +158,9 @@ describe('a plain table', () => {
       ['00955', 'Xã Đoài', '15'],
       ['00955', 'Cộng Hoà', '15'],
     ]);
-    expect(shaped.others).toEqual([{ line: 1, role: 'heading', text: 'ma_xa | Tên thôn | Số hộ' }]);
+    expect(shaped.others).toMatchObject([
+      { line: 1, role: 'heading', text: 'ma_xa | Tên thôn | Số hộ' },
+    ]);
     expect(shaped.records.length).toBe(3);
   });
 

@@ -59,6 +59,7 @@ describe('a table of a department', () => {
       '9 number-unreadable noted',
       '9 choice-unknown noted',
       '9 unit-unaccented repaired',
+      '10 total-mismatch noted', // 1.045 + 12 + 12 + 1.045 + 12 is more
     ]);
   });
 
