@@ -5,6 +5,7 @@ import { readCountryPack } from '../../src/io/country-pack.ts';
 import type { CheckContext } from '../../src/io/import/check-sheet.ts';
 import { unitJoiner } from '../../src/io/import/join-units/join-units.ts';
 import { indexVillages } from '../../src/io/import/join-villages/known-villages.ts';
+import { placeContext } from '../../src/io/import/place-context.ts';
 import { type ValueWords, valueReader } from '../../src/io/import/values.ts';
 import { type ColumnWords, vocabularyOf } from '../../src/io/import/vocabulary.ts';
 
@@ -19,6 +20,7 @@ export async function readCheckContext(): Promise<CheckContext> {
   const json = async (path: string) => JSON.parse(new TextDecoder().decode(await read(path)));
   const values = valueReader((await json('import/values.json')) as ValueWords);
   const { country, catalogue } = pack;
+  const edition = catalogue.editions.at(-1)!;
   return {
     words: {
       vocabulary: vocabularyOf((await json('import/columns.json')) as ColumnWords),
@@ -27,7 +29,8 @@ export async function readCheckContext(): Promise<CheckContext> {
     },
     extent: country.extent,
     operators: [],
-    joiner: unitJoiner(catalogue, catalogue.editions.at(-1)!.version),
+    joiner: unitJoiner(catalogue, edition.version),
+    places: placeContext(country, catalogue, edition, null),
     known: indexVillages({ ids: [], names: [], otherNames: [], communes: [], formerCommunes: [] }),
   };
 }

@@ -13,10 +13,11 @@ import {
 import type { ImportTable } from './import-table.ts';
 import { interpret } from './interpret.ts';
 import type { JoinedUnits, UnitJoiner } from './join-units/join-units.ts';
-import { joinVillages } from './join-villages/join-villages.ts';
+import { joinVillages, type VillageMatch } from './join-villages/join-villages.ts';
 import type { VillageIndex } from './join-villages/known-villages.ts';
 import { type MatchReport, matchReport } from './match-report.ts';
 import { guessRole, type RoleGuess } from './role.ts';
+import { type PlaceContext, placeRows } from './row-places.ts';
 import { shapeOf, type TableColumn, type TableShape } from './table-shape.ts';
 
 /** What sheets are checked with. */
@@ -25,6 +26,7 @@ export interface CheckContext {
   readonly extent: Bbox;
   readonly operators: readonly string[];
   readonly joiner: UnitJoiner;
+  readonly places: PlaceContext;
   readonly known: VillageIndex;
 }
 
@@ -37,6 +39,7 @@ export interface CheckedSheet {
   readonly personal: readonly TableColumn[];
   readonly table: ImportTable;
   readonly units: JoinedUnits | null;
+  readonly villages: readonly VillageMatch[] | null;
   readonly report: MatchReport;
 }
 
@@ -45,7 +48,7 @@ export function* checkSheet(
   sheet: Sheet,
   context: CheckContext,
 ): Generator<number, CheckedSheet | null> {
-  const { words, extent, operators } = context;
+  const { words, extent, operators, places } = context;
   const shape = shapeOf(sheet, words.vocabulary);
   if (!shape) return null;
   const mapping = guessMapping(shape, words);
@@ -57,14 +60,19 @@ export function* checkSheet(
     numberFormats: new Map(),
     blanks: new Map(),
   };
-  const table = yield* interpret(shape, mapping, options);
+  const read = yield* interpret(shape, mapping, options);
   const needsUnits = role.role === 'villages' || role.role === 'commune-figures';
-  const units = needsUnits
-    ? yield* context.joiner.join(table, { chosenVersion: null, unitAt: null })
-    : null;
+  const choices = { chosenVersion: null, unitAt: places.unitAt };
+  const units = needsUnits ? yield* context.joiner.join(read, choices) : null;
+  const table = units ? yield* withPlaces(read, units, places) : read;
   const villages =
     units && role.role === 'villages' ? yield* joinVillages(table, units, context.known) : null;
   const report = matchReport(table, sheet, { units, villages });
   const personal = personalColumns(shape, words);
-  return { shape, mapping, role, personal, table, units, report };
+  return { shape, mapping, role, personal, table, units, villages, report };
+}
+
+function* withPlaces(table: ImportTable, units: JoinedUnits, places: PlaceContext) {
+  const placed = yield* placeRows(table, units, places);
+  return { ...placed.table, findings: [...table.findings, ...placed.findings] };
 }
