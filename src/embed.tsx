@@ -33,7 +33,7 @@ function start(root: HTMLElement): void {
   let engine: Promise<void> | null = null;
   const withEngine = () => {
     engine ??= startEngine().then((started) => {
-      startLoading(model.store, model.derived, started, address);
+      startLoading(model.store, model.derived, started, { address, withKept: false });
     });
     return engine;
   };

@@ -33,7 +33,7 @@ async function loadFirst(model: PageModel, address: string): Promise<void> {
 async function load(model: PageModel, address: string, first: Promise<void>): Promise<() => void> {
   await first;
   const engine = await startEngine();
-  const stop = startLoading(model.store, model.derived, engine, address);
+  const stop = startLoading(model.store, model.derived, engine, { address, withKept: true });
   return () => {
     stop();
     engine.close();

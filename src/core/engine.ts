@@ -17,6 +17,7 @@ import type {
   FindingsQuestion,
   ImportChoices,
   ImportPlan,
+  KeptImports,
   ReadFile,
   TablesQuestion,
 } from './imports.ts';
@@ -59,6 +60,8 @@ export interface CountResult extends CountQuestion {
   readonly statuses: Uint8Array;
   /** Files that could not be used: for want of them nothing was counted, or what they tell is unknown. */
   readonly gaps: readonly Gap[];
+  /** Ids of the imports that were counted with the dataset, in their order. */
+  readonly imports: readonly string[];
 }
 
 /** Land outside the declared coverage of those operators that declared any, per commune. */
@@ -167,6 +170,10 @@ export interface AnalysisEngine {
   applyImport(question: ApplyQuestion): Job<readonly AppliedImport[]>;
   /** Takes an import back whole, and answers with what is left. */
   undoImport(importId: string): Job<readonly AppliedImport[]>;
+  /** Lays what this device keeps for the dataset over it: until asked for, nothing of it is counted. Asked again, says it again. */
+  keptImports(): Job<KeptImports>;
+  /** Takes all imports back, and deletes what this device keeps for the dataset, counted or not. */
+  clearImports(): Job<KeptImports>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

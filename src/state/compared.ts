@@ -4,6 +4,7 @@ import { ALL_PARTS } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
 import type { AnalysisEngine, FoundChanges } from '../core/engine.ts';
 import { changesOf, isAskable } from './changes.ts';
+import { importsKey } from './imports.ts';
 import { latest } from './latest.ts';
 import { keepAnswer, type Loading } from './loading.ts';
 import type { Compared, PageModel } from './page-model.ts';
@@ -101,7 +102,8 @@ function keepChanges(
       return '';
     if (question.part === ALL_PARTS && store.view.value.comparison?.mode !== 'change') return '';
     const { before, after, part } = question;
-    return `${formatDefinition(before)}\n${formatDefinition(after)}\n${part}`;
+    const imports = importsKey(store.imports.value);
+    return [formatDefinition(before), formatDefinition(after), part, imports].join('\n');
   });
   const dispose = effect(() => {
     const subject = wanted.value;

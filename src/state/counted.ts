@@ -13,6 +13,7 @@ import { type FigureTable, overlayFigures } from '../core/figures.ts';
 import type { Villages } from '../core/model.ts';
 import { findUnit, isWithin } from '../core/units.ts';
 import { type Classes, classesOf } from './classes.ts';
+import { isCountedWith } from './imports.ts';
 import { loadedData, villagesRef } from './layers.ts';
 import type { Store } from './store.ts';
 
@@ -40,8 +41,10 @@ export interface Counted extends Classes {
   readonly needsWholeCount: ReadonlySignal<boolean>;
   /** The definition of the figures that are shown. */
   readonly counted: ReadonlySignal<Definition>;
-  /** True while the shown figures belong to an older definition than the chosen one. */
+  /** True while the shown figures belong to an older definition than the chosen one, or to other imports than those that count. */
   readonly recounting: ReadonlySignal<boolean>;
+  /** Whether figures that are shown have all imports in them; also true where there are none. */
+  readonly hasImports: ReadonlySignal<boolean>;
   readonly villages: ReadonlySignal<CountedVillages | null>;
   readonly villageList: ReadonlySignal<VillageList>;
 }
@@ -93,14 +96,24 @@ export function countedFigures(
     const count = part.value === '' ? wholeCount.value : partCount.value;
     return count && villagesOf(store, dataset.value, count);
   });
+  const hasImports = computed(() => {
+    const applied = store.imports.value;
+    const counts = [
+      ...(needsWholeCount.value ? [store.count.value] : []),
+      ...(part.value === '' ? [] : [partCount.value]),
+    ];
+    const isIn = (count: CountResult | null) => count !== null && isCountedWith(count, applied);
+    return applied.length === 0 || counts.every(isIn);
+  });
   return {
     figures,
+    hasImports,
     counted: shown,
     needsWholeCount,
     recounting: computed(() => {
       const around = store.count.value?.definition ?? DEFAULT_DEFINITION; // of the units outside the part
       const isMixed = needsWholeCount.value && !sameDefinition(definition.value, around);
-      return isMixed || !sameDefinition(definition.value, shown.value);
+      return isMixed || !hasImports.value || !sameDefinition(definition.value, shown.value);
     }),
     ...classesOf(store, { dataset, whole, wholeCount, partCount, partRows }),
     villages,

@@ -3,11 +3,12 @@
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
-import { layerKey } from '../core/dataset.ts';
+import { layerKey, type OpenedDataset } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
 import type { AnalysisEngine, CountQuestion, Job } from '../core/engine.ts';
+import type { KeptImports } from '../core/imports.ts';
 import type { Derived } from './derived.ts';
-import { importsKey } from './imports.ts';
+import { countWithKept, importsKey } from './imports.ts';
 import { fail, latest } from './latest.ts';
 import type { LayerState, Store } from './store.ts';
 
@@ -20,12 +21,21 @@ export interface Loading {
   readonly isOpen: ReadonlySignal<boolean>;
 }
 
-/** Starts loading the dataset at `address` into the store; returns what stops it. What is shown stays until it is replaced. */
+const NOTHING_KEPT: KeptImports = { applied: [], aside: [] };
+
+/** What is opened. */
+export interface Opening {
+  readonly address: string;
+  /** Whether what this device keeps is laid over it: then everything is counted with it from the first on. */
+  readonly withKept: boolean;
+}
+
+/** Starts loading a dataset into the store; returns what stops it. What is shown stays until it is replaced. */
 export function startLoading(
   store: Store,
   derived: Derived,
   engine: AnalysisEngine,
-  address: string,
+  { address, withKept }: Opening,
 ): () => void {
   const opening = latest(store);
   const isOpen = computed(() => store.engine.value === engine);
@@ -34,17 +44,27 @@ export function startLoading(
   store.failure.value = null;
   const job = engine.open(address);
   store.opener.value = engine;
+  const show = (dataset: OpenedDataset, kept: KeptImports) => {
+    const before = store.dataset.peek();
+    // Figures that came with the dataset go by row: they hold only while its units are those of the overview.
+    const isAsForetold =
+      'dataset' in before &&
+      before.dataset.units.codes.every((code, row) => dataset.units.codes[row] === code);
+    if (!isAsForetold) store.storedFigures.value = null;
+    countWithKept(store, kept);
+    store.dataset.value = { phase: 'ready', dataset };
+    store.engine.value = engine;
+  };
   opening.ask(
     job,
     (dataset) => {
-      const before = store.dataset.peek();
-      // Figures that came with the dataset go by row: they hold only while its units are those of the overview.
-      const isAsForetold =
-        'dataset' in before &&
-        before.dataset.units.codes.every((code, row) => dataset.units.codes[row] === code);
-      if (!isAsForetold) store.storedFigures.value = null;
-      store.dataset.value = { phase: 'ready', dataset };
-      store.engine.value = engine;
+      if (!withKept) return show(dataset, NOTHING_KEPT);
+      opening.ask(engine.keptImports(), (kept) => show(dataset, kept), {
+        failed(error) {
+          show(dataset, NOTHING_KEPT);
+          store.failure.value = error; // what is kept stays where it is
+        },
+      });
     },
     {
       failed(error) {

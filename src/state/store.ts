@@ -19,7 +19,7 @@ import type {
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { Position } from '../core/geometry.ts';
-import type { AppliedImport } from '../core/imports.ts';
+import type { AppliedImport, AsideImport } from '../core/imports.ts';
 import type { FoundPlace } from './found.ts';
 import type { Camera, View } from './view.ts';
 
@@ -66,6 +66,8 @@ export interface Store {
   readonly layers: Signal<ReadonlyMap<string, LayerState>>;
   /** The tables that are counted with the dataset, the latest last. */
   readonly imports: Signal<readonly AppliedImport[]>;
+  /** What this device keeps of them and cannot count. */
+  readonly asideImports: Signal<readonly AsideImport[]>;
   /** The latest finished count of the whole dataset; it stays while a newer one is under way. */
   readonly count: Signal<CountResult | null>;
   /** Of a dataset in parts, the latest finished count of the part that is looked at. */
@@ -117,6 +119,7 @@ export function createStore(view: View, today: string): Store {
     alsoNeeded: signal<readonly LayerRef[]>([]),
     layers: signal<ReadonlyMap<string, LayerState>>(new Map()),
     imports: signal<readonly AppliedImport[]>([]),
+    asideImports: signal<readonly AsideImport[]>([]),
     count: signal<CountResult | null>(null),
     partCount: signal<CountResult | null>(null),
     storedFigures: signal<FigureTable | null>(null),

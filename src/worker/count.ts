@@ -15,7 +15,8 @@ export async function count(
 ): Promise<CountResult> {
   const { manifest, units } = session.dataset;
   const entry = villagesEntryAt(manifest, definition.asOf);
-  const nothing = { definition, part, villagesLayer: '', statuses: new Uint8Array() };
+  const imports = session.imports.applied.map(({ summary }) => summary.importId);
+  const nothing = { definition, part, villagesLayer: '', statuses: new Uint8Array(), imports };
   if (!entry) return { ...nothing, figures: emptyFigures(units.count), gaps: [] };
   const { evidence, gaps } = await evidenceOf(session, entry, { definition, part }, control);
   if (!evidence) return { ...nothing, figures: null, gaps };
@@ -25,5 +26,5 @@ export async function count(
     step: 'counting',
     subject: entry.id,
   });
-  return { definition, part, figures, villagesLayer: entry.id, statuses, gaps };
+  return { definition, part, figures, villagesLayer: entry.id, statuses, gaps, imports };
 }

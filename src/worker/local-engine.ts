@@ -4,6 +4,8 @@ import { type DatasetSources, readHead } from '../io/head.ts';
 import { openDataset } from '../io/load.ts';
 import { count } from './count.ts';
 import { createCourtesy } from './courtesy.ts';
+import type { ImportKeeping } from './imports/desk.ts';
+import { keptImports } from './imports/kept.ts';
 import { type JobControl, startJob } from './job.ts';
 import { outline } from './outline.ts';
 import { layerOf } from './reading.ts';
@@ -16,6 +18,8 @@ export interface EnginePorts {
   sources(address: string): DatasetSources;
   /** A clock in milliseconds, to let messages in between long stretches of work. */
   now(): number;
+  /** Keeps imports for the next page; without it they go with the engine. */
+  readonly keeping?: ImportKeeping;
 }
 
 /** Starts a task with the opened dataset. */
@@ -42,7 +46,7 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
           ...{ signal: control.signal, head },
           onFile: (subject, done, total) =>
             control.report({ step: 'reading', subject, done, total }),
-        }).then((dataset) => createSession(sources, dataset));
+        }).then((dataset) => createSession(sources, dataset, ports.keeping ?? null));
         seeking = createSeeking({ head, source: courtesy.first(files), session: made });
         const next = await made;
         await control.breathe();
@@ -105,7 +109,14 @@ function importing(
   start: Starter,
 ): Pick<
   AnalysisEngine,
-  'readTables' | 'planImport' | 'importFindings' | 'rejectedRows' | 'applyImport' | 'undoImport'
+  | 'readTables'
+  | 'planImport'
+  | 'importFindings'
+  | 'rejectedRows'
+  | 'applyImport'
+  | 'undoImport'
+  | 'keptImports'
+  | 'clearImports'
 > {
   return {
     readTables: (question) =>
@@ -130,5 +141,8 @@ function importing(
       ),
     undoImport: (importId) =>
       start(async (session) => (await import('./imports/apply.ts')).undoImport(session, importId)),
+    keptImports: () => start(keptImports),
+    clearImports: () =>
+      start(async (session) => (await import('./imports/apply.ts')).clearImports(session)),
   };
 }

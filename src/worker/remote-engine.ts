@@ -86,6 +86,8 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     rejectedRows: (argument) => ask({ ask: 'rejectedRows', argument }),
     applyImport: (argument) => ask({ ask: 'applyImport', argument }),
     undoImport: (argument) => ask({ ask: 'undoImport', argument }),
+    keptImports: () => ask({ ask: 'keptImports', argument: undefined }),
+    clearImports: () => ask({ ask: 'clearImports', argument: undefined }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

@@ -86,6 +86,10 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.applyImport(request.argument);
     case 'undoImport':
       return engine.undoImport(request.argument);
+    case 'keptImports':
+      return engine.keptImports();
+    case 'clearImports':
+      return engine.clearImports();
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }

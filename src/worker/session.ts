@@ -4,7 +4,7 @@ import type { DistancesKm } from '../core/distances.ts';
 import type { VillageFacts } from '../core/model.ts';
 import type { DatasetSources } from '../io/head.ts';
 import type { StatusRead } from '../io/village-status.ts';
-import { createDesk, type ImportDesk } from './imports/desk.ts';
+import { createDesk, type ImportDesk, type ImportKeeping } from './imports/desk.ts';
 
 /** A file that is read or being read. Several questions share it, so cancelling one of them does not stop the reading. */
 export interface Reading<T> {
@@ -37,7 +37,11 @@ export interface Session {
   readonly distances: Map<string, { readonly part: string; readonly km: DistancesKm }>;
 }
 
-export function createSession(sources: DatasetSources, dataset: OpenedDataset): Session {
+export function createSession(
+  sources: DatasetSources,
+  dataset: OpenedDataset,
+  keeping: ImportKeeping | null,
+): Session {
   const empty = { layers: new Map(), statusFiles: new Map(), declaredFiles: new Map() };
   return {
     sources,
@@ -46,7 +50,7 @@ export function createSession(sources: DatasetSources, dataset: OpenedDataset): 
     partRows: new Map(),
     cubes: new Map(),
     distances: new Map(),
-    imports: createDesk(),
+    imports: createDesk(keeping),
   };
 }
 

@@ -36,6 +36,13 @@ function startWorker(): Worker | null {
 }
 
 async function localEngine(): Promise<AnalysisEngine> {
-  const { createLocalEngine } = await import('./local-engine.ts');
-  return createLocalEngine({ sources: siteSources, now: () => performance.now() });
+  const [{ createLocalEngine }, { browserKeeping }] = await Promise.all([
+    import('./local-engine.ts'),
+    import('./browser-keeping.ts'),
+  ]);
+  return createLocalEngine({
+    sources: siteSources,
+    now: () => performance.now(),
+    keeping: browserKeeping(),
+  });
 }

@@ -23,7 +23,7 @@ const HOME_OF: readonly { readonly packages: RegExp; readonly places: readonly P
   { packages: /^preact$/, places: ['ui', 'main'] },
   { packages: /^@preact\/signals(-core)?$/, places: ['state', 'map', 'ui', 'offline', 'main'] },
   { packages: /^workbox-/, places: ['service-worker'] },
-  { packages: /^(papaparse|fflate|proj4)$/, places: ['io'] },
+  { packages: /^(papaparse|fflate|proj4|idb)$/, places: ['io'] },
   { packages: /^node:/, places: [] },
 ];
 

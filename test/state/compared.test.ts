@@ -34,7 +34,10 @@ function compared(
   };
   const page = createPageModel({ ...DEFAULT_VIEW, ...view, comparison }, '2026-01-01');
   const engine = createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 });
-  stops.push(startLoading(page.store, page.derived, engine, 'here/'), startCompared(page));
+  stops.push(
+    startLoading(page.store, page.derived, engine, { address: 'here/', withKept: true }),
+    startCompared(page),
+  );
   return page;
 }
 

@@ -29,7 +29,7 @@ let stop: () => void;
 const start = (view = DEFAULT_VIEW) => {
   model = createPageModel(view, '2026-01-01');
   engine = fakeEngine();
-  stop = startLoading(model.store, model.derived, engine, 'here/');
+  stop = startLoading(model.store, model.derived, engine, { address: 'here/', withKept: true });
 };
 const open = async () => {
   engine.asked('open')[0]!.answer(dataset);
@@ -67,7 +67,7 @@ describe('opening', () => {
     engine.asked('open')[0]!.fail(new EngineError('network', 'manifest.json'));
     await settled();
     stop();
-    startLoading(model.store, model.derived, engine, 'here/');
+    startLoading(model.store, model.derived, engine, { address: 'here/', withKept: true });
     expect(model.store.dataset.value).toEqual({ phase: 'loading' });
     engine.asked('open')[1]!.answer(dataset);
     await settled();
@@ -80,7 +80,7 @@ describe('opening', () => {
     await settled();
     stop();
     const second = fakeEngine();
-    startLoading(model.store, model.derived, second, 'here/');
+    startLoading(model.store, model.derived, second, { address: 'here/', withKept: true });
     expect(model.store.dataset.value.phase).toBe('ready');
     expect(second.log).toEqual(['open here/']);
     second.asked('open')[0]!.answer(dataset);

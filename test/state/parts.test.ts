@@ -29,7 +29,7 @@ let engine: FakeEngine;
 const start = async (view: Partial<View> = {}, opened = dataset) => {
   model = createPageModel({ ...DEFAULT_VIEW, ...view }, '2026-01-01');
   engine = fakeEngine();
-  startLoading(model.store, model.derived, engine, 'here/');
+  startLoading(model.store, model.derived, engine, { address: 'here/', withKept: true });
   engine.asked('open')[0]!.answer(opened);
   await settled();
 };
@@ -101,7 +101,7 @@ describe('the whole', () => {
     const stored = emptyFigures(3);
     model.store.storedFigures.value = stored;
     const again = fakeEngine();
-    startLoading(model.store, model.derived, again, 'here/');
+    startLoading(model.store, model.derived, again, { address: 'here/', withKept: true });
     again.asked('open')[0]!.answer(dataset);
     await settled();
     expect(model.derived.figures.value).toBe(stored);

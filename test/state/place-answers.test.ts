@@ -16,7 +16,7 @@ let engine: FakeEngine;
 const start = async (files = smallFiles()) => {
   model = createPageModel(DEFAULT_VIEW, '2026-01-01');
   engine = fakeEngine();
-  startLoading(model.store, model.derived, engine, 'here/');
+  startLoading(model.store, model.derived, engine, { address: 'here/', withKept: true });
   engine.asked('open')[0]!.answer(await openDataset(sourcesOf(files)));
   await settled();
 };

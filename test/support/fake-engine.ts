@@ -56,6 +56,12 @@ export function fakeEngine(): FakeEngine {
     rejectedRows: ask('rejectedRows'),
     applyImport: ask('applyImport'),
     undoImport: ask('undoImport'),
+    keptImports: () => ({
+      result: Promise.resolve({ applied: [], aside: [] }),
+      progress: () => () => {},
+      cancel() {},
+    }),
+    clearImports: () => ask('clearImports')(''),
     release(part) {
       log.push(`release ${part}`);
     },

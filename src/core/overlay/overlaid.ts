@@ -78,7 +78,7 @@ export function overlaid(
     const latest = of.at(-1)!;
     if (latest.date < own.date) continue;
     dates(row, latest.date);
-    sources(row, String(latest.rows.columns.get('source')?.[latest.row] ?? latest.overlay.source));
+    sources(row, sourceOf(latest));
   }
   settle(room, sayings.keys(), list);
   return { villages: room, conflicts };
@@ -116,7 +116,7 @@ function sayingsOf(
     const value = said(rows.columns, at);
     const isName = field === 'name' && rows.renamed[at] === 0;
     if (value === null || (isName && (before !== null || values.length > 0))) continue;
-    values.push({ value, source: overlay.source, date });
+    values.push({ value, source: sourceOf({ overlay, rows, row: at, date }), date });
   }
   if (before === null) return values;
   const later = values.findIndex(({ date }) => date >= own.date);
@@ -124,21 +124,22 @@ function sayingsOf(
   return values;
 }
 
+/** Who says it: the row itself, else whoever brought the table. */
+function sourceOf({ overlay, rows, row }: Saying): string {
+  return String(rows.columns.get('source')?.[row] ?? overlay.source);
+}
+
 /** Ids and communes with the added villages behind, and what is said of each row. */
 function gathered(villages: Villages, overlays: readonly Overlay[], part: string) {
   const ids = [...villages.ids];
   const communes = [...villages.communes];
-  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  const rowOf = villageFinder(villages, ids);
   const sayings = new Map<number, Saying[]>();
   for (const overlay of overlays) {
     const rows = overlay.parts.get(part);
-    for (const [at, id] of rows?.ids.entries() ?? []) {
-      let row = rowOf.get(id);
-      if (row === undefined) {
-        row = ids.push(id) - 1;
-        communes.push(rows!.communes[at]!);
-        rowOf.set(id, row);
-      }
+    for (let at = 0; at < (rows?.ids.length ?? 0); at++) {
+      const row = rowOf(rows!, at);
+      if (row === communes.length) communes.push(rows!.communes[at]!);
       const date = String(rows!.columns.get('date')?.[at] ?? overlay.date);
       const saying = { overlay, rows: rows!, row: at, date };
       const known = sayings.get(row);
@@ -147,6 +148,41 @@ function gathered(villages: Villages, overlays: readonly Overlay[], part: string
     }
   }
   return { ids, communes, sayings };
+}
+
+/**
+ * Finds the village that a row is about, and puts the id of one that is not there yet behind `ids`. Two pages, or a page and a newer
+ * list, may have given one id to two villages: a row that adds one under a name of its own gets an id of its own.
+ */
+function villageFinder(
+  { names }: Villages,
+  ids: string[],
+): (rows: OverlayRows, at: number) => number {
+  const rowsOf = new Map(ids.map((id, row) => [id, [row]]));
+  const nameOf = new Map<number, string>();
+  return ({ ids: said, added, columns }, at) => {
+    const id = said[at]!;
+    const name = asNamed(columns.get('name')?.[at]);
+    const known = rowsOf.get(id) ?? [];
+    const isNamed = (row: number) => name === (nameOf.get(row) ?? asNamed(names[row]));
+    const alike = known.length > 1 || added[at] === 1 ? known.find(isNamed) : known[0];
+    const found = alike ?? (added[at] === 1 && name !== '' ? undefined : known[0]);
+    if (found !== undefined) return found;
+    let own = id;
+    for (let n = 2; rowsOf.has(own); n++) own = `${id}~${n}`;
+    const row = ids.push(own) - 1;
+    nameOf.set(row, name);
+    if (own !== id) rowsOf.set(own, [row]);
+    rowsOf.set(id, [...known, row]);
+    return row;
+  };
+}
+
+function asNamed(name: unknown): string {
+  return String(name ?? '')
+    .normalize('NFC')
+    .trim()
+    .toLowerCase();
 }
 
 /** A copy of the list with room for more villages, of which nothing is known yet. */

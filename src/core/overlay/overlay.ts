@@ -18,6 +18,8 @@ export interface OverlayRows {
   readonly communes: Uint32Array;
   /** 1 where the name is meant as another one; else it says only which village is meant. */
   readonly renamed: Uint8Array;
+  /** 1 where nobody knew the village when the table was brought: its id was made for it, and may have been made elsewhere too. */
+  readonly added: Uint8Array;
   readonly columns: SaidColumns;
 }
 

@@ -3,7 +3,13 @@
  * in. The rows stay here; only summaries and pages of them leave.
  */
 import type { Finding } from '../../core/import-codes.ts';
-import type { AppliedImport, GivenFile, ImportChoices, ImportPlan } from '../../core/imports.ts';
+import type {
+  AppliedImport,
+  AsideImport,
+  GivenFile,
+  ImportChoices,
+  ImportPlan,
+} from '../../core/imports.ts';
 import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
@@ -11,6 +17,7 @@ import type { JoinedUnits } from '../../io/import/join-units/join-units.ts';
 import type { VillageMatch } from '../../io/import/join-villages/join-villages.ts';
 import type { VillageIndex } from '../../io/import/join-villages/known-villages.ts';
 import type { TableShape } from '../../io/import/table-shape.ts';
+import type { ImportStore } from '../../io/kept-imports/import-store.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
 import type { ImportKit } from './import-kit.ts';
 
@@ -54,7 +61,23 @@ export interface KeptImport {
   readonly overlays: readonly Overlay[];
 }
 
+/** What lets imports outlive the page. */
+export interface ImportKeeping {
+  /** `null` where the browser denies storage. */
+  store(): ImportStore | null;
+  /** An id that no other import has, of whatever page and day. */
+  newId(): string;
+  /** The hour, in milliseconds since 1970. */
+  clock(): number;
+}
+
 export interface ImportDesk {
+  /** `null` where imports go with the engine. */
+  readonly keeping: ImportKeeping | null;
+  /** What the device keeps has been laid over, or is being; `null` while nobody asked for it. */
+  opened: Promise<void> | null;
+  /** What the device keeps and cannot be counted. */
+  aside: readonly AsideImport[];
   readonly files: Map<string, KeptFile>;
   readonly sheets: Map<string, KeptSheet>;
   /** The latest plan of each sheet, by its own id. */
@@ -75,8 +98,9 @@ export interface ImportDesk {
   kit: Promise<ImportKit> | null;
 }
 
-export function createDesk(): ImportDesk {
+export function createDesk(keeping: ImportKeeping | null): ImportDesk {
   return {
+    ...{ keeping, opened: null, aside: [] },
     files: new Map(),
     sheets: new Map(),
     plans: new Map(),

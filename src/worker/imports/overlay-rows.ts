@@ -44,6 +44,7 @@ export function overlayRows(
         ids: rows.map((row) => idOf(joined, row)),
         communes: Uint32Array.from(rows, communeOf),
         renamed: Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0)),
+        added: Uint8Array.from(rows, (row) => (villages[row]!.kind === 'new' ? 1 : 0)),
         columns: new Map(
           [...columns].map(([field, values]) => [field, rows.map((row) => values[row] ?? null)]),
         ),

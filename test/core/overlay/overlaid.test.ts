@@ -27,6 +27,7 @@ function overlay(id: string, date: string, rows: Readonly<Record<string, Said>>)
     ids,
     communes: new Uint32Array(ids.length).fill(1),
     renamed: new Uint8Array(ids.length).fill(1),
+    added: new Uint8Array(ids.length),
     columns,
   };
   return { id, source: id, date, layer: 'villages', parts: new Map([['', of]]) };

@@ -1,0 +1,178 @@
+/** Writes imports down and lays them over the dataset as it is then: communes are found again by their codes. */
+import { isInParts, partOf, type VillagesEntry, villagesEntryAt } from '../../core/dataset.ts';
+import type { AsideImport, Keeping, UnplacedRows } from '../../core/imports.ts';
+import type { Overlay, OverlayRows } from '../../core/overlay/overlay.ts';
+import { RECORD_SCHEMA, StoreError } from '../../io/kept-imports/import-store.ts';
+import {
+  type KeptRows,
+  type KeptTables,
+  readKept,
+  writeKept,
+} from '../../io/kept-imports/kept-tables.ts';
+import type { JobControl } from '../job.ts';
+import type { Session } from '../session.ts';
+import type { KeptImport } from './desk.ts';
+
+/** Keeps an import for the next page; says whether it does. The import counts all the same. */
+export async function keepImport(
+  session: Session,
+  { summary, overlays }: KeptImport,
+): Promise<KeptImport> {
+  const { imports, dataset } = session;
+  const tables = tablesOf(session, { summary, overlays });
+  const content = writeKept(tables);
+  const said = (keeping: Keeping, bytes: number): KeptImport => ({
+    summary: { ...summary, keeping, bytes },
+    overlays,
+  });
+  const store = imports.keeping?.store();
+  if (!store) return said('denied', 0);
+  try {
+    await store.write({
+      id: summary.importId,
+      dataset: dataset.manifest.id,
+      schema: RECORD_SCHEMA,
+      takenIn: imports.keeping!.clock(),
+      content,
+    });
+    return said('kept', content.length);
+  } catch (error) {
+    if (error instanceof StoreError) return said(error.code, 0);
+    throw error;
+  }
+}
+
+/** Imports of records in the order in which they were taken in, and those that cannot be counted. */
+export async function readRecords(
+  session: Session,
+  records: readonly unknown[],
+  control: JobControl,
+): Promise<{ readonly applied: readonly KeptImport[]; readonly aside: readonly AsideImport[] }> {
+  const entry = villagesEntryAt(session.dataset.manifest, null);
+  const read: { readonly takenIn: number; readonly kept: KeptImport }[] = [];
+  const aside: AsideImport[] = [];
+  for (const record of records) {
+    await control.breathe();
+    const found = readKept(record);
+    if ('reason' in found) aside.push(found);
+    else if (!entry) aside.push({ source: found.tables.summary.source, reason: 'no-list' });
+    else {
+      const bytes = contentLength(record);
+      read.push({ takenIn: found.takenIn, kept: placed(session, entry, found.tables, bytes) });
+    }
+  }
+  const idOf = ({ summary }: KeptImport) => summary.importId;
+  read.sort((a, b) => a.takenIn - b.takenIn || (idOf(a.kept) < idOf(b.kept) ? -1 : 1));
+  return { applied: read.map(({ kept }) => kept), aside };
+}
+
+function contentLength(record: unknown): number {
+  return (record as { readonly content: string }).content.length; // it was read from there
+}
+
+function tablesOf({ dataset }: Session, { summary, overlays }: KeptImport): KeptTables {
+  const { codes, names } = dataset.units;
+  const placeOf = new Map<number, number>();
+  const place = (unit: number) => {
+    const known = placeOf.get(unit) ?? placeOf.size;
+    placeOf.set(unit, known);
+    return known;
+  };
+  const { importId, file, sheet, source, date, counts, conflicts } = summary;
+  const tables = overlays.map((overlay) => ({
+    source: overlay.source,
+    date: overlay.date,
+    lists: [...overlay.parts.values()].map((rows) => ({
+      ids: rows.ids,
+      communes: Array.from(rows.communes, place),
+      renamed: [...rows.renamed],
+      added: [...rows.added],
+      columns: rows.columns,
+    })),
+  }));
+  return {
+    summary: { importId, file, sheet, source, date, counts, conflicts },
+    adminVersion: dataset.manifest.adminVersion,
+    communes: [...placeOf.keys()].map((unit) => ({ code: codes[unit]!, name: names[unit]! })),
+    tables,
+  };
+}
+
+/** The tables over the list as it is now; what they say of communes that are no more is counted nowhere, and said. */
+function placed(
+  session: Session,
+  entry: VillagesEntry,
+  tables: KeptTables,
+  bytes: number,
+): KeptImport {
+  const { dataset } = session;
+  const units = tables.communes.map(unitFinder(session, tables.adminVersion));
+  const parts = units.map((unit) => (unit >= 0 && isInParts(entry) ? partOf(dataset, unit) : ''));
+  const counts = new Map<number, number>(); // of communes that are no more
+  for (const { lists } of tables.tables)
+    for (const { communes } of lists)
+      for (const commune of communes)
+        if (units[commune]! < 0) counts.set(commune, (counts.get(commune) ?? 0) + 1);
+  const overlays = tables.tables.flatMap(({ source, date, lists }) =>
+    lists.map((rows): Overlay => {
+      const laid = rowsByPart(rows, { units, parts });
+      return { id: tables.summary.importId, source, date, layer: entry.id, parts: laid };
+    }),
+  );
+  const unplaced = [...counts].map(
+    ([commune, count]): UnplacedRows => ({ ...tables.communes[commune]!, rows: count }),
+  );
+  const touched = [...new Set(overlays.flatMap((overlay) => [...overlay.parts.keys()]))].sort();
+  return {
+    summary: {
+      ...tables.summary,
+      ...{ layer: entry.id, parts: touched, keeping: 'kept', bytes, unplaced },
+    },
+    overlays,
+  };
+}
+
+/** The row of a commune by its code; under another edition of the units only where its name is the same too. −1 for none. */
+function unitFinder(
+  { dataset: { units, manifest } }: Session,
+  adminVersion: string,
+): (commune: KeptTables['communes'][number]) => number {
+  const rowOf = new Map<string, number>();
+  units.codes.forEach((code, row) => {
+    if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
+  });
+  const isSameEdition = adminVersion === manifest.adminVersion;
+  return ({ code, name }) => {
+    const row = rowOf.get(code) ?? -1;
+    return row >= 0 && (isSameEdition || units.names[row] === name) ? row : -1;
+  };
+}
+
+/** Rows of communes that are there, by their part. */
+function rowsByPart(
+  rows: KeptRows,
+  { units, parts }: { readonly units: readonly number[]; readonly parts: readonly string[] },
+): ReadonlyMap<string, OverlayRows> {
+  const byPart = new Map<string, number[]>();
+  for (const [row, commune] of rows.communes.entries()) {
+    if (units[commune]! < 0) continue;
+    const part = parts[commune]!;
+    const at = byPart.get(part);
+    if (at) at.push(row);
+    else byPart.set(part, [row]);
+  }
+  return new Map([...byPart].map(([part, at]) => [part, pickRows(rows, at, units)]));
+}
+
+function pickRows(rows: KeptRows, at: readonly number[], units: readonly number[]): OverlayRows {
+  const columns = [...rows.columns].map(
+    ([field, values]) => [field, at.map((row) => values[row]!)] as const,
+  );
+  return {
+    ids: at.map((row) => rows.ids[row]!),
+    communes: Uint32Array.from(at, (row) => units[rows.communes[row]!]!),
+    renamed: Uint8Array.from(at, (row) => rows.renamed[row]!),
+    added: Uint8Array.from(at, (row) => rows.added[row]!),
+    columns: new Map(columns),
+  };
+}
