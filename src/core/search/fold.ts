@@ -31,18 +31,22 @@ const FINAL_Y = /^([b-df-hj-np-tv-xzđ]*|qu)y$/;
 /** The words of a text, in its order; those behind {@link LONGEST_TEXT} letters are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(0, LONGEST_TEXT).matchAll(WORD)) {
+  for (const match of shortened(text).matchAll(WORD)) {
     const [letters] = match;
-    words.push({ ...foldWord(letters), from: match.index, to: match.index + letters.length });
+    const { exact, plain } = foldWord(letters);
+    words.push({ exact, plain, from: match.index, to: match.index + letters.length });
   }
   return words;
 }
 
 /** The plain words of a text, a space between them: "Đặc khu Hoàng Sa" is "dac khu hoang sa". */
 export function plainText(text: string): string {
-  return wordsOf(text)
-    .map(({ plain }) => plain)
-    .join(' ');
+  const words = shortened(text).match(WORD) ?? [];
+  return words.map((letters) => foldWord(letters).plain).join(' ');
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
 }
 
 /** Words that were folded before: names share most of theirs. */

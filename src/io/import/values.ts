@@ -4,6 +4,7 @@
  */
 import { plainText } from '../../core/search/fold.ts';
 import type { Cell } from '../tabular/sheet.ts';
+import { evenly } from './even-text.ts';
 
 /** The file `import/values.json` of a country pack: words by what they mean. */
 export interface ValueWords {
@@ -42,7 +43,7 @@ export interface ValueReader {
 /** A reader of a country's words. */
 export function valueReader(words: ValueWords): ValueReader {
   const unknown = meanings({ unknown: words.unknown });
-  const blank = meanings({ blank: words.blank });
+  const missing = meanings({ unknown: words.unknown, blank: words.blank });
   const kinds = {
     signal: meanings(words.signal),
     answer: meanings(words.answer),
@@ -61,7 +62,7 @@ export function valueReader(words: ValueWords): ValueReader {
     },
     isMissing(cell) {
       const text = wordOf(cell);
-      return text === '' || meaningOf(unknown, text) !== null || meaningOf(blank, text) !== null;
+      return text === '' || meaningOf(missing, text) !== null;
     },
     operators(cell) {
       const parts = wordOf(cell).split(/[,;/+&\n]|\s+(?:và|and|-)\s+/iu);
@@ -104,5 +105,5 @@ function meaningOf({ signs, words }: Meanings, text: string): string | null {
 }
 
 function wordOf(cell: Cell): string {
-  return String(cell).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return evenly(String(cell).normalize('NFC'));
 }

@@ -1,0 +1,6 @@
+/** A text without blanks around it, and one blank for any that stand together or break a line. One that is so comes back as it is. */
+export function evenly(text: string): string {
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+const UNEVEN = /[^\S ]|\s\s/;
