@@ -88,6 +88,7 @@ export const FINDING_CODES = [
   'answered', // joined as a person said
   // The unit of a row
   'place-missing', // it names none
+  'place-as-above', // blank, in a table that names each unit once: that of the row above
   'unit-unknown',
   'unit-ambiguous',
   'code-and-name-differ',

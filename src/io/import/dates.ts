@@ -51,11 +51,12 @@ export function readDate(cell: Cell): DateSpan | null {
     spanOf(/^6 tháng (đầu|cuối) năm\s*(\d{4})$/u, text, ([half, y]) =>
       months(y, half === 'đầu' ? '1' : '7', 6),
     ) ??
-    spanOf(/^(?:năm\s*)?(\d{4})$/u, text, ([y]) => months(y, '1', 12))
+    spanOf(/^(?:năm\s*)?(\d{4})$/u, text, ([y]) => months(y, '1', 12)) ??
+    spanOf(/^(\d{5})$/, text, ([serial]) => dateOfNumber(Number(serial)))
   );
 }
 
-/** A year, or the day number of a workbook whose style was lost. */
+/** A year, or the day number of a workbook whose style was lost, as it is when the workbook is saved as text. */
 function dateOfNumber(value: number): DateSpan | null {
   if (!Number.isInteger(value)) return null;
   if (value >= FIRST_YEAR && value <= LAST_YEAR) return months(String(value), '1', 12);

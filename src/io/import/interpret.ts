@@ -21,6 +21,7 @@ import {
   readText,
 } from './row-cells.ts';
 import { readPosition } from './row-position.ts';
+import { fillFromAbove } from './same-as-above.ts';
 import { type Signal, signalsOf } from './signals.ts';
 import { statedTotals } from './stated-totals.ts';
 import type { TableRecord, TableShape } from './table-shape.ts';
@@ -47,7 +48,6 @@ const TEXTS = [
   'source',
   'survey_round',
   'disadvantaged_decision',
-  'plan_operator',
   'site_id',
   'note',
 ] as const;
@@ -94,6 +94,7 @@ export function* interpret(
     readRow(table.row(i), records[i]!, columns, options);
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / records.length;
   }
+  if (table.columns.has('name')) findings.push(...fillFromAbove(records, table.places));
   findings.push(...(yield* statedTotals({ shape, readers: columns, columns: table.columns })));
   return {
     count: records.length,
@@ -210,14 +211,18 @@ function readRow(
 function readPlain(row: RowTarget, column: ColumnReader, cell: Cell, line: number): boolean {
   const { field, format } = column;
   if (isIn(TEXTS, field)) row.set(field, readText(column, cell, line));
-  else if (Object.hasOwn(PLACES, field)) {
+  else if (field === 'plan_operator') {
+    const name = readText(column, cell, line);
+    row.set(field, column.values.operator(name) ?? name);
+  } else if (Object.hasOwn(PLACES, field)) {
     const name = readText(column, cell, line);
     if (name !== '') row.setPlace(PLACES[field]!, name);
-  } else if (isIn(COUNTS, field)) row.set(field, readAmount(column, cell, { line, format }));
+  } else if (isIn(COUNTS, field))
+    row.set(field, readAmount(column, cell, { line, format, isCount: true }));
   else if (isIn(MEASURES, field))
     row.set(field, readAmount(column, cell, { line, format, isSigned: true }));
   else if (field === 'households_population') {
-    const [households, population] = readPair(column, cell, { line, format });
+    const [households, population] = readPair(column, cell, { line, format, isCount: true });
     row.set('households', households);
     row.set('population', population);
   } else if (isIn(DATES, field)) row.set(field, readLastDay(column, cell, line));

@@ -97,7 +97,7 @@ function unitFindings(unit: UnitMatch, at: At): Finding[] {
     ...(unit.way === 'code-repaired' ? [said('code-repaired', 'repaired')] : []),
     ...(unit.way === 'name-unaccented' ? [said('unit-unaccented', 'repaired')] : []),
     ...(unit.byPosition ? [said('unit-by-position', 'repaired')] : []),
-    ...(unit.from !== '' && unit.from !== unit.code ? [said('unit-carried', 'repaired')] : []),
+    ...(unit.from !== '' ? [said('unit-carried', 'repaired')] : []),
   ];
 }
 

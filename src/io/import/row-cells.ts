@@ -47,14 +47,17 @@ export function readText({ heading, values, note }: CellReader, cell: Cell, line
 interface AmountPlace {
   readonly line: number;
   readonly format: NumberFormat;
+  /** Whether it may be negative. */
   readonly isSigned?: boolean;
+  /** Whether it is counted: then it is whole. */
+  readonly isCount?: boolean;
 }
 
 /** A count or measure, negative only where it is `isSigned`; `null` where unknown or unreadable. */
 export function readAmount(
   { heading, values, note }: CellReader,
   cell: Cell,
-  { line, format, isSigned = false }: AmountPlace,
+  { line, format, isSigned = false, isCount = false }: AmountPlace,
 ): number | null {
   if (values.isMissing(cell)) return null;
   const noted = (code: FindingCode) => {
@@ -64,6 +67,9 @@ export function readAmount(
   const read = readNumber(cell, format);
   if (!read) return noted('number-unreadable');
   if (read.bound) return noted('number-bound');
+  // "97,6%" is a part of something, and nobody counts half a household.
+  if (read.isPercent || (isCount && !Number.isInteger(read.value)))
+    return noted('number-unreadable');
   return read.value < 0 && !isSigned ? noted('number-negative') : read.value;
 }
 

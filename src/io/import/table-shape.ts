@@ -15,10 +15,11 @@
 import type { RowRole } from '../../core/import-codes.ts';
 import { plainText } from '../../core/search/fold.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
+import { evenly } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
 import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
 
 /** A column by the texts above it. */
 export interface TableColumn {
@@ -57,6 +58,9 @@ export interface OtherRecord {
 /** Stands between the rows of a heading where they are written in one, and parts them again when that is read. */
 export const HEADING_BREAK = ' › ';
 
+/** Stands between the cells of a row that is no record, where they are written in one. */
+export const CELL_BREAK = ' | ';
+
 /** Most rows that are looked through for the headings. */
 const MOST_TITLES = 40;
 
@@ -78,12 +82,13 @@ export function shapeOf(
   for (const row of rows.slice(0, block.from)) note(row, 'title');
   for (const row of rows.slice(block.from, block.to)) note(row, 'heading');
   const columns = columnsOf(rows.slice(block.from, block.to));
+  const nameAt = columns.find(({ path }) => isNameColumn(path, vocabulary))?.at ?? -1;
   const records: TableRecord[] = [];
   const groups = new GroupPath();
   const body = rows.slice(block.to);
   const end = signatureStart(body);
   for (const [i, row] of body.entries()) {
-    const role = i >= end ? 'signature' : roleOf(row, columns, i);
+    const role = i >= end ? 'signature' : roleOf(row, { columns, nameAt }, i);
     if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
     else note(row, role);
     if (role === 'group') groups.enter(row);
@@ -102,11 +107,22 @@ function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
   return columns.filter(({ path }) => path.length > 0);
 }
 
-function roleOf(row: SheetRow, columns: readonly TableColumn[], index: number): RowRole | null {
+/** What rows are looked at with. */
+interface Body {
+  readonly columns: readonly TableColumn[];
+  /** Position of the cells that name what rows are about; −1 when no heading says. */
+  readonly nameAt: number;
+}
+
+function isNameColumn(path: readonly string[], vocabulary: Vocabulary): boolean {
+  return path.some((text) => fieldOfHeading(vocabulary, text) === 'name');
+}
+
+function roleOf(row: SheetRow, body: Body, index: number): RowRole | null {
   if (index < 2 && isNumbering(row)) return 'numbering';
-  if (repeatsHeadings(row, columns)) return 'heading';
+  if (repeatsHeadings(row, body.columns)) return 'heading';
   if (isTotal(row)) return 'total';
-  return isGroup(row, columns) ? 'group' : null;
+  return isGroup(row, body) ? 'group' : null;
 }
 
 /** (1) (2) (3), or 1 2 3, or A B 1 2 3: at least three, each one more than the one before. */
@@ -149,17 +165,21 @@ function isTotal({ cells }: SheetRow): boolean {
   return at >= 0 && at <= 2 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
 }
 
-/** An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. */
-function isGroup({ cells }: SheetRow, columns: readonly TableColumn[]): boolean {
+/**
+ * An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. Where a
+ * name belongs a letter is a name.
+ */
+function isGroup({ cells }: SheetRow, { columns, nameAt }: Body): boolean {
   const texts = cells
     .map((cell, at) => ({ at, text: textOf(cell) }))
     .filter(({ text }) => text !== '');
   const words = texts.filter(({ text }) => isName(text));
   if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
   const text = words[0]!.text;
-  const ordinal = texts[0]!.text;
+  const [first] = texts;
   const isOrdinal =
-    /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(ordinal) || /^[IVXLC]{1,6}[.\-)]\s/.test(text);
+    (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
+    /^[IVXLC]{1,6}[.\-)]\s/.test(text);
   return isOrdinal || UNIT_WORD.test(plainText(text.replace(/^\d+[.)]\s*/, '')));
 }
 
@@ -175,9 +195,8 @@ const UNIT_WORD = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|thi tran
 class GroupPath {
   #path: readonly { readonly depth: number; readonly text: string }[] = [];
 
-  get now(): readonly string[] {
-    return this.#path.map(({ text }) => text);
-  }
+  /** Texts from the outermost one: the same list for all rows of a group. */
+  now: readonly string[] = [];
 
   enter(row: SheetRow): void {
     const texts = row.cells.map(textOf).filter((text) => text !== '');
@@ -186,6 +205,7 @@ class GroupPath {
     const text = withoutAmounts(own);
     const depth = depthOf(plainText(text));
     this.#path = [...this.#path.filter((group) => group.depth < depth), { depth, text }];
+    this.now = this.#path.map((group) => group.text);
   }
 }
 
@@ -211,12 +231,12 @@ function signatureStart(rows: readonly SheetRow[]): number {
 
 /** A cell as a text without blanks around it and line breaks in it. */
 export function textOf(cell: Cell | undefined): string {
-  return cell === undefined ? '' : String(cell).replace(/\s+/g, ' ').trim();
+  return cell === undefined ? '' : evenly(String(cell));
 }
 
 function textOfRow({ cells }: SheetRow): string {
   return cells
     .map(textOf)
     .filter((text, i, all) => text !== '' && text !== all[i - 1])
-    .join(' | ');
+    .join(CELL_BREAK);
 }

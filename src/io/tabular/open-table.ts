@@ -43,6 +43,9 @@ const FORMATS: readonly Format[] = [
   { format: 'text', is: isText, read: openText },
 ];
 
+/** Control characters that no text has: all but tab, line feed, form feed and carriage return. */
+const CONTROLS = /[^\P{Cc}\t\n\f\r\u0080-\u009f]/gu;
+
 /** Container of workbooks before 2007, and of later ones that have a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -89,14 +92,11 @@ function isJson(bytes: Uint8Array): boolean {
   return /^(?:\{\s*(?:"|$)|\[\s*\{)/.test(start);
 }
 
-/** Text has no control characters but blanks; UTF-16 has zeros at every other place. */
+/** Text has no control characters but blanks, whatever its coding: those of UTF-16 are told from its letters, not from its bytes. */
 function isText(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 4096);
-  const zeros = start.filter((byte) => byte === 0).length;
-  const controls = start.filter(
-    (byte) => byte > 0 && byte < 32 && ![9, 10, 12, 13].includes(byte),
-  ).length;
-  return controls <= start.length * 0.01 && (zeros === 0 || zeros > start.length * 0.15);
+  const { text } = decodeText(bytes.subarray(0, 4096));
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  return controls <= text.length * 0.01;
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

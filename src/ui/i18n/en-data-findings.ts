@@ -114,6 +114,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'The row does not say which commune it belongs to.',
       remedy: 'Fill in the name or the code of the commune.',
     },
+    'place-as-above': {
+      title: 'Commune taken from the row above',
+      what: 'The table names each commune once; a blank cell means the same as above.',
+      remedy: 'Have a look where one commune ends and the next begins.',
+    },
     'unit-unknown': {
       title: 'Commune not found',
       what: 'No unit has this name or code.',
@@ -192,7 +197,8 @@ export const enDataFindings: typeof viDataFindings = {
     'total-mismatch': {
       title: 'Total does not add up',
       what: 'A total in the file is not the sum of its rows: the first number is what the file states, the second what they add up to.',
-      remedy: 'See whether a row is missing or too many, or the sum is wrong. Only the rows are used here, never their total.',
+      remedy:
+        'See whether a row is missing or too many, or the sum is wrong. Only the rows are used here, never their total.',
     },
   },
   faults: {

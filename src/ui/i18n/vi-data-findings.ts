@@ -120,6 +120,11 @@ export const viDataFindings = {
       what: 'Dòng không nói thuộc xã nào.',
       remedy: 'Điền tên xã hoặc mã xã.',
     },
+    'place-as-above': {
+      title: 'Lấy xã của dòng trên',
+      what: 'Bảng chỉ ghi mỗi xã một lần; ô trống nghĩa là như dòng trên.',
+      remedy: 'Xem lại chỗ hết xã này sang xã khác.',
+    },
     'unit-unknown': {
       title: 'Không tìm thấy xã',
       what: 'Không có đơn vị nào mang tên hoặc mã này.',
@@ -198,7 +203,8 @@ export const viDataFindings = {
     'total-mismatch': {
       title: 'Số tổng không khớp',
       what: 'Số tổng ghi trong tệp không bằng tổng các dòng của nó: số đầu là ghi trong tệp, số sau là cộng lại.',
-      remedy: 'Xem thiếu dòng, thừa dòng hay cộng sai. Ở đây chỉ dùng các dòng, không dùng số tổng.',
+      remedy:
+        'Xem thiếu dòng, thừa dòng hay cộng sai. Ở đây chỉ dùng các dòng, không dùng số tổng.',
     },
   } satisfies Record<FindingCode, FindingWords>,
   faults: {

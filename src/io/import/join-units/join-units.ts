@@ -27,7 +27,7 @@ export type UnitMatch =
       /** Code in the dataset's edition. */
       readonly code: string;
       readonly way: JoinWay;
-      /** Code of the former unit that it was carried forward from; '' when it needed not be. */
+      /** Code of the former unit that it was carried forward from; '' when that is called the same today. */
       readonly from: string;
       /** Whether a position told which part of a divided unit it is. */
       readonly byPosition: boolean;
@@ -71,7 +71,8 @@ export function unitJoiner(catalogue: Catalogue, version: string): UnitJoiner {
       const inferred = inferVersion(editions, table.places, version);
       const known = new Map(editions.map((names) => [names.edition.version, names]));
       const names = known.get(choices.chosenVersion ?? '') ?? known.get(inferred.version)!;
-      const joining = { names, former: editions[0]!, choices, version, forward, found: new Map() };
+      const [former, present] = [editions[0]!, known.get(version)!];
+      const joining = { names, former, present, choices, forward, found: new Map() };
       const matches: UnitMatch[] = [];
       for (let row = 0; row < table.count; row++) {
         matches.push(matchOf(table, row, joining));
@@ -87,7 +88,7 @@ interface Joining {
   readonly former: EditionNames;
   readonly choices: UnitChoices;
   /** Edition of the dataset's units. */
-  readonly version: string;
+  readonly present: EditionNames;
   /** Codes of its units that a unit of an edition went to. */
   readonly forward: (names: EditionNames, row: number) => readonly string[];
   /** What rows said that were looked up before: a table names each of its units many times. */
@@ -112,14 +113,22 @@ function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
     return { kind: 'open', fault: found.fault, candidates };
   }
   const codes = forward(found.row);
-  const from = names.edition.version === joining.version ? '' : names.edition.codes[found.row]!;
+  const from = names.edition.codes[found.row]!;
   if (codes.length === 1) {
-    return { kind: 'joined', code: codes[0]!, way: found.way, from, byPosition: false };
+    const code = codes[0]!;
+    const isSame = code === from && isCalledSame(joining.present, code, names, found.row);
+    return { kind: 'joined', code, way: found.way, from: isSame ? '' : from, byPosition: false };
   }
   const held = positionCode(table, row, joining.choices);
   return held !== null && codes.includes(held)
     ? { kind: 'joined', code: held, way: found.way, from, byPosition: true }
     : { kind: 'open', fault: 'unit-divided', candidates: codes };
+}
+
+/** Codes are given anew: the unit of a code may be another one today. */
+function isCalledSame(present: EditionNames, code: string, names: EditionNames, row: number) {
+  const now = present.edition.rowByCode.get(code);
+  return now !== undefined && present.forms[now]!.exact === names.forms[row]!.exact;
 }
 
 function lookUp(names: EditionNames, said: NamedUnit, known: Map<string, RowUnit>): RowUnit {
