@@ -10,6 +10,7 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
+import type { InboxPlan, InboxQuestion } from './inbox/inbox.ts';
 import type {
   AppliedImport,
   ApplyQuestion,
@@ -159,10 +160,14 @@ export interface AnalysisEngine {
   declared(question: CountQuestion): Job<DeclaredStatuses>;
   /** Finds places by name. Needs no more of a dataset than that it is being opened. */
   search(question: SearchQuestion): Job<SearchAnswer>;
-  /** Opens tables that somebody brings; each stays open until the dataset is let go. Read another way, a file has a new id. */
+  /** Opens tables that somebody brings; each stays open until it is closed or the dataset is let go. Read another way, a file has a new id. */
   readTables(question: TablesQuestion): Job<readonly ReadFile[]>;
+  /** Forgets opened files, by their ids; what was taken in of them stays. */
+  closeTables(fileIds: readonly string[]): Job<void>;
   /** Reads a table as somebody says and tells what it would change. Changes nothing. */
   planImport(choices: ImportChoices): Job<ImportPlan>;
+  /** Reads tables of one form together, and tells which answer of each commune counts and what all would change. Changes nothing. */
+  planInbox(question: InboxQuestion): Job<InboxPlan>;
   importFindings(question: FindingsQuestion): Job<FindingsPage>;
   /** The rejected rows of a plan in their original form, with columns for the reasons, as CSV. */
   rejectedRows(planId: string): Job<string>;

@@ -15,6 +15,7 @@ import type {
   TableFormat,
   TableRole,
 } from './import-codes.ts';
+import type { InboxRecord } from './inbox/record.ts';
 
 /** A file as it is given. */
 export interface GivenFile {
@@ -267,6 +268,7 @@ export type Candidate =
     };
 
 export interface ApplyQuestion {
+  /** Of a table, or of an inbox. */
   readonly planId: string;
   /** Who says so: shown with the values. */
   readonly source: string;
@@ -302,6 +304,8 @@ export interface AppliedImport {
   /** About what it takes on the device, in bytes; 0 where it is not kept. */
   readonly bytes: number;
   readonly unplaced: readonly UnplacedRows[];
+  /** What became of every file, where many were brought together. */
+  readonly inbox?: InboxRecord;
 }
 
 /** Why something that this device keeps cannot be counted: it was not written whole, by a newer page, or there is no list for it. */

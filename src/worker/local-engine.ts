@@ -110,7 +110,9 @@ function importing(
 ): Pick<
   AnalysisEngine,
   | 'readTables'
+  | 'closeTables'
   | 'planImport'
+  | 'planInbox'
   | 'importFindings'
   | 'rejectedRows'
   | 'applyImport'
@@ -123,9 +125,17 @@ function importing(
       start(async (session, control) =>
         (await import('./imports/read-tables.ts')).readTables(session, question, control),
       ),
+    closeTables: (fileIds) =>
+      start(async (session) =>
+        (await import('./imports/read-tables.ts')).closeTables(session, fileIds),
+      ),
     planImport: (choices) =>
       start(async (session, control) =>
         (await import('./imports/plan.ts')).planImport(session, choices, control),
+      ),
+    planInbox: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/inbox.ts')).planInbox(session, question, control),
       ),
     importFindings: (question) =>
       start(async (session, control) =>

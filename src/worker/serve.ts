@@ -76,8 +76,12 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.search(request.argument);
     case 'readTables':
       return engine.readTables(request.argument);
+    case 'closeTables':
+      return engine.closeTables(request.argument);
     case 'planImport':
       return engine.planImport(request.argument);
+    case 'planInbox':
+      return engine.planInbox(request.argument);
     case 'importFindings':
       return engine.importFindings(request.argument);
     case 'rejectedRows':

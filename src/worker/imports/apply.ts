@@ -2,17 +2,21 @@
 import { ALL_PARTS } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';
 import type { AppliedImport, ApplyQuestion, KeptImports } from '../../core/imports.ts';
+import { recordOf } from '../../core/inbox/inbox.ts';
+import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import type { KeptImport } from './desk.ts';
+import type { KeptImport, KeptInbox } from './desk.ts';
 import { nextId } from './desk.ts';
 import { planOf } from './findings.ts';
+import { makeInbox } from './inbox.ts';
 import { keepImport } from './keeping.ts';
 import { saidImports } from './kept.ts';
 import { makePlan } from './plan.ts';
 
 /**
- * Takes a plan in. One that was made before another import is made anew, because the villages that are known are others since.
+ * Takes a plan in, of a table or of an inbox. One that was made before another import is made anew, because the villages that are
+ * known are others since.
  * @throws {EngineError} when there is no such plan, or nothing in it to take in
  */
 export async function applyImport(
@@ -21,30 +25,76 @@ export async function applyImport(
   control: JobControl,
 ): Promise<readonly AppliedImport[]> {
   const { imports } = session;
+  const isInbox = imports.inbox?.plan.planId === planId;
+  const { about, overlays } = isInbox
+    ? await wholeInbox(session, imports.inbox!, control)
+    : await oneTable(session, planId, source, control);
+  const [first] = overlays;
+  if (!first) throw new EngineError('failed', planId, 'nothing to take in');
+  const importId = imports.keeping?.newId() ?? nextId(imports, 'import-');
+  const summary: AppliedImport = {
+    ...about,
+    ...{ importId, source, layer: first.layer },
+    date: overlays.reduce((latest, { date }) => (date > latest ? date : latest), first.date),
+    ...{ keeping: 'denied', bytes: 0, unplaced: [] },
+  };
+  const laid = overlays.map((overlay) => ({ ...overlay, id: importId }));
+  const kept = await keepImport(session, { summary, overlays: laid });
+  change(session, [...imports.applied, kept]);
+  return summaries(session);
+}
+
+/** What is to be taken in, and what of it the log shows. */
+interface TakenIn {
+  readonly about: Pick<
+    AppliedImport,
+    'file' | 'sheet' | 'parts' | 'counts' | 'conflicts' | 'inbox'
+  >;
+  readonly overlays: readonly Omit<Overlay, 'id'>[];
+}
+
+async function oneTable(
+  session: Session,
+  planId: string,
+  source: string,
+  control: JobControl,
+): Promise<TakenIn> {
+  const { imports } = session;
   const given = planOf(session, planId);
   const isCurrent = given.version === imports.version;
   const { plan, overlay, sheet } = isCurrent
     ? given
     : await makePlan(session, given.choices, control);
-  if (!overlay) throw new EngineError('failed', planId, 'nothing to take in');
-  const importId = imports.keeping?.newId() ?? nextId(imports, 'import-');
-  const summary: AppliedImport = {
-    importId,
-    file: sheet.file,
-    sheet: sheet.sheet.name,
-    source,
-    date: overlay.date,
-    layer: overlay.layer,
-    parts: plan.parts,
-    counts: plan.counts,
-    conflicts: plan.conflicts.values,
-    ...{ keeping: 'denied', bytes: 0, unplaced: [] },
-  };
   imports.plans.delete(plan.planId);
-  const overlays = [{ ...overlay, id: importId, source }];
-  const kept = await keepImport(session, { summary, overlays });
-  change(session, [...imports.applied, kept]);
-  return summaries(session);
+  const { parts, counts, conflicts } = plan;
+  return {
+    about: {
+      ...{ file: sheet.file, sheet: sheet.sheet.name },
+      ...{ parts, counts, conflicts: conflicts.values },
+    },
+    overlays: overlay ? [{ ...overlay, source }] : [],
+  };
+}
+
+/** Every table keeps its own name as its source, and its own date. */
+async function wholeInbox(
+  session: Session,
+  given: KeptInbox,
+  control: JobControl,
+): Promise<TakenIn> {
+  const { imports } = session;
+  const isCurrent = given.version === imports.version;
+  const { plan, overlays } = isCurrent ? given : await makeInbox(session, given.question, control);
+  imports.inbox = null;
+  for (const { planId } of plan.sheets) imports.plans.delete(planId);
+  const { parts, counts, conflicts } = plan;
+  return {
+    about: {
+      ...{ file: '', sheet: '', parts, counts, conflicts: conflicts.values },
+      inbox: recordOf(plan),
+    },
+    overlays,
+  };
 }
 
 /** Takes an import back. One that is not there is back already. @throws {StoreError} when the device does not let it go */

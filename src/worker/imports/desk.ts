@@ -9,7 +9,9 @@ import type {
   GivenFile,
   ImportChoices,
   ImportPlan,
+  SheetColumn,
 } from '../../core/imports.ts';
+import type { InboxPlan, InboxQuestion } from '../../core/inbox/inbox.ts';
 import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
@@ -36,6 +38,8 @@ export interface KeptSheet {
   readonly sheet: Sheet;
   /** `null` for one without any row. */
   readonly shape: TableShape | null;
+  /** What its columns are guessed to be. */
+  readonly columns: readonly SheetColumn[];
   /** The latest reading of its cells; answers to rows need no new one. */
   table: { readonly key: string; readonly value: ImportTable } | null;
 }
@@ -52,6 +56,16 @@ export interface KeptPlan {
   readonly known: VillageIndex | null;
   readonly overlay: Omit<Overlay, 'id' | 'source'> | null;
   /** {@link ImportDesk.version} that it was made at: known villages change with every import. */
+  readonly version: number;
+}
+
+/** What several tables would change together. */
+export interface KeptInbox {
+  readonly plan: InboxPlan;
+  readonly question: InboxQuestion;
+  /** One for every table that something counts of. */
+  readonly overlays: readonly Omit<Overlay, 'id'>[];
+  /** As {@link KeptPlan.version}. */
   readonly version: number;
 }
 
@@ -82,6 +96,8 @@ export interface ImportDesk {
   readonly sheets: Map<string, KeptSheet>;
   /** The latest plan of each sheet, by its own id. */
   readonly plans: Map<string, KeptPlan>;
+  /** What several tables would change together, as it was asked last. */
+  inbox: KeptInbox | null;
   /** In the order in which they were taken in. */
   applied: readonly KeptImport[];
   /** Goes up with every import that is taken in or back. */
@@ -104,6 +120,7 @@ export function createDesk(keeping: ImportKeeping | null): ImportDesk {
     files: new Map(),
     sheets: new Map(),
     plans: new Map(),
+    inbox: null,
     applied: [],
     version: 0,
     lastId: 0,

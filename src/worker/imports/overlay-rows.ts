@@ -21,11 +21,7 @@ export function overlayRows(
   const { units, villages, known, table } = joined;
   const tableRows = new Map<string, number[]>();
   if (!units || !villages || !known) return { parts: new Map(), tableRows };
-  const communeOf = (row: number): number => {
-    const [match, unit] = [villages[row]!, units.matches[row]!];
-    if (match.kind === 'known') return known.villages.communes[match.village]!;
-    return unit.kind === 'joined' ? (rowOf.get(unit.code) ?? -1) : -1;
-  };
+  const communeOf = (row: number) => communeRowOf(joined, rowOf, row);
   for (let row = 0; row < table.count; row++) {
     const { kind } = villages[row]!;
     if (!isKept(row) || (kind !== 'known' && kind !== 'new')) continue;
@@ -54,8 +50,19 @@ export function overlayRows(
   return { parts, tableRows };
 }
 
+/** Row of the commune that a row of the table is about: that of a village that is known, else the one that it names; −1 for none. */
+export function communeRowOf(
+  { units, villages, known }: JoinedRows,
+  rowOf: ImportKit['rowOf'],
+  row: number,
+): number {
+  const [match, unit] = [villages?.[row], units?.matches[row]];
+  if (match?.kind === 'known') return known!.villages.communes[match.village]!;
+  return unit?.kind === 'joined' ? (rowOf.get(unit.code) ?? -1) : -1;
+}
+
 /** The columns of the table, with the former commune that its rows name. */
-function saidColumns({ table }: JoinedRows): ReadonlyMap<string, readonly SaidValue[]> {
+export function saidColumns({ table }: JoinedRows): ReadonlyMap<string, readonly SaidValue[]> {
   const { formerCommune } = table.places;
   const columns = new Map(table.columns);
   columns.delete('id');
@@ -63,14 +70,15 @@ function saidColumns({ table }: JoinedRows): ReadonlyMap<string, readonly SaidVa
   return columns;
 }
 
-function idOf({ villages, known }: JoinedRows, row: number): string {
+/** Id of the village that a row is about; '' where it is about none. */
+export function idOf({ villages, known }: JoinedRows, row: number): string {
   const match = villages![row]!;
   if (match.kind === 'known') return known!.index.known.ids[match.village]!;
   return match.kind === 'new' ? match.id : '';
 }
 
 /** A row that was joined otherwise than by its name may give the village another one. */
-function isRenamed({ villages, known, table }: JoinedRows, row: number): boolean {
+export function isRenamed({ villages, known, table }: JoinedRows, row: number): boolean {
   const match = villages![row]!;
   if (match.kind !== 'known' || match.way !== 'id') return false;
   const name = String(table.columns.get('name')?.[row] ?? '');

@@ -81,9 +81,7 @@ async function readTable(
     ...of,
     fileId,
     format,
-    encoding: text?.encoding ?? null,
-    isGuess: text?.isGuess ?? false,
-    unreadable: text?.unreadable ?? 0,
+    ...text,
     delimiter,
     sheets,
   };
@@ -100,12 +98,19 @@ function takenUp(desk: ImportDesk, asked: GivenFile | ReopenedFile): KeptFile {
   return kept;
 }
 
+/** Forgets files that nobody looks at any more. What was taken in of them stays. */
+export function closeTables({ imports }: Session, fileIds: readonly string[]): void {
+  for (const fileId of fileIds) letGo(imports, fileId);
+}
+
 /** Forgets a reading of a file, its sheets and their plans. */
-function letGo({ files, sheets, plans }: ImportDesk, fileId: string): void {
+function letGo(desk: ImportDesk, fileId: string): void {
+  const { files, sheets, plans } = desk;
   files.delete(fileId);
   for (const [id, sheet] of sheets) {
     if (sheet.fileId !== fileId) continue;
     sheets.delete(id);
+    if (desk.inbox?.question.sheetIds.includes(id)) desk.inbox = null;
     for (const [planId, { plan }] of plans) if (plan.sheetId === id) plans.delete(planId);
   }
 }
@@ -123,16 +128,20 @@ function keptSheet(
   const desk = session.imports;
   const shape = shapeOf(sheet, kit.words.vocabulary);
   const sheetId = nextId(desk, 'sheet-');
-  desk.sheets.set(sheetId, { ...of, sheet, shape, table: null });
   const same = { sheetId, name: sheet.name, blank: sheet.blank, hidden: sheet.hidden };
-  if (!shape) return { ...same, ...NOTHING, rowsIn: sheet.broken.length };
+  if (!shape) {
+    desk.sheets.set(sheetId, { ...of, sheet, shape, columns: [], table: null });
+    return { ...same, ...NOTHING, rowsIn: sheet.broken.length };
+  }
   const mapping = guessMapping(shape, kit.words);
   const { role, because } = guessRole(fieldsOf(mapping));
   const personal = personalColumns(shape, kit.words);
+  const columns = sheetColumns(shape, mapping, personal);
+  desk.sheets.set(sheetId, { ...of, sheet, shape, columns, table: null });
   return {
     ...same,
     rowsIn: shape.records.length + sheet.broken.length,
-    columns: sheetColumns(shape, mapping, personal),
+    columns,
     role,
     because,
     personal: personal.map(({ path }) => path.join(' › ')),
