@@ -10,7 +10,7 @@ import {
 } from '../core/definition.ts';
 import { noteChange } from './definition-change.ts';
 import { dateChoices, evidenceChoices, operatorRules } from './definition-choices.ts';
-import { Moved } from './definition-moved.tsx';
+import { Moved, Standing } from './definition-moved.tsx';
 import { operatorPhrase, operatorText } from './definition-text.ts';
 import { formatDate } from './format.ts';
 import type { Term } from './help/terms.ts';
@@ -32,6 +32,7 @@ export function DefinitionChoices({ dataset }: { readonly dataset: OpenedDataset
         <Choices dataset={dataset} />
       </div>
       <div class="moved">
+        <Standing />
         <Moved />
       </div>
     </>

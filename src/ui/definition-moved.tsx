@@ -1,9 +1,11 @@
 /** What the last change of the definition moved, and the way back: in the dialog, and under the definition once that is closed. */
 import './styles/definition.css';
 import { sameDefinition } from '../core/definition.ts';
+import { coveredShare } from '../core/figures.ts';
 import { type Move, moveOf } from './definition-change.ts';
-import { formatChange, formatCount, formatFraction } from './format.ts';
+import { formatChange, formatCount, formatFraction, formatShare } from './format.ts';
 import { definitionWords } from './i18n/definition.ts';
+import { fullName } from './names.ts';
 import { type PageContext, usePage } from './page.ts';
 
 /** Under the definition until it is taken back or dismissed; `onDone` has to look after the focus. Nothing when there is nothing to take back. */
@@ -25,6 +27,22 @@ export function MovedNote({ onDone }: { readonly onDone: () => void }) {
         {words.dismiss}
       </button>
     </section>
+  );
+}
+
+/** The figure of the place shown, for as long as there is nothing that moved it. */
+export function Standing() {
+  const page = usePage();
+  const { language, counted, signal, model } = page;
+  const dataset = model.derived.dataset.value;
+  const figures = model.derived.unitFigures.value;
+  if (isUndoable(page) || model.derived.recounting.value || !dataset || !figures) return null;
+  const name = fullName(dataset, model.derived.unit.value, language.value);
+  const share = coveredShare(figures, 'villages', counted.value);
+  return (
+    <p class="quiet">
+      {name}, {signal.value}: {formatShare(share, language.value)}
+    </p>
   );
 }
 
