@@ -3,79 +3,23 @@
  * said with its line and column and left unknown; only a row that cannot be told from others is rejected.
  */
 import type { Bbox } from '../../core/country.ts';
-import type { Finding, NumberFormat } from '../../core/import-codes.ts';
-import type { Technology } from '../../core/model.ts';
-import type { Steps } from '../../core/steps.ts';
-import type { Cell } from '../tabular/sheet.ts';
-import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
-import { finding } from './finding.ts';
+import type { Finding } from '../../core/import-codes.ts';
+import { type Steps, shareOf } from '../../core/steps.ts';
+import { columnFormats } from './column-formats.ts';
+import type { ColumnMapping } from './column-mapping.ts';
+import { columnReaders, type ReaderOptions, type RowTarget } from './column-readers.ts';
 import type { ImportTable, ImportValue, NamedPlaces } from './import-table.ts';
-import { numberFormatOf } from './numbers.ts';
-import {
-  type ColumnReader,
-  type RowTarget,
-  readAmount,
-  readChoice,
-  readLastDay,
-  readPair,
-  readText,
-} from './row-cells.ts';
-import { readPosition } from './row-position.ts';
-import { fillFromAbove } from './same-as-above.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { positionReader } from './row-position.ts';
+import { RowSignals } from './row-signals.ts';
 import { statedTotals } from './stated-totals.ts';
-import type { TableRecord, TableShape } from './table-shape.ts';
-import type { ValueReader } from './values.ts';
+import type { TableShape } from './table-shape.ts';
 
 /** What a table is read with. */
-export interface InterpretOptions {
-  readonly values: ValueReader;
+export interface InterpretOptions extends ReaderOptions {
   readonly extent: Bbox;
   /** Operators of the dataset: a "none" that names no operator is said of all of them. */
   readonly operators: readonly string[];
-  /** Formats that a person chose, by the position of the column; the others are found. */
-  readonly numberFormats: ReadonlyMap<number, NumberFormat>;
-  /** What an empty cell of a signal means, by the position of the column; `unknown` where nothing is said. */
-  readonly blanks: ReadonlyMap<number, 'unknown' | 'none'>;
 }
-
-const TEXTS = [
-  'id',
-  'name',
-  'other_names',
-  'kind',
-  'reason',
-  'source',
-  'survey_round',
-  'disadvantaged_decision',
-  'site_id',
-  'note',
-] as const;
-/** Whole numbers: a thousand with its mark cannot be one and a bit. */
-const COUNTS = [
-  'households',
-  'population',
-  'fibre_households',
-  'villages_total',
-  'villages_covered',
-] as const;
-const MEASURES = ['site_distance_km', 'rsrp_dbm'] as const;
-const CHOICES = {
-  fibre: 'answer',
-  disadvantaged: 'answer',
-  power: 'power',
-  state: 'state',
-} as const;
-const DATES = ['plan_date', 'date', 'measured_at'] as const;
-const PLACES: Readonly<Record<string, keyof NamedPlaces>> = {
-  province_code: 'provinceCode',
-  province: 'province',
-  district: 'district',
-  commune_code: 'communeCode',
-  commune: 'commune',
-  former_commune_code: 'formerCommuneCode',
-  former_commune: 'formerCommune',
-};
 
 /** Rows that are read between two pauses. */
 const ROWS_AT_ONCE = 2000;
@@ -88,14 +32,23 @@ export function* interpret(
 ): Steps<ImportTable> {
   const { records } = shape;
   const findings: Finding[] = [];
-  const table = new TableBuilder(records.length);
-  const columns = readers(mapping, records, options, findings);
+  const note = (found: Finding) => findings.push(found);
+  const formats = yield* shareOf(columnFormats(shape), 0, 0.1);
+  const first = { firstLine: records[0]?.line ?? 0, note };
+  const columns = columnReaders(mapping, formats, options, first);
+  const readPosition = positionReader(columns, options.extent);
+  const table = new TableBuilder(records.length, options.operators);
   for (let i = 0; i < records.length; i++) {
-    readRow(table.row(i), records[i]!, columns, options);
-    if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / records.length;
+    const { line, cells, groups } = records[i]!;
+    table.begin(i);
+    placeByGroups(table, groups);
+    for (const column of columns) column.take(table, cells[column.at] ?? '', line);
+    table.settle();
+    readPosition(table, line, cells);
+    if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield 0.1 + (0.9 * i) / records.length;
   }
-  if (table.columns.has('name')) findings.push(...fillFromAbove(records, table.places));
-  findings.push(...(yield* statedTotals({ shape, readers: columns, columns: table.columns })));
+  for (const found of yield* statedTotals({ shape, readers: columns, columns: table.columns }))
+    findings.push(found);
   return {
     count: records.length,
     lines: Uint32Array.from(records, ({ line }) => line),
@@ -107,53 +60,17 @@ export function* interpret(
   };
 }
 
-function readers(
-  mapping: ColumnMapping,
-  records: readonly TableRecord[],
-  { values, numberFormats, blanks }: InterpretOptions,
-  findings: Finding[],
-): readonly ColumnReader[] {
-  const mapped = mapping.filter(
-    (each): each is MappedColumn & { field: string } => each.field !== null,
-  );
-  return mapped.map(({ column: { at, path }, field }) => {
-    const heading = path.join(' › ');
-    const found = numberFormatOf(records.map(({ cells }) => cells[at] ?? ''));
-    const isOpen = found.ambiguous > 0 && !numberFormats.has(at);
-    if (isOpen && isIn(MEASURES, field)) {
-      const line = records[0]?.line ?? 0;
-      findings.push(
-        finding('number-ambiguous', 'asked', { line, column: heading, value: found.example }),
-      );
-    }
-    // A country that writes decimals with a comma writes thousands with a point.
-    const likely =
-      isOpen && isIn(COUNTS, field) && found.example.includes(',')
-        ? 'point-decimal'
-        : 'comma-decimal';
-    return {
-      at,
-      field,
-      heading,
-      values,
-      note: (each) => findings.push(each),
-      format: numberFormats.get(at) ?? found.format ?? likely,
-      blank: blanks.get(at) ?? 'unknown',
-    };
-  });
-}
-
-function isIn(list: readonly string[], field: string): boolean {
-  return list.includes(field);
-}
-
-class TableBuilder {
+/** The columns of the table that is made, and the row that is read now. */
+class TableBuilder implements RowTarget {
   readonly columns = new Map<string, ImportValue[]>();
   readonly places: Record<keyof NamedPlaces, string[]>;
+  readonly signals: RowSignals;
   readonly #count: number;
+  #row = 0;
 
-  constructor(count: number) {
+  constructor(count: number, operators: readonly string[]) {
     this.#count = count;
+    this.signals = new RowSignals(operators);
     const empty = () => new Array<string>(count).fill('');
     this.places = {
       provinceCode: empty(),
@@ -166,74 +83,27 @@ class TableBuilder {
     };
   }
 
-  row(row: number): RowTarget {
-    return {
-      set: (field, value) => {
-        if (value === null || value === '') return;
-        const column = this.columns.get(field) ?? new Array<ImportValue>(this.#count).fill(null);
-        this.columns.set(field, column);
-        column[row] = value;
-      },
-      setPlace: (place, name) => {
-        this.places[place][row] = name;
-      },
-    };
+  begin(row: number): void {
+    this.#row = row;
   }
-}
 
-function readRow(
-  row: RowTarget,
-  record: TableRecord,
-  columns: readonly ColumnReader[],
-  options: InterpretOptions,
-): void {
-  const { line } = record;
-  const said = {
-    any: new Map<Technology, Signal>(),
-    named: new Map<string, Signal>(),
-    broadband: new Map<string, Signal>(),
-  };
-  let present: readonly string[] | null = null;
-  placeByGroups(row, record.groups);
-  for (const column of columns) {
-    const cell = record.cells[column.at] ?? '';
-    const { field } = column;
-    if (readPlain(row, column, cell, line)) continue;
-    if (field === 'operators') present = operatorsOf(column, cell, line);
-    else readSignal(said, column, cell, line);
+  set(field: string, value: ImportValue): void {
+    let column = this.columns.get(field);
+    if (!column) {
+      column = new Array<ImportValue>(this.#count).fill(null);
+      this.columns.set(field, column);
+    }
+    column[this.#row] = value;
   }
-  for (const [key, signal] of signalsOf({ ...said, present }, options.operators))
-    row.set(key, signal);
-  readPosition(row, record, columns, options.extent);
-}
 
-/** Fields whose cell says all of it. @returns whether this was one */
-function readPlain(row: RowTarget, column: ColumnReader, cell: Cell, line: number): boolean {
-  const { field, format } = column;
-  if (isIn(TEXTS, field)) row.set(field, readText(column, cell, line));
-  else if (field === 'plan_operator') {
-    const name = readText(column, cell, line);
-    row.set(field, column.values.operator(name) ?? name);
-  } else if (Object.hasOwn(PLACES, field)) {
-    const name = readText(column, cell, line);
-    if (name !== '') row.setPlace(PLACES[field]!, name);
-  } else if (isIn(COUNTS, field))
-    row.set(field, readAmount(column, cell, { line, format, isCount: true }));
-  else if (isIn(MEASURES, field))
-    row.set(field, readAmount(column, cell, { line, format, isSigned: true }));
-  else if (field === 'households_population') {
-    const [households, population] = readPair(column, cell, { line, format, isCount: true });
-    row.set('households', households);
-    row.set('population', population);
-  } else if (isIn(DATES, field)) row.set(field, readLastDay(column, cell, line));
-  else if (Object.hasOwn(CHOICES, field)) {
-    const kind = CHOICES[field as keyof typeof CHOICES];
-    row.set(field, readChoice(column, cell, { line, kind, blank: null }));
-  } else if (field === 'no_power') {
-    const lacks = readChoice(column, cell, { line, kind: 'answer', blank: null });
-    row.set('power', lacks === 'yes' ? 'no' : lacks === 'no' ? 'yes' : null);
-  } else return false;
-  return true;
+  setPlace(place: keyof NamedPlaces, name: string): void {
+    this.places[place][this.#row] = name;
+  }
+
+  /** Sets what the signals of the row come to. */
+  settle(): void {
+    for (const [field, signal] of this.signals.settle()) this.set(field, signal);
+  }
 }
 
 /** Units that a record stands under: a group says its level by its first word. */
@@ -243,36 +113,4 @@ function placeByGroups(row: RowTarget, groups: readonly string[]): void {
     else if (/^(?:huyện|quận|thị xã|tx)[.\s]/iu.test(group)) row.setPlace('district', group);
     else row.setPlace('commune', group);
   }
-}
-
-function operatorsOf(column: ColumnReader, cell: Cell, line: number): readonly string[] | null {
-  if (column.values.isMissing(cell)) return null;
-  const operators = column.values.operators(cell);
-  if (operators === null) {
-    column.note(
-      finding('operator-unknown', 'noted', { line, column: column.heading, value: cell }),
-    );
-  }
-  return operators;
-}
-
-function readSignal(
-  said: {
-    any: Map<Technology, Signal>;
-    named: Map<string, Signal>;
-    broadband: Map<string, Signal>;
-  },
-  column: ColumnReader,
-  cell: Cell,
-  line: number,
-): void {
-  const [kind = '', operator = ''] = column.field.split('.');
-  if (kind !== 'broadband' && !kind.startsWith('signal_')) return;
-  const blank = column.blank === 'none' ? 'none' : null;
-  const signal = readChoice(column, cell, { line, kind: 'signal', blank }) as Signal | null;
-  if (signal === null) return;
-  const technology = kind.slice('signal_'.length) as Technology;
-  if (kind === 'broadband') said.broadband.set(operator, signal);
-  else if (operator === '') said.any.set(technology, signal);
-  else said.named.set(`${technology}.${operator}`, signal);
 }

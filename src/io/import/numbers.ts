@@ -34,32 +34,43 @@ const GROUPED = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
 /** The format that the cells of a column prove. */
 export function numberFormatOf(cells: Iterable<Cell>): FormatEvidence {
-  const proofs: Record<NumberFormat, { count: number; example: string }> = {
+  const proof = new FormatProof();
+  for (const cell of cells) proof.see(cell);
+  return proof.evidence();
+}
+
+/** What the cells of a column prove, as far as they were seen. */
+export class FormatProof {
+  readonly #proofs: Record<NumberFormat | 'open', { count: number; example: string }> = {
     'comma-decimal': { count: 0, example: '' },
     'point-decimal': { count: 0, example: '' },
+    open: { count: 0, example: '' },
   };
-  const open = { count: 0, example: '' };
-  for (const cell of cells) {
-    if (typeof cell !== 'string') continue; // a workbook's number needs no reading
-    const text = digitsOf(cell).text;
-    const proof = proofOf(text);
-    const found = proof === null ? null : proof === 'open' ? open : proofs[proof];
-    if (!found) continue;
+
+  see(cell: Cell): void {
+    // A workbook's number needs no reading, and nothing is proved without a mark.
+    if (typeof cell !== 'string' || !/\d/.test(cell) || !/[.,]/.test(cell)) return;
+    const proof = proofOf(/^\d+[.,]\d+$/.test(cell) ? cell : digitsOf(cell).text);
+    if (proof === null) return;
+    const found = this.#proofs[proof];
     found.count++;
     if (found.example === '') found.example = cell;
   }
-  const [comma, point] = [proofs['comma-decimal'], proofs['point-decimal']];
-  if (comma.count === 0 && point.count === 0) {
-    return { format: null, ambiguous: open.count, example: open.example, contradicting: 0 };
+
+  evidence(): FormatEvidence {
+    const { open, 'comma-decimal': comma, 'point-decimal': point } = this.#proofs;
+    if (comma.count === 0 && point.count === 0) {
+      return { format: null, ambiguous: open.count, example: open.example, contradicting: 0 };
+    }
+    const isComma = comma.count >= point.count;
+    const [taken, other] = isComma ? [comma, point] : [point, comma];
+    return {
+      format: isComma ? 'comma-decimal' : 'point-decimal',
+      ambiguous: 0,
+      example: taken.example,
+      contradicting: other.count,
+    };
   }
-  const isComma = comma.count >= point.count;
-  const [taken, other] = isComma ? [comma, point] : [point, comma];
-  return {
-    format: isComma ? 'comma-decimal' : 'point-decimal',
-    ambiguous: 0,
-    example: taken.example,
-    contradicting: other.count,
-  };
 }
 
 /** What one text proves: a format, nothing (`null`), or that it can be read both ways (`open`). */

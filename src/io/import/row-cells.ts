@@ -1,9 +1,8 @@
-/** Reading the cells of one column: each kind of value with its faults. */
-import type { Finding, FindingCode, NumberFormat } from '../../core/import-codes.ts';
+/** Reading a cell by what its column holds: each kind of value with its faults. */
+import type { FindingCode, NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import { readDate } from './dates.ts';
-import { finding } from './finding.ts';
-import type { ImportValue, NamedPlaces } from './import-table.ts';
+import type { ImportValue } from './import-table.ts';
 import { readNumber } from './numbers.ts';
 import { textOf } from './table-shape.ts';
 import type { ValueReader, WordedKind } from './values.ts';
@@ -11,41 +10,24 @@ import type { ValueReader, WordedKind } from './values.ts';
 /** Longest text that is kept of a cell, in letters. */
 const LONGEST_TEXT = 500;
 
-/** A column being read. */
-export interface CellReader {
-  readonly heading: string;
-  readonly values: ValueReader;
-  readonly note: (found: Finding) => void;
+/** What a cell says, `null` where nothing; `fault` is why that is not all it was meant to say. */
+export interface ReadCell {
+  readonly value: ImportValue;
+  readonly fault: FindingCode | null;
 }
 
-/** A mapped column, ready to read its cells. */
-export interface ColumnReader extends CellReader {
-  /** Position in a row's cells. */
-  readonly at: number;
-  readonly field: string;
-  readonly format: NumberFormat;
-  /** What an empty cell of a signal means. */
-  readonly blank: 'unknown' | 'none';
-}
+const NOTHING: ReadCell = { value: null, fault: null };
 
-/** What a row sets; nothing known sets nothing. */
-export interface RowTarget {
-  set(field: string, value: ImportValue): void;
-  setPlace(place: keyof NamedPlaces, name: string): void;
-}
-
-/** A text in NFC, blanks in it made one; '' for what says that nothing is known. */
-export function readText({ heading, values, note }: CellReader, cell: Cell, line: number): string {
-  if (values.isMissing(cell)) return '';
+/** A text in NFC, blanks in it made one; nothing for what says that nothing is known. */
+export function readText(values: ValueReader, cell: Cell): ReadCell {
+  if (values.isMissing(cell)) return NOTHING;
   const text = textOf(cell).normalize('NFC');
-  if (text.length <= LONGEST_TEXT) return text;
-  note(finding('text-cut', 'noted', { line, column: heading, value: cell }));
-  return text.slice(0, LONGEST_TEXT);
+  if (text.length <= LONGEST_TEXT) return { value: text, fault: null };
+  return { value: text.slice(0, LONGEST_TEXT), fault: 'text-cut' };
 }
 
-/** Where a number stands and how numbers are written there. */
-interface AmountPlace {
-  readonly line: number;
+/** How the numbers of a column are written, and what they may be. */
+export interface AmountKind {
   readonly format: NumberFormat;
   /** Whether it may be negative. */
   readonly isSigned?: boolean;
@@ -53,70 +35,49 @@ interface AmountPlace {
   readonly isCount?: boolean;
 }
 
-/** A count or measure, negative only where it is `isSigned`; `null` where unknown or unreadable. */
+/** A count or measure, negative only where it is `isSigned`. */
 export function readAmount(
-  { heading, values, note }: CellReader,
+  values: ValueReader,
   cell: Cell,
-  { line, format, isSigned = false, isCount = false }: AmountPlace,
-): number | null {
-  if (values.isMissing(cell)) return null;
-  const noted = (code: FindingCode) => {
-    note(finding(code, 'noted', { line, column: heading, value: cell }));
-    return null;
-  };
+  { format, isSigned = false, isCount = false }: AmountKind,
+): ReadCell {
+  if (values.isMissing(cell)) return NOTHING;
   const read = readNumber(cell, format);
-  if (!read) return noted('number-unreadable');
-  if (read.bound) return noted('number-bound');
+  if (!read) return unread('number-unreadable');
+  if (read.bound) return unread('number-bound');
   // "97,6%" is a part of something, and nobody counts half a household.
-  if (read.isPercent || (isCount && !Number.isInteger(read.value)))
-    return noted('number-unreadable');
-  return read.value < 0 && !isSigned ? noted('number-negative') : read.value;
+  const isPart = read.isPercent || (isCount && !Number.isInteger(read.value));
+  if (isPart) return unread('number-unreadable');
+  if (read.value < 0 && !isSigned) return unread('number-negative');
+  return { value: read.value, fault: null };
 }
 
-/** "45 hộ/368 khẩu": households and people; what does not read is `null`. */
-export function readPair(
-  reader: CellReader,
-  cell: Cell,
-  at: AmountPlace,
-): readonly [number | null, number | null] {
-  const parts = String(cell).split('/');
-  if (reader.values.isMissing(cell)) return [null, null];
-  if (parts.length === 2) {
-    return [readAmount(reader, parts[0]!, at), readAmount(reader, parts[1]!, at)];
-  }
-  const value = { line: at.line, column: reader.heading, value: cell };
-  reader.note(finding('number-unreadable', 'noted', value));
-  return [null, null];
+/** "45 hộ/368 khẩu": the cells of households and of people; `null` for what is no pair. */
+export function splitPair(cell: Cell): readonly [string, string] | null {
+  const [households, population, ...more] = String(cell).split('/');
+  const isPair = households !== undefined && population !== undefined && more.length === 0;
+  return isPair ? [households, population] : null;
 }
 
 /** A choice by the words of the country; `blank` is what an empty cell means in this column. */
 export function readChoice(
-  { heading, values, note }: CellReader,
+  values: ValueReader,
   cell: Cell,
-  {
-    line,
-    kind,
-    blank,
-  }: { readonly line: number; readonly kind: WordedKind; readonly blank: string | null },
-): string | null {
+  { kind, blank }: { readonly kind: WordedKind; readonly blank: string | null },
+): ReadCell {
   const read = values.choice(cell, kind);
-  if (read.kind === 'choice') return read.choice;
-  if (read.kind === 'empty') return blank;
-  if (read.kind === 'unreadable') {
-    note(finding('choice-unknown', 'noted', { line, column: heading, value: cell }));
-  }
-  return null;
+  if (read.kind === 'choice') return { value: read.choice, fault: null };
+  if (read.kind === 'empty') return { value: blank, fault: null };
+  return read.kind === 'unreadable' ? unread('choice-unknown') : NOTHING;
 }
 
 /** The last day of what the cell names, as an ISO date. */
-export function readLastDay(
-  { heading, values, note }: CellReader,
-  cell: Cell,
-  line: number,
-): ImportValue {
-  if (values.isMissing(cell)) return null;
+export function readLastDay(values: ValueReader, cell: Cell): ReadCell {
+  if (values.isMissing(cell)) return NOTHING;
   const span = readDate(cell);
-  if (span) return span.to;
-  note(finding('date-unreadable', 'noted', { line, column: heading, value: cell }));
-  return null;
+  return span ? { value: span.to, fault: null } : unread('date-unreadable');
+}
+
+function unread(fault: FindingCode): ReadCell {
+  return { value: null, fault };
 }

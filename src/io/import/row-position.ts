@@ -2,37 +2,41 @@
 import type { Bbox } from '../../core/country.ts';
 import type { FindingCode } from '../../core/import-codes.ts';
 import { positionOfOne, positionOfTwo, type ReadPosition } from '../coordinates/position.ts';
+import type { Cell } from '../tabular/sheet.ts';
+import type { ColumnReader, RowTarget } from './column-readers.ts';
 import { finding } from './finding.ts';
-import type { ColumnReader, RowTarget } from './row-cells.ts';
-import type { TableRecord } from './table-shape.ts';
 
 type Note = (code: FindingCode, severity: 'repaired' | 'noted') => void;
 
-/** Sets `lon` and `lat`, or `easting` and `northing` where the file has metres; says what was turned round or cannot be read. */
-export function readPosition(
-  row: RowTarget,
-  { line, cells }: TableRecord,
+/**
+ * Reads the position of a row: sets `lon` and `lat`, or `easting` and `northing` where the file has metres; says what was turned
+ * round or cannot be read.
+ */
+export function positionReader(
   columns: readonly ColumnReader[],
   extent: Bbox,
-): void {
+): (row: RowTarget, line: number, cells: readonly Cell[]) => void {
   const at = (field: string) => columns.find((column) => column.field === field);
-  const text = (column: ColumnReader | undefined) => {
-    const cell = column ? (cells[column.at] ?? '') : '';
-    return !column || column.values.isMissing(cell) ? '' : String(cell);
-  };
   const [one, first, second] = [at('position'), at('lat') ?? at('x'), at('lon') ?? at('y')];
-  const column = text(one) !== '' ? one : (first ?? second);
-  if (!column) return;
-  const value = column === one ? text(one) : [text(first), text(second)].join(' ').trim();
-  const read =
-    column === one
-      ? positionOfOne(value, extent)
-      : positionOfTwo(text(first), text(second), extent);
-  const isHalf = column !== one && value !== '' && (text(first) === '' || text(second) === '');
-  const note: Note = (code, severity) =>
-    column.note(finding(code, severity, { line, column: column.heading, value }));
-  if (isHalf) note('position-halved', 'noted');
-  else setPosition(row, read, note);
+  if (!one && !first && !second) return () => {};
+  return (row, line, cells) => {
+    const [whole, a, b] = [textIn(one, cells), textIn(first, cells), textIn(second, cells)];
+    const column = whole !== '' ? one : (first ?? second);
+    if (!column) return;
+    const isWhole = column === one;
+    const value = isWhole ? whole : [a, b].join(' ').trim();
+    if (value === '') return;
+    const note: Note = (code, severity) =>
+      column.note(finding(code, severity, { line, column: column.heading, value }));
+    if (!isWhole && (a === '' || b === '')) note('position-halved', 'noted');
+    else
+      setPosition(row, isWhole ? positionOfOne(whole, extent) : positionOfTwo(a, b, extent), note);
+  };
+}
+
+function textIn(column: ColumnReader | undefined, cells: readonly Cell[]): string {
+  const cell = column ? (cells[column.at] ?? '') : '';
+  return !column || column.values.isMissing(cell) ? '' : String(cell);
 }
 
 function setPosition(row: RowTarget, read: ReadPosition, note: Note): void {

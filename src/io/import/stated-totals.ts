@@ -6,10 +6,10 @@
 import type { Finding } from '../../core/import-codes.ts';
 import { checkTotal } from '../../core/stated-totals.ts';
 import type { Steps } from '../../core/steps.ts';
+import type { ColumnReader } from './column-readers.ts';
 import { finding } from './finding.ts';
 import type { ImportTable } from './import-table.ts';
 import { readNumber } from './numbers.ts';
-import type { ColumnReader } from './row-cells.ts';
 import { type RowSpan, type StatedRow, spansOf } from './stated-spans.ts';
 import type { TableShape } from './table-shape.ts';
 
