@@ -56,7 +56,6 @@ const TEXTS = [
   'source',
   'survey_round',
   'disadvantaged_decision',
-  'plan_operator',
   'site_id',
   'note',
 ] as const;
@@ -127,6 +126,11 @@ function takerOf(column: Column, blank: 'unknown' | 'none'): Take {
   const into = (read: (cell: Cell) => ReadCell, keep?: Keep) =>
     taker(column, read, keep ?? ((row, value) => row.set(field, value)));
   if (isIn(TEXTS, field)) return into((cell) => readText(values, cell));
+  if (field === 'plan_operator')
+    return into(
+      (cell) => readText(values, cell),
+      (row, name) => row.set(field, values.operator(name as string) ?? name),
+    );
   if (Object.hasOwn(PLACES, field)) {
     const place = PLACES[field]!;
     return into(
