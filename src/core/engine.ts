@@ -3,6 +3,7 @@
  * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
  */
 import type { Cohort } from './cohorts.ts';
+import type { CommuneFiguresQuestion, ComparedFigures } from './commune-figures.ts';
 import type { Contradictions } from './contradictions.ts';
 import type { Gap, LayerRef, LoadedLayer, OpenedDataset } from './dataset.ts';
 import type { Definition } from './definition.ts';
@@ -171,6 +172,8 @@ export interface AnalysisEngine {
   importFindings(question: FindingsQuestion): Job<FindingsPage>;
   /** The rejected rows of a plan in their original form, with columns for the reasons, as CSV. */
   rejectedRows(planId: string): Job<string>;
+  /** Compares a table of communes with what is counted of their villages. Changes nothing. */
+  communeFigures(question: CommuneFiguresQuestion): Job<ComparedFigures>;
   /** Takes a plan in: from here on everything is counted with it. Answers with all that has been taken in, the latest last. */
   applyImport(question: ApplyQuestion): Job<readonly AppliedImport[]>;
   /** Takes an import back whole, and answers with what is left. */

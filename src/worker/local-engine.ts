@@ -115,6 +115,7 @@ function importing(
   | 'planInbox'
   | 'importFindings'
   | 'rejectedRows'
+  | 'communeFigures'
   | 'applyImport'
   | 'undoImport'
   | 'keptImports'
@@ -144,6 +145,10 @@ function importing(
     rejectedRows: (planId) =>
       start(async (session) =>
         (await import('./imports/findings.ts')).rejectedRows(session, planId),
+      ),
+    communeFigures: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/commune-figures.ts')).communeFigures(session, question, control),
       ),
     applyImport: (question) =>
       start(async (session, control) =>

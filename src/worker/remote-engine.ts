@@ -86,6 +86,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     planInbox: (argument) => ask({ ask: 'planInbox', argument }),
     importFindings: (argument) => ask({ ask: 'importFindings', argument }),
     rejectedRows: (argument) => ask({ ask: 'rejectedRows', argument }),
+    communeFigures: (argument) => ask({ ask: 'communeFigures', argument }),
     applyImport: (argument) => ask({ ask: 'applyImport', argument }),
     undoImport: (argument) => ask({ ask: 'undoImport', argument }),
     keptImports: () => ask({ ask: 'keptImports', argument: undefined }),

@@ -86,6 +86,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.importFindings(request.argument);
     case 'rejectedRows':
       return engine.rejectedRows(request.argument);
+    case 'communeFigures':
+      return engine.communeFigures(request.argument);
     case 'applyImport':
       return engine.applyImport(request.argument);
     case 'undoImport':

@@ -56,6 +56,7 @@ export function fakeEngine(): FakeEngine {
     planInbox: ask('planInbox'),
     importFindings: ask('importFindings'),
     rejectedRows: ask('rejectedRows'),
+    communeFigures: ask('communeFigures'),
     applyImport: ask('applyImport'),
     undoImport: ask('undoImport'),
     keptImports: () => ({

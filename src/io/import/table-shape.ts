@@ -82,13 +82,13 @@ export function shapeOf(
   for (const row of rows.slice(0, block.from)) note(row, 'title');
   for (const row of rows.slice(block.from, block.to)) note(row, 'heading');
   const columns = columnsOf(rows.slice(block.from, block.to));
-  const nameAt = columns.find(({ path }) => isNameColumn(path, vocabulary))?.at ?? -1;
+  const about = bodyOf(columns, vocabulary);
   const records: TableRecord[] = [];
   const groups = new GroupPath();
   const body = rows.slice(block.to);
   const end = signatureStart(body);
   for (const [i, row] of body.entries()) {
-    const role = i >= end ? 'signature' : roleOf(row, { columns, nameAt }, i);
+    const role = i >= end ? 'signature' : roleOf(row, about, i);
     if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
     else note(row, role);
     if (role === 'group') groups.enter(row);
@@ -112,10 +112,16 @@ interface Body {
   readonly columns: readonly TableColumn[];
   /** Position of the cells that name what rows are about; −1 when no heading says. */
   readonly nameAt: number;
+  /** Position of the communes in a table whose rows are about them; −1 in any other. */
+  readonly communeAt: number;
 }
 
-function isNameColumn(path: readonly string[], vocabulary: Vocabulary): boolean {
-  return path.some((text) => fieldOfHeading(vocabulary, text) === 'name');
+function bodyOf(columns: readonly TableColumn[], vocabulary: Vocabulary): Body {
+  const at = (field: string) =>
+    columns.find(({ path }) => path.some((text) => fieldOfHeading(vocabulary, text) === field))
+      ?.at ?? -1;
+  const isAboutCommunes = ['name', 'id', 'site_id', 'rsrp_dbm'].every((field) => at(field) < 0);
+  return { columns, nameAt: at('name'), communeAt: isAboutCommunes ? at('commune') : -1 };
 }
 
 function roleOf(row: SheetRow, body: Body, index: number): RowRole | null {
@@ -167,15 +173,16 @@ function isTotal({ cells }: SheetRow): boolean {
 
 /**
  * An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. Where a
- * name belongs a letter is a name.
+ * name belongs a letter is a name; where communes belong one of them is a record.
  */
-function isGroup({ cells }: SheetRow, { columns, nameAt }: Body): boolean {
+function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt }: Body): boolean {
   const texts = cells
     .map((cell, at) => ({ at, text: textOf(cell) }))
     .filter(({ text }) => text !== '');
   const words = texts.filter(({ text }) => isName(text));
   if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
-  const text = words[0]!.text;
+  const { at, text } = words[0]!;
+  if (at === communeAt && depthOf(plainText(text)) === COMMUNE_DEPTH) return false;
   const [first] = texts;
   const isOrdinal =
     (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
@@ -209,10 +216,12 @@ class GroupPath {
   }
 }
 
+const COMMUNE_DEPTH = 3;
+
 function depthOf(plain: string): number {
   if (/^(?:tinh|thanh pho|tp) /.test(plain)) return 1;
   if (/^(?:huyen|quan|thi xa|tx) /.test(plain)) return 2;
-  return 3;
+  return COMMUNE_DEPTH;
 }
 
 /** Words below a table: who drew it up, who signs. */

@@ -16,6 +16,7 @@ import { guessRole } from '../../io/import/role.ts';
 import type { TableShape } from '../../io/import/table-shape.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
+import { withoutRepeatedCommunes } from './checked-rows.ts';
 import { type ImportDesk, type KeptPlan, type KeptSheet, nextId } from './desk.ts';
 import { effectOf, newOperators } from './effect.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -43,12 +44,9 @@ export async function makePlan(
   const kit = await kitOf(session);
   const read = await readSheet(session, kit, choices, control);
   const { table, role } = read;
-  const joined = await joinRows(
-    session,
-    kit,
-    { table, role, choices, subject: read.sheet.file },
-    control,
-  );
+  const joinable = { table, role, choices, subject: read.sheet.file };
+  const rows = await joinRows(session, kit, joinable, control);
+  const joined = role === 'commune-figures' ? withoutRepeatedCommunes(rows) : rows;
   return planJoined(session, kit, { ...read, joined, choices }, control);
 }
 

@@ -150,6 +150,24 @@ describe('a table of a department', () => {
   });
 });
 
+describe('a table of communes', () => {
+  it('has its communes as records, however little they say, in the groups of their districts', () => {
+    const shaped = shape([
+      ['STT', 'Xã', 'Tổng số thôn', 'Số thôn có sóng', 'Số hộ', 'Ghi chú'],
+      ['I', 'Huyện Na Hang', 27, '', '', ''],
+      [1, 'Xã Sinh Long', 12, '', '', ''],
+      [2, 'Thị trấn Na Hang', 15, 15, 900, ''],
+      [3, 'Phường Mỹ Lâm', '', '', '', ''],
+    ]);
+    expect(roles(shaped)).toEqual(['1 heading', '2 group']);
+    expect(shaped.records.map(({ cells, groups }) => [cells[1], ...groups])).toEqual([
+      ['Xã Sinh Long', 'Huyện Na Hang'],
+      ['Thị trấn Na Hang', 'Huyện Na Hang'],
+      ['Phường Mỹ Lâm', 'Huyện Na Hang'],
+    ]);
+  });
+});
+
 describe('a plain table', () => {
   it('is its headings and its records', () => {
     const shaped = shape([
