@@ -76,7 +76,7 @@ function described({
   text,
   delimiter,
 }: OpenedTable): Pick<FileReport, 'format' | 'encoding' | 'delimiter'> {
-  return { format, encoding: text?.encoding ?? '', delimiter: delimiter ?? '' };
+  return { format, encoding: text.encoding, delimiter: delimiter ?? '' };
 }
 
 function sheetReports({ sheets }: OpenedTable, context: CheckContext): SheetReport[] {

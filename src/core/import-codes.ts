@@ -20,6 +20,14 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** Those that a text may be in that is Unicode already: letters that were typed for a font. */
+export const TEXT_CODINGS = [
+  'utf-8',
+  'twice',
+  'tcvn3',
+  'vni',
+] as const satisfies readonly Encoding[];
+
 /** What may stand between cells, in the order in which equals are preferred: a comma is in many a decimal, the others in few. */
 export const DELIMITERS = ['\t', ';', '|', ','] as const;
 export type Delimiter = (typeof DELIMITERS)[number];

@@ -56,8 +56,8 @@ export interface OpenedFile {
   /** Changes when the file is read another way. */
   readonly fileId: string;
   readonly format: TableFormat;
-  /** Of a text; `null` for a workbook. */
-  readonly encoding: Encoding | null;
+  /** Of a workbook that of its fonts. */
+  readonly encoding: Encoding;
   /** Whether the coding was inferred from the words that it makes: then a person should look. */
   readonly isGuess: boolean;
   /** Letters that could not be read. */

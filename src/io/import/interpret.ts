@@ -11,6 +11,7 @@ import { columnReaders, type ReaderOptions, type RowTarget } from './column-read
 import type { ImportTable, ImportValue, NamedPlaces } from './import-table.ts';
 import { positionReader } from './row-position.ts';
 import { RowSignals } from './row-signals.ts';
+import { fillFromAbove } from './same-as-above.ts';
 import { statedTotals } from './stated-totals.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -47,6 +48,8 @@ export function* interpret(
     readPosition(table, line, cells);
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield 0.1 + (0.9 * i) / records.length;
   }
+  if (table.columns.has('name'))
+    for (const found of fillFromAbove(records, table.places)) findings.push(found);
   for (const found of yield* statedTotals({ shape, readers: columns, columns: table.columns }))
     findings.push(found);
   return {

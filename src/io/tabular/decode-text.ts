@@ -2,7 +2,7 @@
  * Bytes of a text file to Unicode. No coding is taken on trust: what says itself (a byte order mark, strict UTF-8, the zeros of
  * UTF-16) comes first, and of the codings that any bytes could be in that is taken which makes Vietnamese words of them.
  */
-import type { Encoding } from '../../core/import-codes.ts';
+import { type Encoding, TEXT_CODINGS } from '../../core/import-codes.ts';
 import { fromLegacyFont, type LegacyFont } from './legacy-fonts.ts';
 import { vietnameseShare } from './vietnamese-words.ts';
 
@@ -38,15 +38,18 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText 
   if (wide) return finished(decodeAs(bytes, wide), wide, false);
   const strict = strictUtf8(bytes);
   const candidates: readonly Encoding[] =
-    strict === null
-      ? ['windows-1258', 'tcvn3', 'vni', 'windows-1252']
-      : ['utf-8', 'twice', 'tcvn3', 'vni'];
+    strict === null ? ['windows-1258', 'tcvn3', 'vni', 'windows-1252'] : TEXT_CODINGS;
   const best = mostVietnamese(bytes, strict, candidates);
   return finished(
     strict !== null && best === 'utf-8' ? strict : decodeAs(bytes, best),
     best,
     best !== 'utf-8',
   );
+}
+
+/** The coding that makes most Vietnamese words of a text that is Unicode already; `utf-8` leaves it as it is. */
+export function codingOf(text: string): Encoding {
+  return mostVietnamese(new Uint8Array(0), text, TEXT_CODINGS);
 }
 
 /** Text of valid UTF-8, else `null`. */
@@ -101,7 +104,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** What a text that was read as Latin letters is in another coding. */
-function convert(latin: string, encoding: Encoding): string {
+export function convert(latin: string, encoding: Encoding): string {
   if (encoding === 'tcvn3' || encoding === 'vni')
     return fromLegacyFont(latin, encoding satisfies LegacyFont);
   if (encoding !== 'twice') return latin;

@@ -8,6 +8,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { guessDelimiter, readDelimited } from './delimited.ts';
 import { FileFaultError } from './file-fault.ts';
 import { readGeoJsonRows } from './geojson-rows.ts';
+import { withUnicode } from './legacy-columns.ts';
 import type { Sheet } from './sheet.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
@@ -24,8 +25,8 @@ export interface ReadingChoices {
 export interface OpenedTable {
   readonly format: TableFormat;
   readonly sheets: readonly Sheet[];
-  /** Of a text: its coding, whether that was inferred, letters that could not be read; else `null`. */
-  readonly text: Omit<DecodedText, 'text'> | null;
+  /** Its coding (of a workbook that of its fonts), whether that was inferred, letters that could not be read. */
+  readonly text: Omit<DecodedText, 'text'>;
   /** Of delimited text; else `null`. */
   readonly delimiter: Delimiter | null;
 }
@@ -64,9 +65,15 @@ export function openTable(bytes: Uint8Array, choices: ReadingChoices = {}): Step
   return format.read(bytes, choices);
 }
 
-function* openWorkbook(bytes: Uint8Array): Steps<OpenedTable> {
-  const sheets = yield* readWorkbook(bytes);
-  return { format: 'workbook', sheets, text: null, delimiter: null };
+function* openWorkbook(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable> {
+  const read = yield* readWorkbook(bytes);
+  const { sheets, encoding, isGuess } = withUnicode(read, choices.encoding);
+  return {
+    format: 'workbook',
+    sheets,
+    text: { encoding, isGuess, unreadable: 0 },
+    delimiter: null,
+  };
 }
 
 function* openGeoJson(bytes: Uint8Array, { encoding }: ReadingChoices): Steps<OpenedTable> {

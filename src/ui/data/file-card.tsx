@@ -1,6 +1,12 @@
 /** One file: what it is and how it was read, or why it cannot be read and what helps. */
 import { useId } from 'preact/hooks';
-import { DELIMITERS, type Delimiter, ENCODINGS, type Encoding } from '../../core/import-codes.ts';
+import {
+  DELIMITERS,
+  type Delimiter,
+  ENCODINGS,
+  type Encoding,
+  TEXT_CODINGS,
+} from '../../core/import-codes.ts';
 import type { OpenedFile, ReadFile, UnreadFile } from '../../core/imports.ts';
 import { Icon } from '../icons.tsx';
 import { useFlow } from './use-flow.ts';
@@ -54,7 +60,7 @@ function Fault({ file: { fault } }: { readonly file: UnreadFile }) {
 function Reading({ file }: { readonly file: OpenedFile }) {
   const { flow, words } = useFlow();
   const id = useId();
-  if (file.format !== 'text' || file.encoding === null) return null;
+  if (file.format === 'geojson') return null;
   const { encoding, delimiter } = file;
   const again = (change: { encoding?: Encoding; delimiter?: Delimiter }) =>
     flow.readAgain(file, { encoding, delimiter, ...change });
@@ -69,7 +75,7 @@ function Reading({ file }: { readonly file: OpenedFile }) {
         value={encoding}
         onChange={(event) => again({ encoding: event.currentTarget.value as Encoding })}
       >
-        {ENCODINGS.map((each) => (
+        {(file.format === 'text' ? ENCODINGS : TEXT_CODINGS).map((each) => (
           <option key={each} value={each}>
             {words.file.encodings[each]}
           </option>
