@@ -5,6 +5,7 @@ import type { ValueWords } from '../../src/io/import/values.ts';
 import type { ColumnWords } from '../../src/io/import/vocabulary.ts';
 import { type ImportPackFile, packedTable } from '../../src/io/import-pack.ts';
 import type { Source } from '../../src/io/source.ts';
+import type { TemplateWords } from '../../src/io/templates/template-words.ts';
 
 /** Puts the file together. The pack has been found sound before. @throws when a file is missing or is no table */
 export async function importPack(source: Source): Promise<ImportPackFile> {
@@ -20,6 +21,7 @@ export async function importPack(source: Source): Promise<ImportPackFile> {
   return {
     columns: (await json('import/columns.json')) as ColumnWords,
     values: (await json('import/values.json')) as ValueWords,
+    template: (await json('import/template.json')) as TemplateWords,
     catalogue,
     tables,
   };

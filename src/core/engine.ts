@@ -24,6 +24,7 @@ import type {
   TablesQuestion,
 } from './imports.ts';
 import type { SearchAnswer, SearchQuestion } from './search/search.ts';
+import type { ImportWords, MadeFile, TemplatesQuestion } from './templates.ts';
 import type { ChangeCodes } from './village-changes.ts';
 
 /** How far a job is: `done` of `total` steps (`total` 0 while not known), and what it is busy with. */
@@ -182,6 +183,10 @@ export interface AnalysisEngine {
   keptImports(): Job<KeptImports>;
   /** Takes all imports back, and deletes what this device keeps for the dataset, counted or not. */
   clearImports(): Job<KeptImports>;
+  /** Makes templates of what is known of the villages of a unit, to be filled in and brought back. */
+  templates(question: TemplatesQuestion): Job<MadeFile>;
+  /** The words by which tables are read. */
+  importWords(): Job<ImportWords>;
   /** Lets go what was read of a part, and stops what is still being read of it. */
   release(part: string): void;
   close(): void;

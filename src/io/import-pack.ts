@@ -11,11 +11,14 @@ import type { DatasetSources } from './head.ts';
 import type { ValueWords } from './import/values.ts';
 import type { ColumnWords } from './import/vocabulary.ts';
 import { readJson } from './read-file.ts';
+import type { TemplateWords } from './templates/template-words.ts';
 
 /** The file. */
 export interface ImportPackFile {
   readonly columns: ColumnWords;
   readonly values: ValueWords;
+  /** Left out by a country that has no templates. */
+  readonly template?: TemplateWords;
   /** `catalogue.json` as it is. */
   readonly catalogue: unknown;
   /** Its tables by file: the cells of each column, a line break between them. */
@@ -25,6 +28,7 @@ export interface ImportPackFile {
 export interface ImportPack {
   readonly columns: ColumnWords;
   readonly values: ValueWords;
+  readonly template: TemplateWords | null;
   readonly catalogue: Catalogue;
 }
 
@@ -65,12 +69,12 @@ export async function readImportPack(
   const source = isBeside ? dataset : countries;
   const read = await readJson(source, { file, bytes: null, sha256: null });
   if (!read.ok) throw new EngineError(read.offline ? 'network' : 'dataset-unreadable', file);
-  const { columns, values, catalogue, tables } = read.json as ImportPackFile;
+  const { columns, values, template = null, catalogue, tables } = read.json as ImportPackFile;
   const index = parseCatalogueIndex(catalogue, file, country).value;
   if (!index || !columns || !values || !tables) throw new EngineError('dataset-unreadable', file);
   const unpacked = Object.entries(tables).map(([name, of]) => [name, tableOf(name, of)] as const);
   const given = catalogueSource(index, new Map(unpacked)).value;
-  return { columns, values, catalogue: buildCatalogue(given) };
+  return { columns, values, template, catalogue: buildCatalogue(given) };
 }
 
 function tableOf(file: string, packed: Readonly<Record<string, string>>): CsvTable {

@@ -111,6 +111,8 @@ function importing(
   AnalysisEngine,
   | 'readTables'
   | 'closeTables'
+  | 'templates'
+  | 'importWords'
   | 'planImport'
   | 'planInbox'
   | 'importFindings'
@@ -159,5 +161,11 @@ function importing(
     keptImports: () => start(keptImports),
     clearImports: () =>
       start(async (session) => (await import('./imports/apply.ts')).clearImports(session)),
+    templates: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/templates.ts')).templates(session, question, control),
+      ),
+    importWords: () =>
+      start(async (session) => (await import('./imports/import-words.ts')).importWords(session)),
   };
 }

@@ -23,7 +23,7 @@ export type Request =
 /** What the worker says. */
 export type Reply =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
-  /** The answer; the buffers of `figures` and `statuses` of a count, of an outline, and of covered land, are transferred. */
+  /** The answer; the buffers of `figures` and `statuses` of a count, of an outline, of covered land, and of a file, are transferred. */
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   /** The engine gave the question up by itself, because a newer one took its place. */
   | { readonly type: 'cancelled'; readonly id: number }

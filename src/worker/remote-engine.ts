@@ -91,6 +91,8 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     undoImport: (argument) => ask({ ask: 'undoImport', argument }),
     keptImports: () => ask({ ask: 'keptImports', argument: undefined }),
     clearImports: () => ask({ ask: 'clearImports', argument: undefined }),
+    templates: (argument) => ask({ ask: 'templates', argument }),
+    importWords: () => ask({ ask: 'importWords', argument: undefined }),
     release: (part) => send({ type: 'release', part }),
     close() {
       send({ type: 'close' });

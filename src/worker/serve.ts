@@ -8,6 +8,7 @@ import {
   JobCancelled,
   type OutsideCoverage,
 } from '../core/engine.ts';
+import type { MadeFile } from '../core/templates.ts';
 import type { Channel, Reply, Request } from './protocol.ts';
 
 /** Serves until the channel closes. What the page cancelled answers nothing. */
@@ -96,6 +97,10 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.keptImports();
     case 'clearImports':
       return engine.clearImports();
+    case 'templates':
+      return engine.templates(request.argument);
+    case 'importWords':
+      return engine.importWords();
     default:
       throw new Error(`unknown question ${JSON.stringify(request satisfies never)}`);
   }
@@ -111,6 +116,7 @@ function transferable(question: string, value: unknown): Transferable[] {
     const { areaKm2, coveredKm2 } = value as CoveredLand;
     return buffersOf([areaKm2, coveredKm2]);
   }
+  if (question === 'templates') return [(value as MadeFile).bytes];
   if (question !== 'outsideCoverage') return [];
   const { polygons, units } = value as OutsideCoverage;
   const { positions, ringStarts, polygonStarts, featureStarts } = polygons;

@@ -65,6 +65,8 @@ export function fakeEngine(): FakeEngine {
       cancel() {},
     }),
     clearImports: () => ask('clearImports')(''),
+    templates: ask('templates'),
+    importWords: () => ask('importWords')(''),
     release(part) {
       log.push(`release ${part}`);
     },

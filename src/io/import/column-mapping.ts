@@ -111,11 +111,19 @@ function technologyIn(path: readonly string[]): string | null {
 }
 
 function mentions(text: string, technology: Technology): boolean {
-  return new RegExp(`(?<![\\p{L}\\d])${technology}(?![\\p{L}\\d/,])`, 'iu').test(text);
+  return standing(technology).test(text);
 }
 
-/** One operator among other words of a heading. */
+/** A technology as a word of its own, not one of a list. */
+function standing(technology: Technology): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])${technology}(?![\\p{L}\\d/,])`, 'iu');
+}
+
+/** One operator among other words of a heading, or the whole of it beside a technology: "4G Nhà mạng A". */
 function operatorIn(text: string, values: ValueReader): string | null {
+  const rest = TECHNOLOGIES.reduce((left, each) => left.replace(standing(each), ' '), text);
+  const whole = rest === text ? null : values.operator(rest);
+  if (whole !== null) return whole;
   const found = new Set(
     text
       .split(/[\s()/]+/)

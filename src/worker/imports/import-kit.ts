@@ -2,8 +2,11 @@
 import type { MappingWords } from '../../io/import/column-mapping.ts';
 import type { UnitJoiner } from '../../io/import/join-units/join-units.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
+import type { ImportPack } from '../../io/import-pack.ts';
 
 export interface ImportKit {
+  /** What the country has for it: its words and its catalogue. */
+  readonly pack: ImportPack;
   readonly words: MappingWords;
   readonly joiner: UnitJoiner;
   readonly places: PlaceContext;

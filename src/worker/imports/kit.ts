@@ -6,6 +6,7 @@ import { EngineError } from '../../core/engine.ts';
 import { unitBboxes } from '../../core/units.ts';
 import { unitAt } from '../../core/whereabouts.ts';
 import { unitJoiner } from '../../io/import/join-units/join-units.ts';
+import { operatorWords } from '../../io/import/operator-words.ts';
 import { placeContext } from '../../io/import/place-context.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
 import { valueReader } from '../../io/import/values.ts';
@@ -41,10 +42,12 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
   units.codes.forEach((code, row) => {
     if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
   });
+  const operators = operatorWords(pack.values.operators, manifest.operators);
   return {
+    pack,
     words: {
       vocabulary: vocabularyOf(pack.columns),
-      values: valueReader(pack.values),
+      values: valueReader({ ...pack.values, operators }),
       communeCode: new RegExp(`^(?:${country.levels.at(-1)!.codePattern})$`),
     },
     joiner: unitJoiner(catalogue, edition.version),
