@@ -1,7 +1,10 @@
 /** Says what kind of data the page shows, on every page, always: furniture, not a message that can be closed. */
+import { later } from './later.tsx';
 import { usePage } from './page.ts';
 
-/** Nothing for official data with official boundaries. */
+const ImportsNote = later(async () => (await import('./imports-note.tsx')).ImportsNote);
+
+/** Nothing for official data with official boundaries, as they were published. */
 export function Ribbon() {
   const { text, model } = usePage();
   const manifest = model.derived.dataset.value?.manifest;
@@ -9,7 +12,9 @@ export function Ribbon() {
   const words = text.value.ribbon;
   const kind = manifest.kind === 'official' ? '' : words[manifest.kind];
   const boundaries = manifest.boundaries === 'official' ? '' : words.approximate;
-  if (kind === '' && boundaries === '') return null;
+  const { imports, asideImports } = model.store;
+  const hasImports = imports.value.length > 0 || asideImports.value.length > 0;
+  if (kind === '' && boundaries === '' && !hasImports) return null;
   return (
     <aside class="ribbon" aria-label={words.label}>
       <p>
@@ -17,6 +22,7 @@ export function Ribbon() {
         {kind !== '' && boundaries !== '' && <span class="ribbon-dot"> · </span>}
         {boundaries}
       </p>
+      {hasImports && <ImportsNote />}
     </aside>
   );
 }

@@ -17,6 +17,8 @@ export interface Cited {
   /** ISO date of the data that were counted; '' is not known. */
   readonly asOf: string;
   readonly manifest: Manifest;
+  /** What was counted besides the dataset, as a sentence without its full stop; '' for nothing. */
+  readonly imports: string;
   readonly address: string;
   /** ISO date of the reader's day. */
   readonly today: string;
@@ -25,7 +27,7 @@ export interface Cited {
 
 /** The citation; `null` of a sample, which tells nothing of a real place. */
 export function citationOf(cited: Cited): string | null {
-  const { place, sentence, definition, asOf, manifest, address, today, language } = cited;
+  const { place, sentence, definition, asOf, manifest, imports, address, today, language } = cited;
   if (manifest.kind === 'sample') return null;
   const words = embedWords(language).citing;
   const titles = manifest.sources.map(({ id, title }) => textIn(title, language) || id);
@@ -36,6 +38,7 @@ export function citationOf(cited: Cited): string | null {
     words.definition(definition),
     asOf === '' ? '' : words.asOf(formatDate(asOf, language)),
     titles.length === 0 ? '' : words.sources(titles.join('; ')),
+    imports === '' ? '' : `${imports}.`,
     words.version(`${manifest.id} ${datasetVersion(manifest)}`),
     address,
     words.seen(formatDate(today, language)),

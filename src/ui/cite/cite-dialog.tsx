@@ -5,6 +5,8 @@ import { datasetVersion } from '../../core/dataset-version.ts';
 import { countedDate, definitionLine } from '../definition-text.ts';
 import { Dialog } from '../dialog.tsx';
 import { embedWords } from '../i18n/embed.ts';
+import { importsWords } from '../i18n/imports.ts';
+import { importsLine } from '../imports-line.ts';
 import { fullName } from '../names.ts';
 import { type PageContext, usePage } from '../page.ts';
 import { placeStatement } from '../sentence.ts';
@@ -31,6 +33,9 @@ export function CiteDialog({
     <Dialog title={words.title} onClose={onClose}>
       <h3>{words.embed}</h3>
       <p class="quiet">{words.embedNote}</p>
+      {model.store.imports.value.length > 0 && (
+        <p>{importsWords(language.value).provenance.frame}</p>
+      )}
       <Copied label={words.embed} value={embedCode(address, words.frameTitle(place))} />
       <p>
         <a href={address} target="_blank" rel="noreferrer">
@@ -66,6 +71,7 @@ function citationHere(page: PageContext, dataset: OpenedDataset, address: string
     }),
     asOf: countedDate(manifest, counted.value.asOf),
     manifest,
+    imports: importsLine(page),
     address,
     today: model.store.today,
     language: language.value,

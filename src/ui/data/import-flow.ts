@@ -10,6 +10,7 @@ import type {
   GivenFile,
   ImportChoices,
   ImportPlan,
+  KeptImports,
   OpenedFile,
   ReadFile,
   ReadSheet,
@@ -80,6 +81,8 @@ export class ImportFlow {
   readonly source = signal('');
   /** What the last import moved; `null` before any. */
   readonly outcome = signal<Outcome | null>(null);
+  /** Whether everything was deleted from the device, until something else is taken in. */
+  readonly isCleared = signal(false);
   /** Files that the last reading was of; for those who hear the page. */
   readonly readCount = signal(0);
   readonly chosen = computed(() => sheetOf(this.files.value, this.choices.value?.sheetId ?? ''));
@@ -193,6 +196,7 @@ export class ImportFlow {
         const kept = toRemember(choices);
         if (kept) remember(this.#ports.storage, found.sheet.signature, kept);
         this.#forgetPlan(); // the data that it was made for are others now
+        this.isCleared.value = false;
         done(applied);
         this.goTo('done');
       },
@@ -208,6 +212,20 @@ export class ImportFlow {
       done: (left) => {
         this.#forgetPlan();
         done(left);
+      },
+    });
+  }
+
+  /** Takes all imports back and deletes what the device keeps; `done` is told what is left. */
+  clear(done: (kept: KeptImports) => void): void {
+    this.one.start({
+      kind: 'applying',
+      subject: '',
+      ask: (engine) => engine.clearImports(),
+      done: (kept) => {
+        this.#forgetPlan();
+        this.isCleared.value = true;
+        done(kept);
       },
     });
   }

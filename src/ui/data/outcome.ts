@@ -1,7 +1,7 @@
 /** What taking a table in moved: the headline figure of the place that it is about, before and after. */
 import { coveredShare } from '../../core/figures.ts';
 import { findUnit } from '../../core/units.ts';
-import { countWith } from '../../state/imports.ts';
+import { countWith, countWithKept } from '../../state/imports.ts';
 import type { PageContext } from '../page.ts';
 import type { ImportFlow } from './import-flow.ts';
 
@@ -32,5 +32,14 @@ export function takeBack({ model }: PageContext, flow: ImportFlow, importId: str
     countWith(model.store, all);
     const told = flow.outcome.peek();
     if (told?.applied.importId === importId) flow.outcome.value = { ...told, isUndone: true };
+  });
+}
+
+/** Takes all imports back and deletes what this device keeps of them. */
+export function clearAll({ model }: PageContext, flow: ImportFlow): void {
+  flow.clear((kept) => {
+    countWithKept(model.store, kept);
+    const told = flow.outcome.peek();
+    if (told) flow.outcome.value = { ...told, isUndone: true };
   });
 }

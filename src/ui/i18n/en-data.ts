@@ -227,10 +227,8 @@ export const enData: typeof viData = {
     undo: 'Undo this import',
     map: 'Look at the map',
     another: 'Bring another file',
-    stays: 'What was taken in is on this computer only, until the page is closed.',
   },
   log: {
-    title: 'Imports so far',
     entry: (add, update, { settlement }) =>
       `${of(add, `new ${settlement.one}`, `new ${settlement.many}`)}, ${n(update)} updated`,
     at: (date) => `data of ${date}`,

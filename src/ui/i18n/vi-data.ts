@@ -245,10 +245,8 @@ export const viData = {
     undo: 'Hoàn tác lần này',
     map: 'Xem trên bản đồ',
     another: 'Đưa tệp khác vào',
-    stays: 'Số liệu đã đưa vào chỉ có trên máy này và còn đến khi đóng trang.',
   },
   log: {
-    title: 'Các lần đã đưa vào',
     entry: (add: number, update: number, { settlement }: Nouns) =>
       `${n(add)} ${settlement.one} mới, ${n(update)} cập nhật`,
     at: (date: string) => `số liệu ngày ${date}`,

@@ -6,6 +6,7 @@ import { rankUnits, type UnitRow, villagesByAttention } from '../../core/ranking
 import { definitionLine } from '../definition-text.ts';
 import { formatCount, formatDate, formatLowest } from '../format.ts';
 import { embedWords } from '../i18n/embed.ts';
+import { importsLine } from '../imports-line.ts';
 import { listName } from '../names.ts';
 import { usePage } from '../page.ts';
 import { listedUnits } from '../unit-rows.ts';
@@ -16,7 +17,9 @@ const PICTURE_UNITS_PER_PX = 2.3;
 
 /** Above the sentence: whose page, of which day, counted how; beside it the picture. */
 export function PrintedHead({ dataset }: { readonly dataset: OpenedDataset }) {
-  const { text, language, counted, model, ports } = usePage();
+  const page = usePage();
+  const { text, language, counted, model, ports } = page;
+  const imports = importsLine(page);
   const words = embedWords(language.value).printed;
   const line = definitionLine(counted.value, {
     operators: dataset.manifest.operators,
@@ -32,6 +35,7 @@ export function PrintedHead({ dataset }: { readonly dataset: OpenedDataset }) {
       <p class="print-definition">
         {words.definition}: <strong>{line}</strong>
       </p>
+      {imports !== '' && <p class="print-definition">{imports}.</p>}
       <MapPicture dataset={dataset} unitsPerPx={PICTURE_UNITS_PER_PX} />
     </>
   );

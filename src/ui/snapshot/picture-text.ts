@@ -5,6 +5,7 @@ import type { Status } from '../../core/model.ts';
 import { countedDate, definitionLine } from '../definition-text.ts';
 import { formatDate } from '../format.ts';
 import { embedWords } from '../i18n/embed.ts';
+import { importsLine } from '../imports-line.ts';
 import { classesTitle, className } from '../layers/legend.tsx';
 import { fullName } from '../names.ts';
 import { archipelagos } from '../overview-model.ts';
@@ -42,6 +43,7 @@ export function pictureText(page: PageContext, dataset: OpenedDataset): PictureT
     manifest.kind === 'official' ? '' : ribbon[manifest.kind],
     manifest.boundaries === 'official' ? '' : ribbon.approximate,
   ];
+  const imports = importsLine(page);
   return {
     title: fullName(dataset, model.derived.unit.value, language.value),
     keyTitle: classesTitle(page),
@@ -61,6 +63,7 @@ export function pictureText(page: PageContext, dataset: OpenedDataset): PictureT
         text: text.value,
         language: language.value,
       })}.`,
+      ...(imports === '' ? [] : [`${imports}.`]),
       `${date} ${kinds[manifest.kind]}. ${words.frame.sources}: ${titles.join('; ')}.`,
       `${text.value.app.name} · ${ports.addressOf(model.store.view.value)}`,
     ],

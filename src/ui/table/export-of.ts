@@ -10,7 +10,9 @@ import { parseChoices } from '../../core/table/conditions.ts';
 import type { ExportCell, ExportColumn, ExportTable } from '../../core/table/export-table.ts';
 import { countedDate, definitionLine } from '../definition-text.ts';
 import { formatCount, formatDate } from '../format.ts';
+import { importsWords } from '../i18n/imports.ts';
 import { tableWords } from '../i18n/table.ts';
+import { importedTables } from '../imports-line.ts';
 import { fullName, shortName } from '../names.ts';
 import type { PageContext } from '../page.ts';
 import type { TableColumn } from './columns.ts';
@@ -124,6 +126,7 @@ function tellingOf(
     language: language.value,
   });
   const sources = manifest.sources.map((source) => textIn(source.title, language.value));
+  const imports = importedTables(page);
   return {
     notes: [
       [words.title, textIn(manifest.title, language.value)],
@@ -142,6 +145,9 @@ function tellingOf(
         : []),
       [words.asOf, formatDate(date, language.value)],
       [words.sources, sources.join('; ')],
+      ...(imports === ''
+        ? []
+        : [[importsWords(language.value).provenance.label, imports] as const]),
       [words.address, ports.addressOf(view.value)],
     ],
     facts: {
@@ -154,6 +160,7 @@ function tellingOf(
       data_kind: manifest.kind,
       as_of: date,
       sources: manifest.sources.map(({ id }) => id).join(' '),
+      ...(imports === '' ? {} : { imports }),
     },
   };
 }

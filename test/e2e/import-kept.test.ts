@@ -1,0 +1,122 @@
+/** What was taken in stays on the device: over a new visit, until it is deleted; and only for the page where storage is denied. */
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { VIEWPORTS } from './support/open-page.ts';
+import { saveScreenshot } from './support/screenshots.ts';
+import { test } from './support/site-test.ts';
+
+const DATA = '#page=data&place=08';
+const MAP = '#place=08';
+const ADDED = 3;
+
+/** Three new villages in two communes of the province, with marks for "no signal". */
+const TABLE = `Tên thôn,Xã,Tỉnh,4G,Số hộ
+Bản Giữ Lại Một,Xã Côn Lôn,Tỉnh Tuyên Quang,không,11
+Bản Giữ Lại Hai,Xã Côn Lôn,Tỉnh Tuyên Quang,không,12
+Bản Giữ Lại Ba,Xã Thượng Nông,Tỉnh Tuyên Quang,có,13
+`;
+
+async function takeIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'giu-lai.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(TABLE),
+  });
+  const next = (name: string) => page.getByRole('button', { name }).click();
+  await next('Tiếp: xem các cột');
+  await next('Tiếp: đối chiếu với bản đồ');
+  await next('Tiếp: xem trước thay đổi');
+  await next('Đưa vào bản đồ');
+  await page.getByRole('heading', { level: 2, name: /^Đã đưa vào/ }).waitFor();
+}
+
+/** All villages that the headline of the panel speaks of. */
+async function villages(page: Page): Promise<number> {
+  const text = await page.locator('.headline-figure').innerText();
+  const [, total = ''] = /\/\s*([\d.]+)/.exec(text) ?? [];
+  return Number(total.replaceAll('.', ''));
+}
+
+const note = (page: Page) => page.locator('.ribbon-imports');
+
+describe('a table that was taken in', () => {
+  test('is counted by the next visit too, everywhere alike, and not in a frame, until it is deleted', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    await page.locator('.headline-figure').waitFor();
+    const published = await villages(page);
+    await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
+    await takeIn(page);
+    expect(await page.locator('.data-log').innerText()).toContain('Giữ trên máy này');
+
+    await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
+    await page.reload();
+    await note(page).getByText('Số liệu đang gồm 1 bảng đưa vào từ máy này').waitFor();
+    await expect.poll(() => villages(page)).toBe(published + ADDED);
+    const all = page.getByRole('link', { name: 'Bảng', exact: true });
+    await all.click();
+    await page.getByRole('grid').waitFor();
+    await note(page).waitFor();
+    await saveScreenshot(page, 'import-kept-table');
+
+    const frame = await page.context().newPage();
+    await frame.goto(new URL(`embed.html${MAP}`, page.url()).href);
+    await frame.locator('.headline-figure').waitFor();
+    await expect.poll(() => villages(frame)).toBe(published);
+    await frame.close();
+
+    await note(page).getByRole('link').click();
+    const log = page.locator('.data-log');
+    await log.getByText('giu-lai.csv').first().waitFor();
+    await saveScreenshot(page, 'import-kept');
+    await page.getByRole('button', { name: 'Xoá khỏi máy này' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Giữ lại');
+    await page.getByRole('button', { name: 'Giữ lại' }).click();
+    await page.getByRole('button', { name: 'Xoá khỏi máy này' }).click();
+    await page.getByRole('button', { name: 'Xoá hẳn' }).click();
+    await page.getByText('Đã xoá khỏi máy này').waitFor();
+    await note(page).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
+    await expect.poll(() => villages(page)).toBe(published);
+    await page.reload();
+    await page.locator('.headline-figure').waitFor();
+    expect(await villages(page)).toBe(published);
+    expect(await note(page).count()).toBe(0);
+  });
+
+  test('leaves nothing behind in a browser that only reads', async ({ openSite }) => {
+    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    await page.locator('.headline-figure').waitFor();
+    await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
+    await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+    const names = await page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name }) => name),
+    );
+    expect(names).not.toContain('phu-song.imports');
+  });
+
+  test('holds until the page closes where the browser denies storage, and says so', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({
+      ...{ dataset: 'site', webgl: false, path: DATA, viewport: VIEWPORTS.phone },
+      prepare: async (opened) => {
+        await opened.route(/analysis\.worker-.*\.js$/, async (route) => {
+          const answer = await route.fetch();
+          const deny =
+            "Object.defineProperty(self,'indexedDB',{get(){throw new DOMException('denied','SecurityError')}});";
+          await route.fulfill({ response: answer, body: deny + (await answer.text()) });
+        });
+      },
+    });
+    await takeIn(page);
+    const log = await page.locator('.data-log').innerText();
+    expect(log).toContain('chỉ còn đến khi đóng trang này');
+    expect(log).not.toContain('Giữ trên máy này');
+    await saveScreenshot(page, 'import-kept-denied');
+    await page.reload();
+    await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
+    expect(await page.locator('.data-log').count()).toBe(0);
+  });
+});
