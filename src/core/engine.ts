@@ -11,7 +11,6 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
-import type { InboxPlan, InboxQuestion } from './inbox/inbox.ts';
 import type {
   AppliedImport,
   ApplyQuestion,
@@ -23,6 +22,7 @@ import type {
   ReadFile,
   TablesQuestion,
 } from './imports.ts';
+import type { InboxPlan, InboxQuestion } from './inbox/inbox.ts';
 import type { SearchAnswer, SearchQuestion } from './search/search.ts';
 import type { ImportWords, MadeFile, TemplatesQuestion } from './templates.ts';
 import type { ChangeCodes } from './village-changes.ts';

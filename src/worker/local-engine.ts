@@ -110,11 +110,9 @@ function importing(
 ): Pick<
   AnalysisEngine,
   | 'readTables'
-  | 'closeTables'
-  | 'templates'
-  | 'importWords'
   | 'planImport'
   | 'planInbox'
+  | 'closeTables'
   | 'importFindings'
   | 'rejectedRows'
   | 'communeFigures'
@@ -122,6 +120,8 @@ function importing(
   | 'undoImport'
   | 'keptImports'
   | 'clearImports'
+  | 'templates'
+  | 'importWords'
 > {
   return {
     readTables: (question) =>
