@@ -13,25 +13,19 @@ import type {
   KeptImports,
   OpenedFile,
   ReadFile,
-  ReadSheet,
   RowAnswer,
   TablesQuestion,
 } from '../../core/imports.ts';
 import type { Share } from '../../core/share.ts';
 import type { PageModel } from '../../state/page-model.ts';
 import { firstChoices, toRemember, withField } from './choices.ts';
+import { likeliestSheet, sheetOf } from './chosen-sheet.ts';
 import { type Kept, recall, remember } from './remembered.ts';
 import { createWork, type OneWork } from './work.ts';
 
 /** The steps in order; each is shown alone. */
 export const STEPS = ['files', 'columns', 'report', 'confirm', 'done'] as const;
 export type Step = (typeof STEPS)[number];
-
-/** The sheet that is looked at, with its file. */
-export interface ChosenSheet {
-  readonly file: OpenedFile;
-  readonly sheet: ReadSheet;
-}
 
 /** An import with the figure as it was before it. */
 export interface Outcome {
@@ -71,6 +65,8 @@ export class ImportFlow {
   readonly hasMoved = signal(false);
   readonly files = signal<readonly ReadFile[]>([]);
   readonly choices = signal<ImportChoices | null>(null);
+  /** Whether the sheet stands for all tables of its form, which are brought in with it. */
+  readonly isTogether = signal(false);
   /** Whether choices of an earlier table of the same form were taken. */
   readonly isRemembered = signal(false);
   /** What the sheet would change; `null` until that is known. It stays while a newer one is made. */
@@ -111,17 +107,19 @@ export class ImportFlow {
       this.files.value = this.files.peek().filter((each) => each !== file);
       this.#keepSheet();
     });
+    this.#close([file]);
   }
 
   chooseSheet(sheetId: string): void {
     const found = sheetOf(this.files.peek(), sheetId);
     const remembered = found && recall(this.#ports.storage, found.sheet.signature);
     batch(() => {
+      this.isTogether.value = false;
       this.isRemembered.value = Boolean(remembered);
       this.choices.value =
         found && firstChoices(found.sheet, remembered ?? null, this.#ports.today);
       this.source.value = found?.file.name ?? '';
-      this.#forgetPlan();
+      this.forgetPlan();
     });
   }
 
@@ -139,7 +137,7 @@ export class ImportFlow {
     if (!before) return;
     batch(() => {
       this.choices.value = { ...before, role };
-      this.#forgetPlan();
+      this.forgetPlan();
     });
   }
 
@@ -169,33 +167,38 @@ export class ImportFlow {
       this.hasMoved.value = true;
       this.step.value = step;
     });
-    const needsPlan = step === 'columns' || step === 'report' || step === 'confirm';
+    const isPlanned = (step === 'report' || step === 'confirm') && !this.isTogether.peek();
+    const needsPlan = step === 'columns' || isPlanned;
     if (needsPlan && !this.isCurrent.peek() && !this.one.work.peek()) this.#ask();
   }
 
   startOver(): void {
     this.one.stop();
+    this.#close(this.files.peek());
     batch(() => {
       this.files.value = [];
       this.choices.value = null;
-      this.#forgetPlan();
+      this.isTogether.value = false;
+      this.forgetPlan();
     });
     this.goTo('files');
   }
 
-  /** Takes the plan in; `done` is told all that has been taken in so far. */
-  apply(done: (applied: readonly AppliedImport[]) => void): void {
-    const [plan, found, choices] = [this.plan.peek(), this.chosen.peek(), this.choices.peek()];
-    if (!plan || !found || !choices) return;
+  /** Takes the plan in, or another one that the choices are part of; `done` is told all that has been taken in so far. */
+  apply(
+    done: (applied: readonly AppliedImport[]) => void,
+    planId = this.plan.peek()?.planId ?? '',
+  ): void {
+    const [found, choices] = [this.chosen.peek(), this.choices.peek()];
+    if (planId === '' || !found || !choices) return;
     this.one.start({
       kind: 'applying',
       subject: found.file.name,
-      ask: (engine) =>
-        engine.applyImport({ planId: plan.planId, source: this.source.peek().trim() }),
+      ask: (engine) => engine.applyImport({ planId, source: this.source.peek().trim() }),
       done: (applied) => {
         const kept = toRemember(choices);
         if (kept) remember(this.#ports.storage, found.sheet.signature, kept);
-        this.#forgetPlan(); // the data that it was made for are others now
+        this.forgetPlan(); // the data that it was made for are others now
         this.isCleared.value = false;
         done(applied);
         this.goTo('done');
@@ -210,7 +213,7 @@ export class ImportFlow {
       subject: '',
       ask: (engine) => engine.undoImport(importId),
       done: (left) => {
-        this.#forgetPlan();
+        this.forgetPlan();
         done(left);
       },
     });
@@ -223,11 +226,24 @@ export class ImportFlow {
       subject: '',
       ask: (engine) => engine.clearImports(),
       done: (kept) => {
-        this.#forgetPlan();
+        this.forgetPlan();
         this.isCleared.value = true;
         done(kept);
       },
     });
+  }
+
+  /** What the sheet would change has to be asked anew. */
+  forgetPlan(): void {
+    this.plan.value = null;
+    this.isCurrent.value = false;
+  }
+
+  /** Lets the engine forget files. */
+  #close(files: readonly ReadFile[]): void {
+    const ids = files.flatMap((file) => (file.kind === 'read' ? [file.fileId] : []));
+    const closing = ids.length > 0 ? this.#ports.engine.peek()?.closeTables(ids) : undefined;
+    closing?.result.catch(() => {}); // it is gone, and its files with it
   }
 
   #read(question: TablesQuestion, subject: string, instead: OpenedFile | null): void {
@@ -261,30 +277,9 @@ export class ImportFlow {
     });
   }
 
-  #forgetPlan(): void {
-    this.plan.value = null;
-    this.isCurrent.value = false;
-  }
-
   /** The sheet that was looked at, or the likeliest of these files when it has gone. */
   #keepSheet(among: readonly ReadFile[] = this.files.peek()): void {
     if (this.chosen.peek()) return;
     this.chooseSheet(likeliestSheet(among));
   }
-}
-
-function sheetOf(files: readonly ReadFile[], sheetId: string): ChosenSheet | null {
-  for (const file of files) {
-    const sheet =
-      file.kind === 'read' ? file.sheets.find((each) => each.sheetId === sheetId) : undefined;
-    if (file.kind === 'read' && sheet) return { file, sheet };
-  }
-  return null;
-}
-
-/** The first sheet of villages, else the longest; '' when there is none. */
-function likeliestSheet(files: readonly ReadFile[]): string {
-  const sheets = files.flatMap((file) => (file.kind === 'read' ? file.sheets : []));
-  const longest = sheets.toSorted((a, b) => b.rowsIn - a.rowsIn)[0];
-  return (sheets.find(({ role }) => role === 'villages') ?? longest)?.sheetId ?? '';
 }

@@ -2,7 +2,7 @@
 import { ROW_ROLES } from '../../core/import-codes.ts';
 import type { OtherRow } from '../../core/imports.ts';
 import { Unfolding } from '../unfolding.tsx';
-import type { ChosenSheet } from './import-flow.ts';
+import type { ChosenSheet } from './chosen-sheet.ts';
 import { useFlow } from './use-flow.ts';
 
 export function SheetFacts({ file, sheet }: ChosenSheet) {
