@@ -18,7 +18,7 @@ import type { VillageIndex } from './join-villages/known-villages.ts';
 import { type MatchReport, matchReport } from './match-report.ts';
 import { guessRole, type RoleGuess } from './role.ts';
 import { type PlaceContext, placeRows } from './row-places.ts';
-import { shapeOf, type TableColumn, type TableShape } from './table-shape.ts';
+import { shapeSteps, type TableColumn, type TableShape } from './table-shape.ts';
 
 /** What sheets are checked with. */
 export interface CheckContext {
@@ -49,7 +49,7 @@ export function* checkSheet(
   context: CheckContext,
 ): Generator<number, CheckedSheet | null> {
   const { words, extent, operators, places } = context;
-  const shape = shapeOf(sheet, words.vocabulary);
+  const shape = yield* shapeSteps(sheet, words.vocabulary);
   if (!shape) return null;
   const mapping = guessMapping(shape, words);
   const role = guessRole(new Set(mapping.flatMap(({ field }) => field ?? [])));
@@ -67,7 +67,7 @@ export function* checkSheet(
   const table = units ? yield* withPlaces(read, units, places) : read;
   const villages =
     units && role.role === 'villages' ? yield* joinVillages(table, units, context.known) : null;
-  const report = matchReport(table, sheet, { units, villages });
+  const report = yield* matchReport(table, sheet, { units, villages });
   const personal = personalColumns(shape, words);
   return { shape, mapping, role, personal, table, units, villages, report };
 }

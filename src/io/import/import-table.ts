@@ -34,3 +34,14 @@ export interface ImportTable {
   readonly rejected: Uint8Array;
   readonly findings: readonly Finding[];
 }
+
+/** The row of a physical line, which go up from row to row; `undefined` for a line that is no row. */
+export function rowAtLine({ lines }: Pick<ImportTable, 'lines'>, line: number): number | undefined {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lines[middle]! < line) from = middle + 1;
+    else to = middle;
+  }
+  return lines[from] === line ? from : undefined;
+}

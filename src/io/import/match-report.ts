@@ -3,11 +3,13 @@
  * in the order of the rows.
  */
 import type { Finding, FindingCode, Severity } from '../../core/import-codes.ts';
+import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../tabular/sheet.ts';
 import { finding } from './finding.ts';
-import type { ImportTable } from './import-table.ts';
+import { type ImportTable, rowAtLine } from './import-table.ts';
 import type { JoinedUnits, UnitMatch } from './join-units/join-units.ts';
 import type { VillageMatch } from './join-villages/join-villages.ts';
+import { inLineOrder } from './line-order.ts';
 
 /** The state of one row, the worst of its findings. */
 export const ROW_STATES = ['kept', 'repaired', 'asked', 'rejected'] as const;
@@ -28,29 +30,33 @@ export interface Joins {
   readonly villages: readonly VillageMatch[] | null;
 }
 
+/** Rows and findings that are looked at between two pauses. */
+const AT_ONCE = 2000;
+
 /** Puts the report together. `isVillages` tables need a name in every row. */
-export function matchReport(
+export function* matchReport(
   table: ImportTable,
   { broken }: Pick<Sheet, 'broken'>,
   { units, villages }: Joins,
-): MatchReport {
+): Steps<MatchReport> {
   const states = new Uint8Array(table.count);
   const findings: Finding[] = broken.map(({ line, text }) =>
     finding('quotes-broken', 'rejected', { line, value: text }),
   );
-  const rowOfLine = new Map(Array.from(table.lines, (line, row) => [line, row]));
-  for (const found of table.findings) {
+  for (const [i, found] of table.findings.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield 0;
     findings.push(found);
     // A question about a column is not one about the row that stands for it.
-    if (found.code !== 'number-ambiguous') raise(states, rowOfLine.get(found.line), found.severity);
+    if (found.code !== 'number-ambiguous')
+      raise(states, rowAtLine(table, found.line), found.severity);
   }
   for (let row = 0; row < table.count; row++) {
+    if (row % AT_ONCE === AT_ONCE - 1) yield row / table.count;
     for (const found of rowFindings(table, row, { units, villages })) {
       findings.push(found);
       raise(states, row, found.severity);
     }
   }
-  findings.sort((a, b) => a.line - b.line);
   const rejected = states.filter(
     (state) => ROW_STATES[state] === 'rejected' || ROW_STATES[state] === 'asked',
   ).length;
@@ -59,7 +65,7 @@ export function matchReport(
     kept: table.count - rejected,
     rejected: rejected + broken.length,
     states,
-    findings,
+    findings: yield* inLineOrder(findings),
   };
 }
 

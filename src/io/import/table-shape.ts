@@ -14,6 +14,7 @@
  */
 import type { RowRole } from '../../core/import-codes.ts';
 import { plainText } from '../../core/search/fold.ts';
+import { finish, type Steps } from '../../core/steps.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
 import { evenly } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
@@ -70,6 +71,18 @@ export function shapeOf(
   vocabulary: Vocabulary,
   headingLine: number | null = null,
 ): TableShape | null {
+  return finish(shapeSteps(sheet, vocabulary, headingLine));
+}
+
+/** Rows that are looked at between two pauses. */
+const ROWS_AT_ONCE = 2000;
+
+/** {@link shapeOf} in steps. */
+export function* shapeSteps(
+  sheet: Sheet,
+  vocabulary: Vocabulary,
+  headingLine: number | null = null,
+): Steps<TableShape | null> {
   const rows = spreadMerged(sheet);
   if (rows.length === 0) return null;
   const block = headingBlock(rows.slice(0, MOST_TITLES), vocabulary, headingLine);
@@ -85,10 +98,11 @@ export function shapeOf(
   const about = bodyOf(columns, vocabulary);
   const records: TableRecord[] = [];
   const groups = new GroupPath();
-  const body = rows.slice(block.to);
-  const end = signatureStart(body);
-  for (const [i, row] of body.entries()) {
-    const role = i >= end ? 'signature' : roleOf(row, about, i);
+  const end = signatureStart(rows, block.to);
+  for (let i = block.to; i < rows.length; i++) {
+    if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / rows.length;
+    const row = rows[i]!;
+    const role = i >= end ? 'signature' : roleOf(row, about, i - block.to);
     if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
     else note(row, role);
     if (role === 'group') groups.enter(row);
@@ -147,9 +161,12 @@ export function isNumbering({ cells }: SheetRow): boolean {
   );
 }
 
+/** Two headings at least, and most of them. */
 function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): boolean {
-  const matching = columns.filter(({ at, path }) => path.at(-1) === textOf(cells[at])).length;
-  return matching >= 2 && matching > columns.length / 2;
+  let others = 0;
+  for (const { at, path } of columns)
+    if (path.at(-1) !== textOf(cells[at]) && 2 * ++others >= columns.length) return false;
+  return columns.length - others >= 2;
 }
 
 /** The word for a total alone, or before what is summed up; with its marks, or in a text without any (a village is called Tòng). */
@@ -161,14 +178,17 @@ const BARE_TOTAL =
 /** The word stands first (but for an ordinal), and no name stands beside it: "120 thôn" is none. */
 function isTotal({ cells }: SheetRow): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
-  const at = texts.findIndex((text) => {
-    const lower = text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\s*[:.]$/, '');
-    return TOTAL.test(lower) || BARE_TOTAL.test(lower);
-  });
-  return at >= 0 && at <= 2 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
+  const at = texts.slice(0, 3).findIndex(isTotalWord);
+  return at >= 0 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
+}
+
+function isTotalWord(text: string): boolean {
+  if (!/^[tc]/i.test(text)) return false;
+  const lower = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s*[:.]$/, '');
+  return TOTAL.test(lower) || BARE_TOTAL.test(lower);
 }
 
 /**
@@ -176,10 +196,14 @@ function isTotal({ cells }: SheetRow): boolean {
  * name belongs a letter is a name; where communes belong one of them is a record.
  */
 function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt }: Body): boolean {
-  const texts = cells
-    .map((cell, at) => ({ at, text: textOf(cell) }))
-    .filter(({ text }) => text !== '');
-  const words = texts.filter(({ text }) => isName(text));
+  const texts: { readonly at: number; readonly text: string }[] = [];
+  const words: typeof texts = [];
+  for (let at = 0; at < cells.length && words.length < 2; at++) {
+    const text = textOf(cells[at]);
+    if (text === '') continue;
+    texts.push({ at, text });
+    if (isName(text)) words.push({ at, text });
+  }
   if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
   const { at, text } = words[0]!;
   if (at === communeAt && depthOf(plainText(text)) === COMMUNE_DEPTH) return false;
@@ -228,14 +252,16 @@ function depthOf(plain: string): number {
 const SIGNATURE =
   /^(?:nguoi lap|nguoi tong hop|nguoi lap bieu|thu truong|lanh dao|giam doc|pho giam doc|chu tich|pho chu tich|kt |tm |noi nhan|ky ten|xac nhan|.* ngay \d* ?thang \d* ?nam|ghi chu )/;
 
-/** The first of the last rows that are all signatures, notes and dates; the number of rows when there are none. */
-function signatureStart(rows: readonly SheetRow[]): number {
-  const start = rows.findIndex((row, i) => {
-    const texts = row.cells.map(textOf).filter((text) => text !== '');
-    if (texts.length > 3 || i < rows.length - 30) return false;
-    return texts.some((text) => SIGNATURE.test(plainText(text)));
-  });
-  return start < 0 ? rows.length : start;
+/** Rows at the end of a table that may be signatures. */
+const MOST_SIGNED = 30;
+
+/** The first of the last rows, none of them before `first`, that are all signatures, notes and dates; behind the last one without any. */
+function signatureStart(rows: readonly SheetRow[], first: number): number {
+  for (let i = Math.max(first, rows.length - MOST_SIGNED); i < rows.length; i++) {
+    const texts = rows[i]!.cells.map(textOf).filter((text) => text !== '');
+    if (texts.length <= 3 && texts.some((text) => SIGNATURE.test(plainText(text)))) return i;
+  }
+  return rows.length;
 }
 
 /** A cell as a text without blanks around it and line breaks in it. */

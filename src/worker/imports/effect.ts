@@ -4,6 +4,7 @@ import type { CommuneCounts, ImportChoices, ImportCounts, ImportPlan } from '../
 import { textAt } from '../../core/model.ts';
 import { compareRows, OUTCOMES, type Outcome } from '../../core/overlay/compare.ts';
 import { statusOf, UNNAMED_OPERATOR } from '../../core/overlay/overlay.ts';
+import type { Steps } from '../../core/steps.ts';
 import { finding } from '../../io/import/finding.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
@@ -18,6 +19,9 @@ export interface Effect {
   readonly communes: readonly CommuneCounts[];
   readonly findings: readonly Finding[];
 }
+
+/** Rows and differences that are gone through between two pauses. */
+const AT_ONCE = 5000;
 
 /** Compares the rows with what is known of their villages, commune by commune. */
 export async function effectOf(
@@ -43,20 +47,24 @@ export async function effectOf(
   const { villages, index } = known;
   const { date } = listOf(session, { id: entry.id, part: '' });
   const dateOf = (row: number) => textAt(villages.dates, row) || date;
+  const following = <T>(steps: Steps<T>) =>
+    follow(steps, control, { step: 'counting', subject: entry.id });
   for (const [part, said] of rows.parts) {
-    const steps = compareRows({ villages, rowOf: index.byId, dateOf }, said, choices.date);
-    const busyWith = { step: 'counting', subject: entry.id } as const;
-    const { outcomes, differences } = await follow(steps, control, busyWith);
-    outcomes.forEach((code, row) => {
-      const outcome = OUTCOMES[code]!;
+    const known = { villages, rowOf: index.byId, dateOf };
+    const { outcomes, differences } = await following(compareRows(known, said, choices.date));
+    for (let row = 0; row < outcomes.length; row++) {
+      const outcome = OUTCOMES[outcomes[row]!]!;
       const commune = said.communes[row]!;
       const of = byCommune.get(commune) ?? { add: 0, update: 0, same: 0 };
       byCommune.set(commune, of);
       of[outcome]++;
       counts[outcome]++;
-    });
-    for (const { row, field, known: before, said: value } of differences) {
-      const line = table.lines[rows.tableRows.get(part)![row]!]!;
+    }
+    await control.breathe();
+    const tableRows = rows.tableRows.get(part)!;
+    for (const [i, { row, field, known: before, said: value }] of differences.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) await control.breathe();
+      const line = table.lines[tableRows[row]!]!;
       const both = `${before} → ${value}`;
       findings.push(finding('value-differs', 'noted', { line, column: field, value: both }));
       differing.add(said.ids[row]!);
@@ -67,20 +75,26 @@ export async function effectOf(
     .sort(([a], [b]) => a - b)
     .map(([row, of]) => ({ code: codes[row]!, name: names[row]!, ...of }));
   const conflicts = { values: findings.length, villages: differing.size };
-  return { counts, conflicts, communes, findings: [...findings, ...movedRows(session, joined)] };
+  const moved = await following(movedRows(session, joined));
+  return { counts, conflicts, communes, findings: findings.concat(moved) };
 }
 
 /** Rows of villages that are known, by their id, in another commune than the row says. */
-function movedRows({ dataset }: Session, joined: JoinedRows): Finding[] {
-  const { villages, units, known, table } = joined;
-  return (villages ?? []).flatMap((match, row) => {
+function* movedRows(
+  { dataset }: Session,
+  { villages, units, known, table }: JoinedRows,
+): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [row, match] of (villages ?? []).entries()) {
+    if (row % AT_ONCE === AT_ONCE - 1) yield row / table.count;
     const unit = units!.matches[row]!;
-    if (match.kind !== 'known' || unit.kind !== 'joined') return [];
+    if (match.kind !== 'known' || unit.kind !== 'joined') continue;
     const commune = dataset.units.codes[known!.villages.communes[match.village]!];
-    if (commune === undefined || commune === unit.code) return [];
+    if (commune === undefined || commune === unit.code) continue;
     const at = { line: table.lines[row]!, value: `${commune} → ${unit.code}` };
-    return [finding('commune-differs', 'noted', at)];
-  });
+    findings.push(finding('commune-differs', 'noted', at));
+  }
+  return findings;
 }
 
 /** Operators that the table names and the dataset does not have, by id. */

@@ -11,8 +11,8 @@ import type {
   InboxSheet,
 } from '../../core/inbox/inbox.ts';
 import type { AnswerState } from '../../core/inbox/record.ts';
-import { matchReport } from '../../io/import/match-report.ts';
-import type { JobControl } from '../job.ts';
+import { type MatchReport, matchReport } from '../../io/import/match-report.ts';
+import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type KeptInbox, type KeptPlan, nextId } from './desk.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -67,7 +67,11 @@ async function weigh(
   }: { readonly question: InboxQuestion; readonly tables: readonly BroughtTable[] },
   control: JobControl,
 ): Promise<Weighed> {
-  const reports = tables.map(({ joined, sheet }) => matchReport(joined.table, sheet.sheet, joined));
+  const reports: MatchReport[] = [];
+  for (const { joined, sheet } of tables) {
+    const steps = matchReport(joined.table, sheet.sheet, joined);
+    reports.push(await follow(steps, control, { step: 'counting', subject: sheet.file }));
+  }
   const told = tables.map(({ choices, time, joined }, i) =>
     toldTable(kit, { sheetId: choices.sheetId, time, joined }, reports[i]!),
   );

@@ -1,5 +1,6 @@
 /** The kept rows of a table as an overlay, part by part. */
 import type { OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
+import type { Steps } from '../../core/steps.ts';
 import { villageForms } from '../../io/import/join-villages/village-names.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -11,42 +12,48 @@ export interface PartedRows {
   readonly tableRows: ReadonlyMap<string, readonly number[]>;
 }
 
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 5000;
+
 /** @param isKept whether a row of the table is kept */
-export function overlayRows(
+export function* overlayRows(
   { dataset }: Session,
   { rowOf }: ImportKit,
   joined: JoinedRows,
   isKept: (row: number) => boolean,
-): PartedRows {
+): Steps<PartedRows> {
   const { units, villages, known, table } = joined;
   const tableRows = new Map<string, number[]>();
   if (!units || !villages || !known) return { parts: new Map(), tableRows };
-  const communeOf = (row: number) => communeRowOf(joined, rowOf, row);
   for (let row = 0; row < table.count; row++) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield (0.2 * row) / table.count;
     const { kind } = villages[row]!;
     if (!isKept(row) || (kind !== 'known' && kind !== 'new')) continue;
-    const commune = communeOf(row);
+    const commune = communeRowOf(joined, rowOf, row);
     if (dataset.units.codes[commune] === undefined) continue;
     const part = known.partOf(commune);
     const rows = tableRows.get(part);
     if (rows) rows.push(row);
     else tableRows.set(part, [row]);
   }
-  const columns = saidColumns(joined);
-  const parts = new Map(
-    [...tableRows].map(([part, rows]) => [
-      part,
-      {
-        ids: rows.map((row) => idOf(joined, row)),
-        communes: Uint32Array.from(rows, communeOf),
-        renamed: Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0)),
-        added: Uint8Array.from(rows, (row) => (villages[row]!.kind === 'new' ? 1 : 0)),
-        columns: new Map(
-          [...columns].map(([field, values]) => [field, rows.map((row) => values[row] ?? null)]),
-        ),
-      },
-    ]),
-  );
+  const said = saidColumns(joined);
+  const parts = new Map<string, OverlayRows>();
+  for (const [part, rows] of tableRows) {
+    yield 0.2 + (0.8 * parts.size) / tableRows.size;
+    const ids = rows.map((row) => idOf(joined, row));
+    const communes = Uint32Array.from(rows, (row) => communeRowOf(joined, rowOf, row));
+    const renamed = Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0));
+    const added = Uint8Array.from(rows, (row) => (villages[row]!.kind === 'new' ? 1 : 0));
+    const columns = new Map<string, readonly SaidValue[]>();
+    for (const [field, values] of said) {
+      yield 0.2 + (0.8 * parts.size) / tableRows.size;
+      columns.set(
+        field,
+        rows.map((row) => values[row] ?? null),
+      );
+    }
+    parts.set(part, { ids, communes, renamed, added, columns });
+  }
   return { parts, tableRows };
 }
 

@@ -8,9 +8,11 @@ import {
   type ImportChoices,
   type ImportPlan,
 } from '../../core/imports.ts';
+import type { Steps } from '../../core/steps.ts';
 import { type ColumnMapping, personalColumns } from '../../io/import/column-mapping.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import { interpret } from '../../io/import/interpret.ts';
+import { inLineOrder } from '../../io/import/line-order.ts';
 import { type MatchReport, matchReport, ROW_STATES } from '../../io/import/match-report.ts';
 import { guessRole } from '../../io/import/role.ts';
 import type { TableShape } from '../../io/import/table-shape.ts';
@@ -96,15 +98,16 @@ export async function planJoined(
   control: JobControl,
 ): Promise<KeptPlan> {
   const { version } = session.imports;
-  await control.breathe();
-  const report = given.report ?? matchReport(joined.table, sheet.sheet, joined);
-  await control.breathe();
+  const counting = <T>(steps: Steps<T>) =>
+    follow(steps, control, { step: 'counting', subject: sheet.file });
+  const report = given.report ?? (await counting(matchReport(joined.table, sheet.sheet, joined)));
   const isTaken = (row: number) =>
     !isRejected(joined.table, report, row) && (given.counts?.(row) ?? true);
-  const rows = overlayRows(session, kit, joined, isTaken);
-  await control.breathe();
+  const rows = await counting(overlayRows(session, kit, joined, isTaken));
   const effect = await effectOf(session, { joined, rows, choices }, control);
-  const findings = inOrder([...report.findings, ...effect.findings]);
+  const all = report.findings.concat(effect.findings);
+  const findings = await counting(inLineOrder(all));
+  const personal = personalColumns(sheet.shape, kit.words);
   const planId = nextId(session.imports, 'plan-');
   const plan: ImportPlan = {
     planId,
@@ -113,12 +116,12 @@ export async function planJoined(
     ...countsOf(joined.table, report),
     counts: effect.counts,
     conflicts: effect.conflicts,
-    groups: groupsOf(findings),
+    groups: await counting(groupsOf(findings)),
     communes: effect.communes,
     edition: joined.units && { ...joined.units.inferred, taken: joined.units.version },
     newOperators: newOperators(joined),
     parts: [...rows.parts.keys()],
-    columns: sheetColumns(sheet.shape, mapping, personalColumns(sheet.shape, kit.words)),
+    columns: await counting(sheetColumns(sheet.shape, mapping, personal)),
     sample: sampleRows(sheet.shape.columns, joined.table),
     isApplicable: rows.parts.size > 0,
   };
@@ -143,6 +146,7 @@ async function tableOf(
     sheet,
     mapping,
     choices,
+    role,
   }: {
     readonly sheet: KeptSheet;
     readonly mapping: ColumnMapping;
@@ -153,9 +157,9 @@ async function tableOf(
   const options = interpretOptions(session, words.values, choices);
   const fields = mapping.map(({ field }) => field);
   const { numberFormats, blanks } = choices;
-  const key = JSON.stringify([fields, numberFormats, blanks, options.operators]);
+  const key = JSON.stringify([role, fields, numberFormats, blanks, options.operators]);
   if (sheet.table?.key === key) return sheet.table.value;
-  const steps = interpret(sheet.shape as TableShape, mapping, options);
+  const steps = interpret(sheet.shape, mapping, options);
   const value = await follow(steps, control, { step: 'reading', subject: sheet.file });
   sheet.table = { key, value };
   return value;
@@ -182,26 +186,25 @@ function countsOf(
   return { rowsIn, kept, rejected, asked };
 }
 
-/** In the order of the lines; of one line as they were found. */
-function inOrder(findings: Finding[]): readonly Finding[] {
-  return findings.sort((a, b) => a.line - b.line);
-}
-
 /** What somebody has to do something about comes first. */
 const ORDER = ['asked', 'rejected', 'noted', 'repaired'];
 
-function groupsOf(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, { count: number; first: Finding[]; code: FindingCode }>();
-  for (const found of findings) {
-    const key = `${found.severity} ${found.code}`;
-    const group = groups.get(key) ?? { count: 0, first: [], code: found.code };
+/** Findings that are grouped between two pauses. */
+const AT_ONCE = 10_000;
+
+function* groupsOf(findings: readonly Finding[]): Steps<readonly FindingGroup[]> {
+  const groups = new Map<string, { -readonly [key in keyof FindingGroup]: FindingGroup[key] }>();
+  for (const [i, { code, severity }] of findings.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / findings.length;
+    const key = `${severity} ${code}`;
+    const group = groups.get(key) ?? { code, severity, count: 0, first: [] };
     groups.set(key, group);
     group.count++;
-    if (group.first.length < FIRST_PLACES) group.first.push(found);
+    if (group.count <= FIRST_PLACES) group.first = [...group.first, findings[i]!];
   }
-  return [...groups.values()]
-    .map((group) => ({ ...group, severity: group.first[0]!.severity }))
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.count - a.count);
+  return [...groups.values()].sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || b.count - a.count,
+  );
 }
 
 function keep({ plans }: ImportDesk, kept: KeptPlan): void {

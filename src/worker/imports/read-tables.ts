@@ -14,7 +14,8 @@ import {
   type SheetColumn,
   type TablesQuestion,
 } from '../../core/imports.ts';
-import { finish } from '../../core/steps.ts';
+import { finish, type Steps, shareOf } from '../../core/steps.ts';
+import { columnFormats } from '../../io/import/column-formats.ts';
 import {
   type ColumnMapping,
   guessMapping,
@@ -23,9 +24,13 @@ import {
 } from '../../io/import/column-mapping.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import { interpret } from '../../io/import/interpret.ts';
-import { numberFormatOf } from '../../io/import/numbers.ts';
 import { guessRole } from '../../io/import/role.ts';
-import { shapeOf, type TableColumn, type TableShape, textOf } from '../../io/import/table-shape.ts';
+import {
+  shapeSteps,
+  type TableColumn,
+  type TableShape,
+  textOf,
+} from '../../io/import/table-shape.ts';
 import { FileFaultError } from '../../io/tabular/file-fault.ts';
 import { type OpenedTable, openTable } from '../../io/tabular/open-table.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
@@ -72,8 +77,8 @@ async function readTable(
   desk.files.set(fileId, taken);
   const sheets: ReadSheet[] = [];
   for (const sheet of opened.sheets) {
-    sheets.push(keptSheet(session, kit, sheet, { fileId, file: name }));
-    await control.breathe();
+    const steps = keptSheet(session, kit, sheet, { fileId, file: name });
+    sheets.push(await follow(steps, control, busyWith));
   }
   const { format, text, delimiter } = opened;
   return {
@@ -119,14 +124,14 @@ function givenChoices({ encoding, delimiter }: ReopenedFile) {
   return { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
 }
 
-function keptSheet(
+function* keptSheet(
   session: Session,
   kit: ImportKit,
   sheet: Sheet,
   of: Pick<KeptSheet, 'file' | 'fileId'>,
-): ReadSheet {
+): Steps<ReadSheet> {
   const desk = session.imports;
-  const shape = shapeOf(sheet, kit.words.vocabulary);
+  const shape = yield* shareOf(shapeSteps(sheet, kit.words.vocabulary), 0, 0.5);
   const sheetId = nextId(desk, 'sheet-');
   const same = { sheetId, name: sheet.name, blank: sheet.blank, hidden: sheet.hidden };
   if (!shape) {
@@ -136,7 +141,7 @@ function keptSheet(
   const mapping = guessMapping(shape, kit.words);
   const { role, because } = guessRole(fieldsOf(mapping));
   const personal = personalColumns(shape, kit.words);
-  const columns = sheetColumns(shape, mapping, personal);
+  const columns = yield* shareOf(sheetColumns(shape, mapping, personal), 0.5, 1);
   desk.sheets.set(sheetId, { ...of, sheet, shape, columns, table: null });
   return {
     ...same,
@@ -170,15 +175,14 @@ export function fieldsOf(mapping: ColumnMapping): ReadonlySet<string> {
 }
 
 /** Columns as they cross the port. */
-export function sheetColumns(
-  { records }: TableShape,
+export function* sheetColumns(
+  shape: TableShape,
   mapping: ColumnMapping,
   personal: readonly TableColumn[],
-): readonly SheetColumn[] {
+): Steps<readonly SheetColumn[]> {
+  const formats = yield* columnFormats(shape);
   return mapping.map(({ column: { at, path }, field, reason }) => {
-    const { format, ambiguous, example } = numberFormatOf(
-      records.map(({ cells }) => cells[at] ?? ''),
-    );
+    const { format, ambiguous, example } = formats.get(at)!;
     return {
       at,
       path,
