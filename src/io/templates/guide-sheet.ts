@@ -39,7 +39,7 @@ export function guideSheet(
   const day = (iso: string) => ({ value: { date: iso }, style: { format: 'date' } as const });
   const about: WorkbookRow[] = [
     [{ value: guide.title, style: TITLE }],
-    [{ value: guide.place, style: BOLD }, { value: facts.place }],
+    [{ value: `${guide.place}: ${facts.place}`, style: BOLD }],
     [{ value: guide.edition, style: BOLD }, day(facts.edition)],
     [{ value: guide.date, style: BOLD }, day(facts.date)],
     [],

@@ -3,7 +3,7 @@ import type { Steps } from '../../../core/steps.ts';
 import { FileFaultError } from '../file-fault.ts';
 import type { Cell, MergedCells, Sheet, SheetRow } from '../sheet.ts';
 import { dateOfSerial } from './number-formats.ts';
-import { tellXml } from './xml.ts';
+import { tellXml, unmarked } from './xml.ts';
 
 /** What cells of a workbook refer to. */
 export interface CellContext {
@@ -88,7 +88,8 @@ function cellOf(
   { strings, dateStyles, isFrom1904 }: CellContext,
 ): Cell {
   if (type === 's') return value === '' ? '' : (strings[Number(value)] ?? '');
-  if (type === 'str' || type === 'inlineStr' || type === 'e') return value.normalize('NFC');
+  if (type === 'str' || type === 'inlineStr' || type === 'e')
+    return unmarked(value).normalize('NFC');
   if (type === 'b') return value === '' ? '' : value === '1';
   if (type === 'd') return value.slice(0, 10);
   if (value.trim() === '') return '';

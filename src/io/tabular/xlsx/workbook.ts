@@ -5,7 +5,7 @@ import { FileFaultError } from '../file-fault.ts';
 import type { Sheet } from '../sheet.ts';
 import { readDateStyles } from './number-formats.ts';
 import { readSheet } from './sheet-cells.ts';
-import { tellXml } from './xml.ts';
+import { tellXml, unmarked } from './xml.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -109,7 +109,7 @@ function* readStrings(text: string): Generator<number, readonly string[]> {
         else if (tag === 't') isText = !isReading;
       },
       close(tag) {
-        if (tag === 'si') strings.push(piece.normalize('NFC'));
+        if (tag === 'si') strings.push(unmarked(piece).normalize('NFC'));
         else if (tag === 'rPh') isReading = false;
         else if (tag === 't') isText = false;
       },

@@ -65,6 +65,13 @@ function attributeOf(inside: string, wanted: string): string | null {
   return null;
 }
 
+/** A text of a workbook without the marks that stand for characters by their number (ECMA-376 part 1, 22.9.2.19). */
+export function unmarked(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
