@@ -15,8 +15,11 @@ const SLICE_LENGTH = 500_000;
 /** Lines that the guess of the delimiter looks at. */
 const GUESS_LINES = 200;
 
-/** Quotes that are never closed and yet looked behind for more rows; after that many the rest of the text is broken. */
-const MOST_OPEN_QUOTES = 100;
+/** Characters that a record may have: a quote that is open for longer closes at another cell. */
+const LONGEST_RECORD = 2_000_000;
+
+/** Quotes that are never closed and yet looked behind for more; after that many no quote is believed. */
+const MOST_OPEN_QUOTES = 20;
 
 /**
  * The delimiter that cuts most lines into equally many cells, more than one; of equals the one that makes more cells. A text of
@@ -45,7 +48,10 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
   const broken: BrokenRow[] = [];
   let [at, line, blank, openQuotes] = [0, 1, 0, 0];
   while (at < text.length) {
-    const slice = nextSlice(text, at, delimiter);
+    const slice =
+      openQuotes < MOST_OPEN_QUOTES
+        ? nextSlice(text, at, delimiter)
+        : plainSlice(text, at, delimiter);
     for (const record of slice.records) {
       const { cells } = record;
       if (record.isBroken)
@@ -57,11 +63,10 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
     at = slice.end;
     if (slice.hasOpenQuote) {
       // The quote swallowed everything behind it: its line is broken, the lines behind it are read again.
-      const isLast = ++openQuotes > MOST_OPEN_QUOTES;
-      const end = isLast ? text.length : lineEnd(text, at);
-      const lost = text.slice(at, end);
-      broken.push({ line, reason: 'quotes-open', text: lost.replace(/\n$/, '') });
-      line += countLines(lost);
+      openQuotes++;
+      const end = lineEnd(text, at);
+      broken.push({ line, reason: 'quotes-open', text: text.slice(at, end).replace(/\n$/, '') });
+      line++;
       at = end;
     }
     yield at / text.length;
@@ -98,15 +103,28 @@ interface Slice {
 
 /** The records of the next stretch of text, which ends between two of them. */
 function nextSlice(text: string, start: number, delimiter: Delimiter): Slice {
-  for (let length = SLICE_LENGTH; ; length *= 4) {
+  for (let length = SLICE_LENGTH; ; length = LONGEST_RECORD) {
     const end = sliceEnd(text, start + length);
     const slice = parseSlice(text.slice(start, end), delimiter);
     // An open quote may close behind the slice: look at more, unless there are records to go on with.
-    if (!slice.hasOpenQuote || end === text.length) return { ...slice, end: start + slice.end };
+    const isWhole = end === text.length || (length === LONGEST_RECORD && slice.records.length === 0);
+    if (!slice.hasOpenQuote || isWhole) return { ...slice, end: start + slice.end };
     if (slice.records.length > 0) {
       return { records: slice.records, end: start + slice.end, hasOpenQuote: false };
     }
   }
+}
+
+/** The next stretch of text where quotes mean nothing: a record a line, broken where it has one. */
+function plainSlice(text: string, start: number, delimiter: Delimiter): Slice {
+  const end = sliceEnd(text, start + SLICE_LENGTH);
+  const lines = text.slice(start, end).replace(/\n$/, '').split('\n');
+  const records = lines.map((line) => ({
+    cells: line.split(delimiter),
+    lines: 1,
+    isBroken: line.includes('"'),
+  }));
+  return { records, end, hasOpenQuote: false };
 }
 
 function parseSlice(text: string, delimiter: Delimiter): Slice {
