@@ -1,7 +1,7 @@
 /** The sheet of a template that says how to fill it in. */
 import type { CellStyle, WorkbookRow, WorkbookSheet } from '../export/xlsx/workbook.ts';
 import type { Column } from './template-columns.ts';
-import type { TemplateText } from './template-words.ts';
+import type { TemplateColumn, TemplateText } from './template-words.ts';
 
 /** What a template says of itself. */
 export interface TemplateFacts {
@@ -59,8 +59,8 @@ export function guideSheet(
         { value: guide.column, style: HEADING },
         { value: guide.meaning, style: HEADING },
       ],
-      ...columns.map(({ heading, column }) => [
-        { value: heading, style: CELL },
+      ...[...headingsOf(columns)].map(([column, headings]) => [
+        { value: headings, style: CELL },
         { value: guide.meanings[column], style: CELL },
       ]),
     ],
@@ -74,4 +74,14 @@ export function guideSheet(
     merged: guide.rules.map((_, i) => ({ row: from + i, from: 0, to: WIDTHS.length - 1 })),
     isProtected: true,
   };
+}
+
+/** Headings by column; of the signals, of which there are many, the first and the last. */
+function headingsOf(columns: readonly Column[]): ReadonlyMap<TemplateColumn, string> {
+  const headings = new Map<TemplateColumn, string>();
+  for (const { column, heading } of columns) {
+    const first = headings.get(column)?.split(' … ')[0];
+    headings.set(column, first === undefined ? heading : `${first} … ${heading}`);
+  }
+  return headings;
 }

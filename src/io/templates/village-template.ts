@@ -123,8 +123,10 @@ function spareRow(
   const said: Readonly<Record<string, string>> = { commune_code: code, commune: name };
   return columns.map((column) => {
     const text = said[column.column];
-    const value = text === undefined ? '' : { text, onceFilled: nameAt };
-    return { value, style: styleOf(column) };
+    if (text === undefined) return { value: '', style: styleOf(column) };
+    // A program that kept what is entered here as a text would keep the formula as one.
+    const { format: _, ...style } = styleOf(column);
+    return { value: { text, onceFilled: nameAt }, style };
   });
 }
 
