@@ -3,12 +3,14 @@
  * UTF-16) comes first, and of the codings that any bytes could be in that is taken which makes Vietnamese words of them.
  */
 import { type Encoding, TEXT_CODINGS } from '../../core/import-codes.ts';
+import { finish, type Steps } from '../../core/steps.ts';
 import { fromLegacyFont, type LegacyFont } from './legacy-fonts.ts';
+import { type Decode, decodeLatin, decoderOf, partedAt, textPieces } from './text-pieces.ts';
 import { vietnameseShare } from './vietnamese-words.ts';
 
 /** A text and how it was read. */
 export interface DecodedText {
-  /** In NFC, without a byte order mark. */
+  /** In NFC, without a byte order mark; line breaks are \n. */
   readonly text: string;
   readonly encoding: Encoding;
   /** Whether the coding was inferred from the words that it makes: then a person should look. */
@@ -31,33 +33,47 @@ const LEAST_SHARE = 0.6;
 
 /** Decodes with the coding found, or with the one given. Never throws. */
 export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText {
-  if (encoding) return finished(decodeAs(bytes, encoding), encoding, false);
+  return finish(decodeTextSteps(bytes, encoding));
+}
+
+/** {@link decodeText} in steps. */
+export function* decodeTextSteps(bytes: Uint8Array, encoding?: Encoding): Steps<DecodedText> {
+  if (encoding) return yield* decoded(bytes, encoding, false);
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
-  if (marked) return finished(decodeAs(bytes, marked[0]), marked[0], false);
-  const wide = wideCoding(bytes);
-  if (wide) return finished(decodeAs(bytes, wide), wide, false);
-  const strict = strictUtf8(bytes);
-  const candidates: readonly Encoding[] =
-    strict === null ? ['windows-1258', 'tcvn3', 'vni', 'windows-1252'] : TEXT_CODINGS;
-  const best = mostVietnamese(bytes, strict, candidates);
-  return finished(
-    strict !== null && best === 'utf-8' ? strict : decodeAs(bytes, best),
-    best,
-    best !== 'utf-8',
-  );
+  const told = marked?.[0] ?? wideCoding(bytes);
+  if (told) return yield* decoded(bytes, told, false);
+  const isUnicode = yield* isUtf8(bytes);
+  const best = isUnicode ? codingOf(startOf(bytes)) : legacyCodingOf(bytes);
+  return yield* decoded(bytes, best, best !== 'utf-8');
 }
 
 /** The coding that makes most Vietnamese words of a text that is Unicode already; `utf-8` leaves it as it is. */
 export function codingOf(text: string): Encoding {
-  return mostVietnamese(new Uint8Array(0), text, TEXT_CODINGS);
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const start = sample.length < text.length ? sample.slice(0, partedAt(sample)) : sample;
+  const { best, share } = mostVietnamese(TEXT_CODINGS, (encoding) => convert(start, encoding));
+  return share >= LEAST_SHARE ? best : TEXT_CODINGS[0]!;
 }
 
-/** Text of valid UTF-8, else `null`. */
-function strictUtf8(bytes: Uint8Array): string | null {
+/** Of bytes that are no Unicode. */
+function legacyCodingOf(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, SAMPLE_LENGTH);
+  const read = (encoding: Encoding) => finish(decoded(sample, encoding, true)).text;
+  return mostVietnamese(['windows-1258', 'tcvn3', 'vni', 'windows-1252'], read).best;
+}
+
+/** The first letters of a text in UTF-8, none of them cut. */
+function startOf(bytes: Uint8Array): string {
+  return decoderOf('utf-8')(bytes.subarray(0, SAMPLE_LENGTH), true);
+}
+
+function* isUtf8(bytes: Uint8Array): Steps<boolean> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+    for (const { done } of textPieces(bytes, decoderOf('utf-8', { fatal: true }))) yield done / 4;
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 
@@ -75,32 +91,38 @@ function wideCoding(bytes: Uint8Array): Encoding | null {
   return even > 0.3 * half && odd === 0 ? 'utf-16be' : null;
 }
 
-/** The candidate that makes most Vietnamese words; the first of equals, and the first when none makes enough. */
+/** The candidate that makes most Vietnamese words, and their share of all; the first of equals. */
 function mostVietnamese(
-  bytes: Uint8Array,
-  strict: string | null,
   candidates: readonly Encoding[],
-): Encoding {
-  const first = candidates[0]!;
-  const sample = strict === null ? bytes.subarray(0, SAMPLE_LENGTH) : null;
-  const read = (encoding: Encoding) =>
-    strict === null
-      ? decodeAs(sample!, encoding)
-      : convert(strict.slice(0, SAMPLE_LENGTH), encoding);
-  const shares = candidates.map((encoding) => {
+  read: (encoding: Encoding) => string,
+): { readonly best: Encoding; readonly share: number } {
+  const shares = candidates.map((encoding, i) => {
     const { share, words } = vietnameseShare(read(encoding));
-    return words === 0 && encoding !== first ? 0 : share; // nothing left to judge by is no proof
+    return words === 0 && i > 0 ? 0 : share; // nothing left to judge by is no proof
   });
-  const best = shares.indexOf(Math.max(...shares));
-  return shares[best]! >= LEAST_SHARE || strict === null ? candidates[best]! : first;
+  const share = Math.max(...shares);
+  return { best: candidates[shares.indexOf(share)]!, share };
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding === 'twice') return convert(strictUtf8(bytes) ?? '', encoding);
-  if (encoding === 'tcvn3' || encoding === 'vni') {
-    return convert(strictUtf8(bytes) ?? latinText(bytes), encoding);
+function* decoded(bytes: Uint8Array, encoding: Encoding, isGuess: boolean): Steps<DecodedText> {
+  const decode = yield* decodeOf(bytes, encoding);
+  let text = '';
+  let unreadable = 0;
+  for (const { piece, done } of textPieces(bytes, decode)) {
+    const own = text === '' ? piece.replace(/^\uFEFF/, '') : piece;
+    const right = convert(own, encoding).replace(/\r\n?/g, '\n').normalize('NFC');
+    if (right.includes('\uFFFD')) unreadable += right.split('\uFFFD').length - 1;
+    text += right;
+    yield 0.25 + 0.75 * done;
   }
-  return new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, isGuess, unreadable };
+}
+
+/** Text that was read as Latin letters once may have been saved as Unicode since. */
+function* decodeOf(bytes: Uint8Array, encoding: Encoding): Steps<Decode> {
+  if (encoding === 'twice') return decoderOf('utf-8');
+  if (encoding !== 'tcvn3' && encoding !== 'vni') return decoderOf(encoding);
+  return (yield* isUtf8(bytes)) ? decoderOf('utf-8') : decodeLatin;
 }
 
 /** What a text that was read as Latin letters is in another coding. */
@@ -116,21 +138,16 @@ export function convert(latin: string, encoding: Encoding): string {
   return (isLatin ? strictUtf8(bytes) : null) ?? latin;
 }
 
-/** Code n as U+00n: legacy fonts count codes, not what Windows shows for those between 80 and 9F. */
-function latinText(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+/** Text of valid UTF-8, else `null`. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return text;
 }
 
 /** Codes of the letters that Windows-1252 has beyond Latin 1. */
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
   [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'].map((letter, i) => [letter, 0x80 + i]),
 );
-
-function finished(text: string, encoding: Encoding, isGuess: boolean): DecodedText {
-  const normal = text.replace(/^\uFEFF/, '').normalize('NFC');
-  return { text: normal, encoding, isGuess, unreadable: normal.split('\uFFFD').length - 1 };
-}

@@ -10,10 +10,11 @@ import type { BrokenRow, Sheet, SheetRow } from './sheet.ts';
 const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
 
 /** Characters that are read between two pauses. */
-const SLICE_LENGTH = 500_000;
+const SLICE_LENGTH = 200_000;
 
-/** Lines that the guess of the delimiter looks at. */
+/** Lines that the guess of the delimiter looks at, and the most characters of them. */
 const GUESS_LINES = 200;
+const GUESS_LENGTH = 1_000_000;
 
 /** Characters that a record may have: a quote that is open for longer closes at another cell. */
 const LONGEST_RECORD = 2_000_000;
@@ -26,7 +27,7 @@ const MOST_OPEN_QUOTES = 20;
  * one column gives ','.
  */
 export function guessDelimiter(text: string): Delimiter {
-  const sample = firstLines(unified(text), GUESS_LINES);
+  const sample = firstLines(unified(text.slice(0, GUESS_LENGTH)), GUESS_LINES);
   let best: { delimiter: Delimiter; lines: number; cells: number } = {
     delimiter: ',',
     lines: 0,
@@ -107,7 +108,8 @@ function nextSlice(text: string, start: number, delimiter: Delimiter): Slice {
     const end = sliceEnd(text, start + length);
     const slice = parseSlice(text.slice(start, end), delimiter);
     // An open quote may close behind the slice: look at more, unless there are records to go on with.
-    const isWhole = end === text.length || (length === LONGEST_RECORD && slice.records.length === 0);
+    const isWhole =
+      end === text.length || (length === LONGEST_RECORD && slice.records.length === 0);
     if (!slice.hasOpenQuote || isWhole) return { ...slice, end: start + slice.end };
     if (slice.records.length > 0) {
       return { records: slice.records, end: start + slice.end, hasOpenQuote: false };
@@ -146,7 +148,9 @@ function parseSlice(text: string, delimiter: Delimiter): Slice {
 /** Where the record that begins at `start` ends, its line break included: one break more than its cells hold. */
 function recordEnd(text: string, start: number, cells: readonly string[]): number {
   let end = start;
-  const inside = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+  let inside = 0;
+  for (const cell of cells)
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) inside++;
   for (let breaks = 0; breaks <= inside; breaks++) end = lineEnd(text, end);
   return end;
 }

@@ -4,7 +4,7 @@
  */
 import type { Delimiter, Encoding, TableFormat } from '../../core/import-codes.ts';
 import { type Steps, shareOf } from '../../core/steps.ts';
-import { type DecodedText, decodeText } from './decode-text.ts';
+import { type DecodedText, decodeText, decodeTextSteps } from './decode-text.ts';
 import { guessDelimiter, readDelimited } from './delimited.ts';
 import { FileFaultError } from './file-fault.ts';
 import { readGeoJsonRows } from './geojson-rows.ts';
@@ -77,14 +77,12 @@ function* openWorkbook(bytes: Uint8Array, choices: ReadingChoices): Steps<Opened
 }
 
 function* openGeoJson(bytes: Uint8Array, { encoding }: ReadingChoices): Steps<OpenedTable> {
-  const { text, ...how } = decodeText(bytes, encoding);
-  yield 0.5;
+  const { text, ...how } = yield* shareOf(decodeTextSteps(bytes, encoding), 0, 0.5);
   return { format: 'geojson', sheets: [readGeoJsonRows(text)], text: how, delimiter: null };
 }
 
 function* openText(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable> {
-  const { text, ...how } = decodeText(bytes, choices.encoding);
-  yield 0.3;
+  const { text, ...how } = yield* shareOf(decodeTextSteps(bytes, choices.encoding), 0, 0.3);
   const delimiter = choices.delimiter ?? guessDelimiter(text);
   const sheet = yield* shareOf(readDelimited(text, delimiter), 0.3, 1);
   if (sheet.rows.length === 0 && sheet.broken.length === 0) throw new FileFaultError('empty');
