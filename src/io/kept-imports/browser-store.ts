@@ -55,9 +55,12 @@ async function opened<T>(
     const database = await openDB(NAME, undefined, {
       upgrade(fresh, _before, _version, transaction) {
         isAbsent = !isMade;
-        if (isAbsent)
+        if (isAbsent) {
+          transaction.done.catch(() => {}); // the opening fails with it, and that is the answer
           transaction.abort(); // which leaves no database behind
-        else fresh.createObjectStore(RECORDS, { keyPath: 'id' }).createIndex(BY_DATASET, 'dataset');
+          return;
+        }
+        fresh.createObjectStore(RECORDS, { keyPath: 'id' }).createIndex(BY_DATASET, 'dataset');
       },
     });
     try {

@@ -6,6 +6,7 @@ import type { AppliedImport } from '../../core/imports.ts';
 import type { SaidColumns, SaidValue } from '../../core/overlay/overlay.ts';
 import { isObject, type JsonObject, own } from '../json-node.ts';
 import { RECORD_SCHEMA } from './import-store.ts';
+import { type KeptSites, keptSitesOf } from './kept-sites.ts';
 
 /** What is written of an import besides the figures of {@link KeptTables.summary}. */
 type Summary = Pick<
@@ -35,6 +36,8 @@ export interface KeptTables {
     readonly date: string;
     readonly lists: readonly KeptRows[];
   }[];
+  /** One for every table of sites. */
+  readonly sites: readonly KeptSites[];
 }
 
 /** A record that cannot be used. */
@@ -83,8 +86,9 @@ function tablesOf(of: JsonObject): KeptTables | null {
   const adminVersion = own(of, 'adminVersion');
   const communes = listOf(own(of, 'communes'), communeOf);
   const tables = listOf(own(of, 'tables'), (each) => tableOf(each, communes?.length ?? 0));
-  if (!summary || typeof adminVersion !== 'string' || !communes || !tables) return null;
-  return { summary, adminVersion, communes, tables };
+  const sites = listOf(own(of, 'sites'), keptSitesOf);
+  if (!summary || typeof adminVersion !== 'string' || !communes || !tables || !sites) return null;
+  return { summary, adminVersion, communes, tables, sites };
 }
 
 function summaryOf(value: unknown): Summary | null {
