@@ -4,6 +4,9 @@ import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
 /** Cells that one merged range may fill: a table has no larger one that says anything. */
 const MOST_CELLS = 20_000;
 
+/** Cells that all ranges together may fill. */
+const MOST_IN_ALL = 2_000_000;
+
 /** The rows with the text of each merged range in all of its cells; rows that hold nothing else stay out. */
 export function spreadMerged({
   rows,
@@ -12,10 +15,13 @@ export function spreadMerged({
   if (merged.length === 0) return rows;
   const indexOf = new Map(rows.map(({ line }, i) => [line, i]));
   const filled = new Map<number, Cell[]>();
+  let room = MOST_IN_ALL;
   for (const { top, left, bottom, right } of merged) {
     const source = rows[indexOf.get(top + 1) ?? -1]?.cells[left];
     const cells = (bottom - top + 1) * (right - left + 1);
     if (source === undefined || source === '' || cells > MOST_CELLS) continue;
+    room -= cells;
+    if (room < 0) break;
     for (let row = top; row <= bottom; row++) {
       const index = indexOf.get(row + 1);
       if (index === undefined) continue;

@@ -1,19 +1,29 @@
 /**
- * One pass over a zip archive that counts what really comes out of it: sizes that an archive states of itself are not believed.
+ * One pass over a zip archive that counts what really comes out of it: an archive that states small sizes of itself is not
+ * believed, one that states too large ones is refused at once.
  */
-import { Unzip, UnzipInflate } from 'fflate';
+import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 import type { Steps } from '../../core/steps.ts';
 import { FileFaultError } from './file-fault.ts';
 
 /** What an archive may inflate to. */
-export const ARCHIVE_LIMITS = {
+export interface ArchiveLimits {
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  readonly entries: number;
+  /** Bytes out for each byte in, once more than `ratioFrom` came out. */
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
+/** More than any table needs. */
+export const ARCHIVE_LIMITS: ArchiveLimits = {
   entryBytes: 200e6,
   totalBytes: 400e6,
   entries: 1000,
-  /** Bytes out for each byte in, once more than `ratioFrom` came out. */
   ratio: 200,
   ratioFrom: 1e6,
-} as const;
+};
 
 /** Bytes that are taken in between two checks: few, because each may come out a thousandfold. */
 const SLICE_BYTES = 16_384;
@@ -32,13 +42,14 @@ interface Entry {
 export function* inflateArchive(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
+  limits = ARCHIVE_LIMITS,
 ): Steps<ReadonlyMap<string, Uint8Array>> {
+  checkStated(bytes, isWanted, limits);
   const entries = new Map<string, Entry>();
   let [count, total] = [0, 0];
   let current: Entry | null = null;
   const unzip = new Unzip((file) => {
-    if (++count > ARCHIVE_LIMITS.entries)
-      throw new FileFaultError('archive-bomb', `> ${ARCHIVE_LIMITS.entries}`);
+    if (++count > limits.entries) throw new FileFaultError('archive-bomb', `> ${limits.entries}`);
     if (!isWanted(file.name)) return;
     const entry: Entry = { chunks: [], bytes: 0, bytesIn: 0 };
     entries.set(file.name, entry);
@@ -48,7 +59,7 @@ export function* inflateArchive(
       entry.chunks.push(chunk);
       entry.bytes += chunk.length;
       total += chunk.length;
-      checkSize(entry, total, file.name);
+      if (isBomb(entry, total, limits)) throw new FileFaultError('archive-bomb', file.name);
     };
     file.start();
   });
@@ -77,13 +88,41 @@ function asFault(error: unknown, name = ''): FileFaultError {
   return error instanceof FileFaultError ? error : new FileFaultError('archive-damaged', name);
 }
 
-function checkSize({ bytes, bytesIn }: Entry, total: number, name: string): void {
-  const { entryBytes, totalBytes, ratio, ratioFrom } = ARCHIVE_LIMITS;
-  const isBomb =
-    bytes > entryBytes ||
-    total > totalBytes ||
-    (bytes > ratioFrom && bytes > ratio * (bytesIn + SLICE_BYTES));
-  if (isBomb) throw new FileFaultError('archive-bomb', name);
+function isBomb({ bytes, bytesIn }: Entry, total: number, limits: ArchiveLimits): boolean {
+  const { entryBytes, totalBytes, ratio, ratioFrom } = limits;
+  if (bytes > entryBytes || total > totalBytes) return true;
+  return bytes > ratioFrom && bytes > ratio * (bytesIn + SLICE_BYTES);
+}
+
+/** Signatures of the end of an archive's directory and of an entry of it (APPNOTE 6.3.10, 4.3.12 and 4.3.16). */
+const [DIRECTORY_END, DIRECTORY_ENTRY] = [0x06054b50, 0x02014b50];
+/** Bytes of the end without its comment, which has 65,535 at most. */
+const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
+const ENTRY_BYTES = 46;
+
+/** Refuses by the sizes in the directory at the end, where there is one. */
+function checkStated(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  { entryBytes, totalBytes }: ArchiveLimits,
+): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - END_BYTES;
+  const first = Math.max(0, end - LONGEST_COMMENT);
+  while (end >= first && view.getUint32(end, true) !== DIRECTORY_END) end--;
+  if (end < first) return;
+  let total = 0;
+  let at = view.getUint32(end + 16, true);
+  while (at + ENTRY_BYTES <= end && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    const size = view.getUint32(at + 24, true);
+    const nameBytes = view.getUint16(at + 28, true);
+    const name = strFromU8(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes));
+    if (isWanted(name)) total += size;
+    if (isWanted(name) && size > entryBytes) throw new FileFaultError('archive-bomb', name);
+    if (total > totalBytes) throw new FileFaultError('archive-bomb', name);
+    at += ENTRY_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
 }
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {

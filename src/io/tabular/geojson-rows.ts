@@ -5,6 +5,9 @@ import type { Cell, Sheet, SheetRow } from './sheet.ts';
 /** Headings of the two columns that hold a feature's position. */
 const POSITION = ['lon', 'lat'] as const;
 
+/** Parts of a list or an object that are told in its cell. */
+const MOST_PARTS = 50;
+
 /** Most different properties that are columns. */
 const MOST_COLUMNS = 500;
 
@@ -83,5 +86,12 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> {
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string') return value.normalize('NFC');
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? '' : JSON.stringify(value).slice(0, 200);
+  if (value === null || value === undefined) return '';
+  const parts = Array.isArray(value) ? value : Object.values(value);
+  // What is nested deeper says nothing in a cell, and may be nested without end.
+  return parts.slice(0, MOST_PARTS).filter(isPlain).join('; ');
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }

@@ -11,13 +11,15 @@ export interface CellContext {
   /** Whether each cell style shows a date. */
   readonly dateStyles: readonly boolean[];
   readonly isFrom1904: boolean;
+  /** Cells that all sheets together may still have; counted down. */
+  readonly room: { cells: number };
 }
+
+/** Cells that a workbook may have, empty ones to the left of others included: more do not come out of the largest file by themselves. */
+export const MOST_CELLS = 20e6;
 
 /** Columns that a row may have: those of the program that writes the format. */
 const MOST_COLUMNS = 16_384;
-
-/** Cells that a sheet may have, empty ones to the left of others included: more do not come out of the largest file by themselves. */
-const MOST_CELLS = 20e6;
 
 /** Column of an address like "AB12", from 0; −1 when it is none. */
 export function columnOf(address: string): number {
@@ -32,7 +34,7 @@ export function columnOf(address: string): number {
 export function* readSheet(name: string, text: string, context: CellContext): Steps<Sheet> {
   const rows: SheetRow[] = [];
   const merged: MergedCells[] = [];
-  let [blank, hidden, line, count] = [0, 0, 0, 0];
+  let [blank, hidden, line] = [0, 0, 0];
   let cells: Cell[] = [];
   let cell = { column: -1, type: '', style: 0 };
   let value = '';
@@ -63,8 +65,8 @@ export function* readSheet(name: string, text: string, context: CellContext): St
         else if (tag === 'c' && cell.column >= 0 && cell.column < MOST_COLUMNS) {
           const read = cellOf(value, cell, context);
           if (read !== '') {
-            count += Math.max(0, cell.column + 1 - cells.length);
-            if (count > MOST_CELLS) throw new FileFaultError('archive-bomb', name);
+            context.room.cells -= Math.max(0, cell.column + 1 - cells.length);
+            if (context.room.cells < 0) throw new FileFaultError('archive-bomb', name);
             while (cells.length < cell.column) cells.push('');
             cells[cell.column] = read;
           }

@@ -4,7 +4,7 @@ import { inflateArchive } from '../archive.ts';
 import { FileFaultError } from '../file-fault.ts';
 import type { Sheet } from '../sheet.ts';
 import { readDateStyles } from './number-formats.ts';
-import { readSheet } from './sheet-cells.ts';
+import { MOST_CELLS, readSheet } from './sheet-cells.ts';
 import { tellXml, unmarked } from './xml.ts';
 
 const WORKBOOK = 'xl/workbook.xml';
@@ -38,12 +38,16 @@ export function* readWorkbook(bytes: Uint8Array): Steps<readonly Sheet[]> {
   const targets = yield* readTargets(relations);
   const strings = yield* readStrings(textOf(STRINGS) ?? '');
   const dateStyles = yield* readDateStyles(textOf(STYLES) ?? '', STYLES);
+  const context = { strings, dateStyles, isFrom1904, room: { cells: MOST_CELLS } };
   const read: Sheet[] = [];
+  const done = new Set<string>();
   for (const [i, { name, relation }] of sheets.entries()) {
-    const text = textOf(targets.get(relation) ?? '');
-    if (text === null) continue; // a chart sheet has no cells
+    const target = targets.get(relation) ?? '';
+    const text = done.has(target) ? null : textOf(target);
+    if (text === null) continue; // a chart sheet has no cells, and no program has two names for one part
+    done.add(target);
     const from = 0.4 + (0.6 * i) / sheets.length;
-    const steps = readSheet(name, text, { strings, dateStyles, isFrom1904 });
+    const steps = readSheet(name, text, context);
     read.push(yield* shareOf(steps, from, from + 0.6 / sheets.length));
   }
   if (read.length === 0) throw new FileFaultError('workbook-incomplete', 'xl/worksheets');
