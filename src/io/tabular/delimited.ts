@@ -5,6 +5,7 @@
 import Papa from 'papaparse';
 import { DELIMITERS, type Delimiter } from '../../core/import-codes.ts';
 import type { Steps } from '../../core/steps.ts';
+import { CellTexts } from './cell-texts.ts';
 import type { BrokenRow, Sheet, SheetRow } from './sheet.ts';
 
 const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
@@ -47,6 +48,7 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
   const text = unified(given);
   const rows: SheetRow[] = [];
   const broken: BrokenRow[] = [];
+  const texts = new CellTexts();
   let [at, line, blank, openQuotes] = [0, 1, 0, 0];
   while (at < text.length) {
     const slice =
@@ -58,7 +60,7 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
       if (record.isBroken)
         broken.push({ line, reason: 'quotes-broken', text: cells.join(delimiter) });
       else if (cells.every((cell) => cell.trim() === '')) blank += record.lines;
-      else rows.push({ line, cells });
+      else rows.push({ line, cells: cells.map((cell, column) => texts.kept(cell, column)) });
       line += record.lines;
     }
     at = slice.end;
