@@ -5,9 +5,10 @@ import { readCountryPack } from '../../src/io/country-pack.ts';
 import type { CheckContext } from '../../src/io/import/check-sheet.ts';
 import { unitJoiner } from '../../src/io/import/join-units/join-units.ts';
 import { indexVillages } from '../../src/io/import/join-villages/known-villages.ts';
+import { mappingWords } from '../../src/io/import/mapping-words.ts';
 import { placeContext } from '../../src/io/import/place-context.ts';
-import { type ValueWords, valueReader } from '../../src/io/import/values.ts';
-import { type ColumnWords, vocabularyOf } from '../../src/io/import/vocabulary.ts';
+import type { ValueWords } from '../../src/io/import/values.ts';
+import type { ColumnWords } from '../../src/io/import/vocabulary.ts';
 
 /** Folder of the country pack. */
 const PACK = resolve(import.meta.dirname, '../../data/country/vn');
@@ -18,15 +19,12 @@ export async function readCheckContext(): Promise<CheckContext> {
   const { value: pack } = await readCountryPack({ name: PACK, read });
   if (!pack) throw new Error(`expected a country pack in ${PACK}, found none that can be used`);
   const json = async (path: string) => JSON.parse(new TextDecoder().decode(await read(path)));
-  const values = valueReader((await json('import/values.json')) as ValueWords);
+  const columns = (await json('import/columns.json')) as ColumnWords;
+  const values = (await json('import/values.json')) as ValueWords;
   const { country, catalogue } = pack;
   const edition = catalogue.editions.at(-1)!;
   return {
-    words: {
-      vocabulary: vocabularyOf((await json('import/columns.json')) as ColumnWords),
-      values,
-      communeCode: new RegExp(country.levels.at(-1)!.codePattern),
-    },
+    words: mappingWords({ columns, values }, country, catalogue),
     extent: country.extent,
     operators: [],
     joiner: unitJoiner(catalogue, edition.version),

@@ -2,11 +2,14 @@
  * Which column is which field: guessed from the headings, the headings above them and the cells, each with its reason, so that a
  * person can see why and change it.
  */
+import type { Bbox } from '../../core/country.ts';
 import type { MappingReason } from '../../core/import-codes.ts';
 import { TECHNOLOGIES, type Technology } from '../../core/model.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { readAngle } from '../coordinates/angle.ts';
 import type { Cell } from '../tabular/sheet.ts';
+import { withoutBrackets } from './brackets.ts';
+import { settleGeneralName } from './general-names.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
 import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
@@ -29,6 +32,10 @@ export interface MappingWords {
   readonly values: ValueReader;
   /** Pattern of the codes of the lowest units. */
   readonly communeCode: RegExp;
+  /** Plain words for the kinds of the lowest units, of all editions. */
+  readonly unitKinds: ReadonlySet<string>;
+  /** Degrees that positions of the country lie in. */
+  readonly extent: Bbox;
 }
 
 /** Records that are looked at for what the cells are. */
@@ -47,7 +54,7 @@ export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapp
       settled.set(guess.column, guess);
     }
   }
-  return shape.columns.map((column) => {
+  const mapping = shape.columns.map((column): MappedColumn => {
     const known = settled.get(column);
     if (known) return withoutPersonal(known, words.vocabulary);
     const field = fieldByCells(column, shape, words);
@@ -55,6 +62,7 @@ export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapp
     taken.add(field);
     return { column, field, reason: 'cells' };
   });
+  return settleGeneralName(mapping, shape, words);
 }
 
 /** A text that is the same for tables of the same headings: what a mapping is remembered by. */
@@ -85,7 +93,7 @@ function fieldByHeading({ path }: TableColumn, words: MappingWords): HeadingGues
   const known = whole.findLast((field) => field !== null);
   if (known) return { field: known, reason: 'heading' };
   const last = path.at(-1) ?? '';
-  const bare = last.replace(/\([^)]*\)/g, ' ');
+  const bare = withoutBrackets(last);
   const part = fieldOfHeading(words.vocabulary, bare) ?? longestPart(bare, words.vocabulary);
   return part ? { field: part, reason: 'part-of-heading' } : { field: null, reason: null };
 }
@@ -158,7 +166,10 @@ function fieldByCells(
   if (most((cell) => words.communeCode.test(String(cell)))) return 'commune_code';
   const angle = (cell: Cell) => readAngle(String(cell))?.degrees ?? Number.NaN;
   const isExact = (cell: Cell) => /[.,]\d{3,}|°/.test(String(cell));
-  if (most((cell) => isExact(cell) && angle(cell) >= 102 && angle(cell) <= 118)) return 'lon';
-  if (most((cell) => isExact(cell) && angle(cell) >= 7 && angle(cell) <= 24)) return 'lat';
+  const liesIn = (low: number, high: number) => (cell: Cell) =>
+    isExact(cell) && angle(cell) >= Math.floor(low) && angle(cell) <= Math.ceil(high);
+  const [west, south, east, north] = words.extent;
+  if (most(liesIn(west, east))) return 'lon';
+  if (most(liesIn(south, north))) return 'lat';
   return null;
 }

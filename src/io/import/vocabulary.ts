@@ -9,16 +9,20 @@ export interface ColumnWords {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** Fields that name a person: left out unless somebody asks for them. */
   readonly personal: readonly string[];
+  /** Headings of a name that do not say of what. */
+  readonly general?: readonly string[];
 }
 
 /** Fields by the plain words of their headings. */
 export interface Vocabulary {
   readonly fieldOf: ReadonlyMap<string, string>;
   readonly personal: ReadonlySet<string>;
+  /** Plain words of {@link ColumnWords.general}. */
+  readonly general: ReadonlySet<string>;
 }
 
 /** Where two fields have the same heading the first one keeps it. */
-export function vocabularyOf({ fields, personal }: ColumnWords): Vocabulary {
+export function vocabularyOf({ fields, personal, general = [] }: ColumnWords): Vocabulary {
   const fieldOf = new Map<string, string>();
   for (const [field, headings] of Object.entries(fields)) {
     for (const heading of headings) {
@@ -26,7 +30,7 @@ export function vocabularyOf({ fields, personal }: ColumnWords): Vocabulary {
       if (!fieldOf.has(plain)) fieldOf.set(plain, field);
     }
   }
-  return { fieldOf, personal: new Set(personal) };
+  return { fieldOf, personal: new Set(personal), general: new Set(general.map(plainText)) };
 }
 
 /** The field whose heading this is, whole; `null` when it is none. */

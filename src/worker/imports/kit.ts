@@ -6,11 +6,10 @@ import { EngineError } from '../../core/engine.ts';
 import { unitBboxes } from '../../core/units.ts';
 import { unitAt } from '../../core/whereabouts.ts';
 import { unitJoiner } from '../../io/import/join-units/join-units.ts';
+import { mappingWords } from '../../io/import/mapping-words.ts';
 import { operatorWords } from '../../io/import/operator-words.ts';
 import { placeContext } from '../../io/import/place-context.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
-import { valueReader } from '../../io/import/values.ts';
-import { vocabularyOf } from '../../io/import/vocabulary.ts';
 import { readImportPack } from '../../io/import-pack.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -45,11 +44,7 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
   const operators = operatorWords(pack.values.operators, manifest.operators);
   return {
     pack,
-    words: {
-      vocabulary: vocabularyOf(pack.columns),
-      values: valueReader({ ...pack.values, operators }),
-      communeCode: new RegExp(`^(?:${country.levels.at(-1)!.codePattern})$`),
-    },
+    words: mappingWords({ ...pack, values: { ...pack.values, operators } }, country, catalogue),
     joiner: unitJoiner(catalogue, edition.version),
     places: placeContext(country, catalogue, edition, unitAtOf(dataset)),
     rowOf,

@@ -8,4 +8,10 @@ const read = (file: string) => JSON.parse(readFileSync(`data/country/vn/import/$
 
 export const values = valueReader(read('values.json') as ValueWords);
 export const vocabulary = vocabularyOf(read('columns.json') as ColumnWords);
-export const words: MappingWords = { vocabulary, values, communeCode: /^\d{5}$/ };
+export const words: MappingWords = {
+  vocabulary,
+  values,
+  communeCode: /^\d{5}$/,
+  unitKinds: new Set(['xa', 'phuong', 'thi tran', 'dac khu']),
+  extent: [102.14, 7.18, 117.83, 23.4],
+};

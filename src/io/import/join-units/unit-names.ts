@@ -3,6 +3,7 @@
  * first two join by themselves: marks are meaning (Văn Lang and Văn Lăng are two communes of one province).
  */
 import { type Word, wordsOf } from '../../../core/search/fold.ts';
+import { withoutBrackets } from '../brackets.ts';
 
 /** Forms of one name. */
 export interface NameForms {
@@ -49,7 +50,7 @@ const BARE_KINDS = new Set([...KINDS.values()].filter((kind) => kind !== 'quan')
 
 /** The forms of a name; all empty for a text without a letter or digit. A kind is no kind when nothing stands behind it. */
 export function nameForms(name: string): NameForms {
-  const words = wordsOf(name.includes('(') ? name.replace(/\([^)]*\)/g, ' ') : name);
+  const words = wordsOf(withoutBrackets(name));
   const kind = kindBefore(words);
   const rest = kind === '' ? words : words.slice(kind.includes(' ') && !isShort(words[0]!) ? 2 : 1);
   return {

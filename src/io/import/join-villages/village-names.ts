@@ -3,6 +3,7 @@
  * "Bản Lá" and "Bản La" are not.
  */
 import { type Word, wordsOf } from '../../../core/search/fold.ts';
+import { withoutBrackets } from '../brackets.ts';
 
 /** Forms of one name. */
 export interface VillageForms {
@@ -71,7 +72,7 @@ const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** The forms of a name; a kind is no kind when nothing stands behind it. What stands in brackets is another name. */
 export function villageForms(name: string): VillageForms {
-  const words = wordsOf(name.includes('(') ? name.replace(/\([^)]*\)/g, ' ') : name);
+  const words = wordsOf(withoutBrackets(name));
   const rest = withoutKind(words).map(withDigits);
   return { exact: joined(rest, 'exact'), plain: joined(rest, 'plain') };
 }
