@@ -3,7 +3,7 @@
  * taking all of it in would change. Small and plain, like `core/imports.ts`.
  */
 import type { TableRole } from '../import-codes.ts';
-import type { ImportChoices, ImportCounts } from '../imports.ts';
+import type { FindingGroup, ImportChoices, ImportCounts } from '../imports.ts';
 import type {
   AnswerReason,
   AnswerState,
@@ -69,6 +69,8 @@ export interface InboxSheet {
   readonly kept: number;
   readonly rejected: number;
   readonly asked: number;
+  /** What was found in it, by kind, that which needs somebody first. */
+  readonly groups: readonly FindingGroup[];
   /** That of its answers, the one that matters most. */
   readonly state: AnswerState;
   /** ISO date of what it says. */

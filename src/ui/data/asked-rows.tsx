@@ -10,8 +10,15 @@ const PAGE = 200;
 
 type Answers = Readonly<Record<number, RowAnswer | null>>;
 
-export function AskedRows({ plan }: { readonly plan: ImportPlan }) {
-  const { flow, words } = useFlow();
+/** @param answer says what is given of the rows; the plan is made anew then */
+export function AskedRows({
+  plan,
+  answer,
+}: {
+  readonly plan: Pick<ImportPlan, 'planId' | 'groups' | 'asked'>;
+  readonly answer: (given: Answers) => void;
+}) {
+  const { words } = useFlow();
   const [given, setGiven] = useState<Answers>({});
   const codes = plan.groups.filter(
     ({ severity, code }) => severity === 'asked' && code !== 'number-ambiguous',
@@ -31,7 +38,7 @@ export function AskedRows({ plan }: { readonly plan: ImportPlan }) {
           type="button"
           class="button button-plain"
           disabled={count === 0}
-          onClick={() => flow.answer(given)}
+          onClick={() => answer(given)}
         >
           {words.ask.again}
           {count > 0 && ` (${words.ask.answered(count)})`}

@@ -3,17 +3,19 @@
 import { lackingFields } from './choices.ts';
 import { BlankQuestions, NumberQuestions } from './column-questions.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { EditionChoice } from './edition-choice.tsx';
 import { StepHeading } from './heading.tsx';
+import { useInbox } from './inbox/use-inbox.ts';
 import { NextStep } from './next-step.tsx';
 import { Preview } from './preview.tsx';
-import { useFlow } from './use-flow.ts';
 
 export function ColumnsStep() {
-  const { flow, words } = useFlow();
+  const { flow, inbox, words, inboxText } = useInbox();
   const chosen = flow.chosen.value;
   const choices = flow.choices.value;
   if (!chosen || !choices) return null;
-  const { sheet } = chosen;
+  const form = inbox.form.value;
+  const sheet = inbox.pattern.value ?? chosen.sheet;
   const plan = flow.plan.value;
   const hasGroups = sheet.others.some(({ role }) => role === 'group');
   const role = choices.role ?? sheet.role;
@@ -22,6 +24,7 @@ export function ColumnsStep() {
     <section class="data-step">
       <StepHeading isNew={flow.hasMoved.value}>{words.columns.title}</StepHeading>
       <p class="quiet">{words.columns.intro}</p>
+      {form && <p class="data-note">{inboxText.holds(form.sheets.length)}</p>}
       {flow.isRemembered.value && (
         <p class="data-note">
           {words.columns.remembered}{' '}
@@ -42,6 +45,7 @@ export function ColumnsStep() {
       <NumberQuestions sheet={sheet} choices={choices} />
       <BlankQuestions sheet={sheet} choices={choices} />
       <Preview sheet={sheet} sample={plan?.sample ?? sheet.sample} />
+      {form && plan && <EditionChoice plan={plan} />}
       <NextStep to="report" isReady={flow.isCurrent.value} />
     </section>
   );

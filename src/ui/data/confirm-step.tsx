@@ -86,7 +86,12 @@ function Confirm({ plan }: { readonly plan: ImportPlan }) {
   );
 }
 
-function Changes({ plan }: { readonly plan: ImportPlan }) {
+/** What would be added, changed and left, as counts. */
+export function Changes({
+  plan,
+}: {
+  readonly plan: Pick<ImportPlan, 'counts' | 'conflicts' | 'rejected'>;
+}) {
   const { words, page } = useFlow();
   const { rows } = words.confirm;
   const nouns = page.nouns.value;

@@ -9,6 +9,8 @@ import { FilesStep } from './files-step.tsx';
 import { Guide } from './guide.tsx';
 import type { Step } from './import-flow.ts';
 import { ImportLog } from './import-log.tsx';
+import { BoardStep } from './inbox/board-step.tsx';
+import { ConfirmTogether } from './inbox/confirm-together.tsx';
 import { lookAtPart } from './outcome.ts';
 import { ReportStep } from './report-step.tsx';
 import { StepsLine } from './steps-line.tsx';
@@ -23,6 +25,9 @@ const BODIES = {
   done: DoneStep,
 } satisfies Record<Step, () => unknown>;
 
+/** While many tables are brought in together. */
+const TOGETHER = { ...BODIES, report: BoardStep, confirm: ConfirmTogether };
+
 /** The page; files can be chosen once the dataset that they are checked against is there. */
 export function DataPage() {
   const { page, flow, words } = useFlow();
@@ -33,7 +38,7 @@ export function DataPage() {
   }, [page, plan]);
   if (dataset.phase === 'failed') return <DatasetFailure error={dataset.error} />;
   const step = flow.step.value;
-  const Body = BODIES[step];
+  const Body = (flow.isTogether.value ? TOGETHER : BODIES)[step];
   const isStart = step === 'files' && flow.files.value.length === 0;
   return (
     <div class="data-page">

@@ -5,6 +5,7 @@ import { PageLink } from '../links.tsx';
 import { fullName } from '../names.ts';
 import { StepHeading } from './heading.tsx';
 import type { Outcome } from './import-flow.ts';
+import { RecordDetails } from './inbox/record-details.tsx';
 import { takeBack } from './outcome.ts';
 import { useFlow } from './use-flow.ts';
 
@@ -27,6 +28,7 @@ export function DoneStep() {
               {source}, {words.log.at(formatDate(date, page.language.value))}
             </span>
           </p>
+          {applied.inbox && <RecordDetails record={applied.inbox} />}
           <Moved outcome={outcome} />
         </>
       )}

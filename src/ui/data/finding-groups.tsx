@@ -5,7 +5,9 @@ import type { FindingGroup, ImportPlan } from '../../core/imports.ts';
 import { FindingRows } from './finding-rows.tsx';
 import { useFlow } from './use-flow.ts';
 
-export function FindingGroups({ plan }: { readonly plan: ImportPlan }) {
+type Found = Pick<ImportPlan, 'planId' | 'groups'>;
+
+export function FindingGroups({ plan }: { readonly plan: Found }) {
   return (
     <>
       <ul class="data-groups">
@@ -51,7 +53,7 @@ function Group({ group }: { readonly group: FindingGroup }) {
 }
 
 /** Every place, searchable, of all kinds or one. */
-function AllFindings({ plan }: { readonly plan: ImportPlan }) {
+function AllFindings({ plan }: { readonly plan: Found }) {
   const { words } = useFlow();
   const id = useId();
   const [isOpen, setOpen] = useState(false);

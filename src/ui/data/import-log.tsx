@@ -3,6 +3,7 @@ import type { AppliedImport, Keeping } from '../../core/imports.ts';
 import { formatDate } from '../format.ts';
 import { importsWords } from '../i18n/imports.ts';
 import { ClearImports } from './clear-imports.tsx';
+import { RecordDetails } from './inbox/record-details.tsx';
 import { takeBack } from './outcome.ts';
 import { useFlow } from './use-flow.ts';
 
@@ -40,7 +41,7 @@ export function ImportLog() {
 
 function Applied({ applied }: { readonly applied: AppliedImport }) {
   const { flow, words, page } = useFlow();
-  const { importId, file, sheet, source, date, counts, unplaced } = applied;
+  const { importId, file, sheet, source, date, counts, unplaced, inbox } = applied;
   const kept = importsWords(page.language.value).kept;
   const rows = unplaced.reduce((sum, commune) => sum + commune.rows, 0);
   const communes = unplaced.map(({ name, code }) => kept.commune(name, code)).join(', ');
@@ -55,6 +56,7 @@ function Applied({ applied }: { readonly applied: AppliedImport }) {
         {file !== source && (
           <span class="data-note"> {[file, sheet].filter(Boolean).join(', ')}</span>
         )}
+        {inbox && <RecordDetails record={inbox} />}
         {rows > 0 && <p class="data-warning">{kept.unplaced(rows, communes)}</p>}
       </div>
       <button

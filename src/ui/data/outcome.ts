@@ -14,8 +14,8 @@ export function lookAtPart({ model }: PageContext, parts: readonly string[]): vo
   if (row !== null && row > 0) model.actions.selectUnit(row);
 }
 
-/** Takes the plan in and notes what it moves. */
-export function takeIn({ model, counted }: PageContext, flow: ImportFlow): void {
+/** Takes the plan in and notes what it moves. @param planId of the plan of many tables, where they are brought in together */
+export function takeIn({ model, counted }: PageContext, flow: ImportFlow, planId?: string): void {
   const unit = model.derived.unit.peek();
   const figures = model.derived.unitFigures.peek();
   const before = figures && coveredShare(figures, 'villages', counted.peek());
@@ -23,7 +23,7 @@ export function takeIn({ model, counted }: PageContext, flow: ImportFlow): void 
     const applied = all.at(-1);
     countWith(model.store, all);
     flow.outcome.value = applied ? { applied, unit, before, isUndone: false } : null;
-  });
+  }, planId);
 }
 
 /** Takes an import back whole. */

@@ -22,19 +22,21 @@ export function ReportStep() {
 }
 
 function Report({ plan }: { readonly plan: ImportPlan }) {
-  const { words } = useFlow();
+  const { flow, words } = useFlow();
   return (
     <>
       <p class="sentence">{words.report.sentence(plan.rowsIn, plan.kept)}</p>
       <Tally plan={plan} />
       <EditionChoice plan={plan} />
-      {plan.asked > 0 && <AskedRows key={plan.planId} plan={plan} />}
+      {plan.asked > 0 && (
+        <AskedRows key={plan.planId} plan={plan} answer={(given) => flow.answer(given)} />
+      )}
       {plan.groups.length === 0 ? (
         <p>{words.report.clean}</p>
       ) : (
         <FindingGroups key={plan.planId} plan={plan} />
       )}
-      <SaveRejected plan={plan} />
+      <SaveRejected plan={plan} file={flow.chosen.value?.file.name ?? ''} />
     </>
   );
 }

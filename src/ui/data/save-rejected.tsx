@@ -6,14 +6,20 @@ import { useFlow } from './use-flow.ts';
 /** How long a browser is given to begin with a download before its data are let go, in milliseconds. */
 const GRACE_MS = 60_000;
 
-export function SaveRejected({ plan }: { readonly plan: ImportPlan }) {
-  const { flow, words, page } = useFlow();
+export function SaveRejected({
+  plan,
+  file,
+}: {
+  readonly plan: Pick<ImportPlan, 'planId' | 'rejected'>;
+  readonly file: string;
+}) {
+  const { words, page } = useFlow();
   const [hasFailed, setFailed] = useState(false);
   const engine = page.model.store.engine.value;
   if (plan.rejected === 0 || !engine) return null;
   const save = async () => {
     try {
-      const name = flow.chosen.peek()?.file.name.replace(/\.[^.]*$/, '') ?? '';
+      const name = file.replace(/\.[^.]*$/, '');
       const text = await engine.rejectedRows(plan.planId).result;
       saveText(text, `${name}-${words.report.rejectedFile}.csv`);
       setFailed(false);

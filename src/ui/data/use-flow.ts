@@ -6,7 +6,7 @@ import type { FieldName } from './fields.ts';
 import { type ImportFlow, importFlowOf } from './import-flow.ts';
 import type { ValueTelling } from './understood.ts';
 
-interface FlowContext {
+export interface FlowContext {
   readonly page: PageContext;
   readonly flow: ImportFlow;
   readonly words: DataWords;

@@ -158,10 +158,10 @@ function inboxSheet(
       answers.filter((answer) => answer.sheetId === sheetId).map(({ state }) => state),
     ),
   );
-  const { planId, rowsIn, kept, rejected, asked } = plan;
+  const { planId, rowsIn, kept, rejected, asked, groups } = plan;
   return {
     ...{ sheetId, planId, file: sheet.file, sheet: sheet.sheet.name },
-    ...{ rowsIn, kept, rejected, asked },
+    ...{ rowsIn, kept, rejected, asked, groups },
     ...{ state: TELLING.find((state) => states.has(state)) ?? 'empty' },
     ...{ date: time.day, dating: time.dating },
   };

@@ -15,7 +15,12 @@ function sheet(sheetId: string, rowsIn: number, ...columns: readonly string[]): 
     ...{ personal: [], sample: [], signature: '', others: [], othersCount: 0 },
     columns: columns.map((text, at) => {
       const [heading = '', field = null] = text.split('=');
-      return column({ at, path: heading.split('>'), field, reason: field && 'heading' });
+      return column({
+        at,
+        path: heading.split('>'),
+        field,
+        reason: field === null ? null : 'heading',
+      });
     }),
   };
 }

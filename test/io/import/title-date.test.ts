@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { titleDate } from '../../../src/io/import/title-date.ts';
 
 const of = (...rows: readonly (readonly ['title' | 'signature' | 'total', string])[]) =>
-  titleDate({ others: rows.map(([role, text], i) => ({ line: i + 1, role, text })) }, '2026-10-01');
+  titleDate(
+    {
+      others: rows.map(([role, text], i) => ({
+        ...{ line: i + 1, role, text, cells: [], amounts: [] },
+      })),
+    },
+    '2026-10-01',
+  );
 
 describe('the day of a table', () => {
   it.each([

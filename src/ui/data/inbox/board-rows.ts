@@ -1,0 +1,98 @@
+/** The board as rows: every commune that was asked or that something came from, with its files and what became of them in words. */
+import { type InboxAnswer, type InboxPlan, titleOf } from '../../../core/inbox/inbox.ts';
+import type { AnswerReason, AnswerState } from '../../../core/inbox/record.ts';
+import { plainText } from '../../../core/search/fold.ts';
+import type { InboxWords } from '../../i18n/inbox.ts';
+
+/** An answer with the name of its file. */
+export interface BoardAnswer extends InboxAnswer {
+  readonly title: string;
+  /** Why it is in its state; '' where nothing has to be said. */
+  readonly why: string;
+  /** ISO date. */
+  readonly date: string;
+}
+
+export interface BoardRow {
+  readonly code: string;
+  readonly name: string;
+  readonly place: string;
+  readonly isAnswered: boolean;
+  /** The latest first. */
+  readonly answers: readonly BoardAnswer[];
+  /** Rows that the answers in use have less than one that they replace; 0 where they have not. */
+  readonly fewer: number;
+}
+
+export const FILTERS = ['all', 'answered', 'missing', 'duplicate', 'replaced', 'empty'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The rows in the order of the codes. */
+export function boardRows(plan: InboxPlan, words: InboxWords): readonly BoardRow[] {
+  const sheetOf = new Map(plan.sheets.map((sheet) => [sheet.sheetId, sheet]));
+  const title = (sheetId: string) => {
+    const sheet = sheetOf.get(sheetId);
+    return sheet ? titleOf(sheet) : '';
+  };
+  const told = plan.communes.map(
+    ({ answers, ...commune }): BoardRow => ({
+      ...commune,
+      isAnswered: answers.some(({ state }) => state === 'counts'),
+      answers: answers.map((answer) => ({
+        ...answer,
+        title: title(answer.sheetId),
+        why: whyText(answer, title(answer.of), words),
+        date: sheetOf.get(answer.sheetId)?.date ?? '',
+      })),
+      fewer: fewerRows(answers),
+    }),
+  );
+  const known = new Set(told.map(({ code }) => code));
+  const silent = plan.missing
+    .filter(({ code }) => !known.has(code))
+    .map((commune): BoardRow => ({ ...commune, isAnswered: false, answers: [], fewer: 0 }));
+  return [...told, ...silent].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Why an answer is in its state. @param of name of the file that it gives way to */
+export function whyText(
+  { state, because }: { readonly state: AnswerState; readonly because: AnswerReason },
+  of: string,
+  words: InboxWords,
+): string {
+  switch (state) {
+    case 'counts':
+      return words.counts[because];
+    case 'duplicate':
+      return words.same(of);
+    case 'replaced':
+      return words.replaced(of, words.counts[because]);
+    case 'empty':
+      return words.empty;
+    default:
+      return state satisfies never;
+  }
+}
+
+function fewerRows(answers: readonly InboxAnswer[]): number {
+  const rows = (state: AnswerState) => answers.filter((answer) => answer.state === state);
+  const used = rows('counts').reduce((sum, answer) => sum + answer.rows, 0);
+  return Math.max(0, ...rows('replaced').map((answer) => answer.rows - used));
+}
+
+export function isShown(row: BoardRow, filter: Filter, text: string): boolean {
+  return matches(row, filter) && plainText(row.name).includes(plainText(text));
+}
+
+function matches({ isAnswered, answers }: BoardRow, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'answered':
+      return isAnswered;
+    case 'missing':
+      return !isAnswered;
+    default:
+      return answers.some(({ state }) => state === filter);
+  }
+}

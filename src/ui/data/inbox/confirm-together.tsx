@@ -1,0 +1,89 @@
+/** The fourth step of many tables: what all of them would change as one import, and who says so. */
+import { useId } from 'preact/hooks';
+import { type InboxPlan, tallyOf } from '../../../core/inbox/inbox.ts';
+import { Changes } from '../confirm-step.tsx';
+import { StepHeading } from '../heading.tsx';
+import { takeIn } from '../outcome.ts';
+import { useInbox } from './use-inbox.ts';
+
+export function ConfirmTogether() {
+  const { flow, inbox, words } = useInbox();
+  const plan = inbox.plan.value;
+  return (
+    <section class="data-step">
+      <StepHeading isNew={flow.hasMoved.value}>{words.confirm.title}</StepHeading>
+      {plan && <Confirm plan={plan} />}
+      <p class="data-next">
+        <button type="button" class="button button-plain" onClick={() => flow.goTo('report')}>
+          {words.back}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Confirm({ plan }: { readonly plan: InboxPlan }) {
+  const { words, inboxText, page } = useInbox();
+  const rejected = plan.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0);
+  const used = plan.sheets.filter(({ state }) => state === 'counts').length;
+  const answered = plan.communes.filter(({ answers }) =>
+    answers.some(({ state }) => state === 'counts'),
+  ).length;
+  const { missing, counts, isApplicable } = plan;
+  const nouns = page.nouns.value;
+  return (
+    <>
+      <p>{inboxText.board.line(tallyOf(plan), missing.length, nouns)}</p>
+      <Changes plan={{ ...plan, rejected }} />
+      {!isApplicable || counts.add + counts.update === 0 ? (
+        <p class="data-warning">{words.confirm.none}</p>
+      ) : (
+        <>
+          <p>
+            {inboxText.confirm.files(used, answered, nouns)} {inboxText.confirm.dates}
+          </p>
+          <Origin planId={plan.planId} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Origin({ planId }: { readonly planId: string }) {
+  const { flow, inbox, words, page } = useInbox();
+  const id = useId();
+  const source = flow.source.value;
+  const isNamed = source.trim() !== '';
+  const isReady = isNamed && inbox.isCurrent.value;
+  return (
+    <form
+      class="data-origin"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) takeIn(page, flow, planId);
+      }}
+    >
+      <fieldset>
+        <legend>{words.confirm.origin}</legend>
+        <label for={id}>{words.confirm.source}</label>
+        <input
+          id={id}
+          type="text"
+          value={source}
+          maxLength={200}
+          aria-invalid={!isNamed}
+          onInput={(event) => {
+            flow.source.value = event.currentTarget.value;
+          }}
+        />
+        {!isNamed && <p class="data-warning">{words.confirm.sourceMissing}</p>}
+      </fieldset>
+      <p class="data-next">
+        <button type="submit" class="button" disabled={!isReady}>
+          {words.confirm.apply}
+        </button>
+        <span class="data-note">{words.confirm.applyNote}</span>
+      </p>
+    </form>
+  );
+}

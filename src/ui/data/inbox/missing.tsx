@@ -1,0 +1,36 @@
+/** The communes that nothing usable came from, by name, to be copied into a letter. */
+import { useState } from 'preact/hooks';
+import type { InboxPlan } from '../../../core/inbox/inbox.ts';
+import { useInbox } from './use-inbox.ts';
+
+/** Nothing where none is missing. */
+export function Missing({ plan: { missing } }: { readonly plan: InboxPlan }) {
+  const { inboxText: words, page } = useInbox();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  if (missing.length === 0) return null;
+  const names = missing.map(({ name }) => name);
+  const copy = async () => {
+    const isCopied = await page.ports.copyText(names.join('\n'));
+    setOutcome(isCopied ? 'copied' : 'refused');
+  };
+  return (
+    <section class="inbox-missing" aria-labelledby="inbox-missing">
+      <h3 id="inbox-missing">{words.board.missing(missing.length, page.nouns.value)}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <ul class="inbox-names" tabIndex={0} aria-labelledby="inbox-missing">
+        {missing.map(({ code, name }) => (
+          <li key={code}>{name}</li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" class="button button-plain" onClick={() => void copy()}>
+          {words.board.copy}
+        </button>{' '}
+        <span role="status" class="data-note">
+          {outcome === 'copied' && words.board.copied}
+          {outcome === 'refused' && words.board.copyFailed}
+        </span>
+      </p>
+    </section>
+  );
+}
