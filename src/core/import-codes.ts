@@ -112,6 +112,16 @@ export const FINDING_CODES = [
   'village-unaccented',
   'village-similar', // new, and nearly the name of one that is known
   'commune-differs', // known by its id, in another commune
+  // A site or a measurement
+  'position-missing', // it has no position that can be used
+  'operator-missing',
+  'technology-missing',
+  'site-joined', // an earlier row is about the same site: both are one
+  'site-twice', // an earlier row has the same id and lies elsewhere
+  'site-same-place', // an earlier row of the same operators lies at the same place under another id
+  'level-missing',
+  'level-impossible', // more or less than a receiver can report
+  'time-missing',
   // Against what is known already
   'value-differs', // both are known and not alike: the later one counts, both are kept
   'total-mismatch', // a total row of the file that its rows do not add up to

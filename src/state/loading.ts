@@ -106,7 +106,7 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
     if (!isOpen.value) return;
     const part = derived.part.value;
     const counted = importsKey(store.imports.value);
-    if (imports !== counted) forgetVillages(store, jobs);
+    if (imports !== counted) forgetLists(store, jobs);
     imports = counted;
     const needed = [...derived.neededLayers.value, ...store.alsoNeeded.value];
     if (before !== '' && before !== part) leave(before);
@@ -138,12 +138,13 @@ function keepLayers({ store, derived, engine, isOpen }: Loading): () => void {
   };
 }
 
-/** Has lists of villages read again, which imports change; those that are shown stay until then. */
-function forgetVillages(store: Store, jobs: Map<string, Job<unknown>>): void {
+/** Has lists of villages and of sites read again, which imports change; those that are shown stay until then. */
+function forgetLists(store: Store, jobs: Map<string, Job<unknown>>): void {
   const state = store.dataset.peek();
   const layers = state.phase === 'ready' ? state.dataset.manifest.layers : [];
   for (const [key, job] of jobs) {
-    if (!layers.some(({ kind, id }) => kind === 'villages' && id === key.split('\n')[0])) continue;
+    const { kind } = layers.find(({ id }) => id === key.split('\n')[0]) ?? {};
+    if (kind !== 'villages' && kind !== 'sites') continue;
     job.cancel();
     jobs.delete(key);
   }

@@ -23,7 +23,7 @@ import type { CountQuestion, VillageDistances } from '../core/engine.ts';
 import { NO_UNIT, type Villages } from '../core/model.ts';
 import { findUnit, unitBboxes } from '../core/units.ts';
 import type { JobControl } from './job.ts';
-import { readOnce } from './joined-parts.ts';
+import { partsOf, readOnce } from './joined-parts.ts';
 import { layerOf } from './reading.ts';
 import type { Session } from './session.ts';
 
@@ -91,7 +91,7 @@ async function distancesTo(
   else {
     for (const [part, rows] of ownParts) await tryIn(part, Uint32Array.from(rows));
     const boxes = unitBboxes(session.dataset.units, session.dataset.shapes);
-    const across = Object.keys(entry!.parts).map((part) => ({
+    const across = partsOf(session, entry!).map((part) => ({
       part,
       box: boxes[findUnit(session.dataset.units, part) ?? -1] ?? null,
       own: new Set(ownParts.get(part)),

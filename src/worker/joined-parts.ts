@@ -2,7 +2,7 @@
 import { concatVillages } from '../core/concat-villages.ts';
 import { ALL_PARTS, type LayerEntry, type LoadedLayer, layerKey } from '../core/dataset.ts';
 import type { Villages } from '../core/model.ts';
-import { overlaysOf } from './imports/desk.ts';
+import { importedParts } from './imports/desk.ts';
 import type { JobControl } from './job.ts';
 import type { PartRows, Session } from './session.ts';
 
@@ -54,7 +54,6 @@ export async function readOnce<T>(
 }
 
 /** Codes of the parts of a layer and of those that an import adds, ascending: the order of the files about all of them. */
-function partsOf({ imports }: Session, { id, parts }: LayerEntry): string[] {
-  const imported = overlaysOf(imports, id).flatMap((overlay) => [...overlay.parts.keys()]);
-  return [...new Set([...Object.keys(parts), ...imported])].sort();
+export function partsOf({ imports }: Session, { id, parts }: LayerEntry): string[] {
+  return [...new Set([...Object.keys(parts), ...importedParts(imports, id)])].sort();
 }

@@ -11,13 +11,13 @@ import { EngineError, JobCancelled } from '../core/engine.ts';
 import type { CoverageLayer } from '../core/model.ts';
 import { entryOfPart } from '../io/layer-file.ts';
 import { readLayer } from '../io/load.ts';
-import { overlaysOf } from './imports/desk.ts';
+import { importedParts } from './imports/desk.ts';
 import type { JobControl } from './job.ts';
 import { joinedParts } from './joined-parts.ts';
 import type { Reading, Session } from './session.ts';
 
 /**
- * Reads a file of a layer once; villages with the imports that were taken in.
+ * Reads a file of a layer once; villages and sites with the imports that were taken in.
  * @throws {EngineError} when the dataset has no such layer; {JobCancelled} when the job was cancelled
  */
 export async function layerOf(
@@ -26,10 +26,10 @@ export async function layerOf(
   control: JobControl,
 ): Promise<LoadedLayer> {
   const layer = await bareLayerOf(session, ref, control);
-  const overlays = overlaysOf(session.imports, ref.layer);
-  if (overlays.length === 0 || ref.part === ALL_PARTS) return layer; // joined of parts that have them
+  const isChanged = importedParts(session.imports, ref.layer).length > 0;
+  if (!isChanged || ref.part === ALL_PARTS) return layer; // joined of parts that have them
   const { withImports } = await import('./imports/overlaying.ts');
-  return withImports(session, layer, overlays);
+  return withImports(session, layer);
 }
 
 /** Reads a file of a layer once, as the dataset has it; of all parts as one, with the imports. */

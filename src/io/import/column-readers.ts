@@ -16,6 +16,7 @@ import {
 import type { RowSignals } from './row-signals.ts';
 import type { Signal } from './signals.ts';
 import { HEADING_BREAK } from './table-shape.ts';
+import { technologiesIn } from './technologies.ts';
 import type { ValueReader } from './values.ts';
 
 /** A mapped column. */
@@ -160,6 +161,7 @@ function takerOf(column: Column, blank: 'unknown' | 'none'): Take {
     );
   }
   if (field === 'households_population') return pairTaker(column);
+  if (field === 'technologies') return technologiesTaker(column);
   return field === 'operators' ? operatorsTaker(column) : () => {};
 }
 
@@ -196,6 +198,17 @@ function operatorsTaker(column: Column): Take {
     const operators = read(cell);
     if (operators === null) noteCell(column, 'operator-unknown', { line, cell });
     else if (operators !== 'missing') row.signals.list(operators);
+  };
+}
+
+/** Each technology that is listed is there. */
+function technologiesTaker(column: Column): Take {
+  const { values } = column;
+  const read = remembered((cell) => technologiesIn(values.isMissing(cell) ? '' : String(cell)));
+  return (row, cell, line) => {
+    const { technologies, unknown } = read(cell);
+    if (unknown.length > 0) noteCell(column, 'choice-unknown', { line, cell });
+    for (const technology of technologies) row.signals.say(`signal_${technology}`, 'covered');
   };
 }
 

@@ -3,12 +3,13 @@
  * said with its line and column and left unknown; only a row that cannot be told from others is rejected.
  */
 import type { Bbox } from '../../core/country.ts';
-import type { Finding } from '../../core/import-codes.ts';
+import type { Finding, TableRole } from '../../core/import-codes.ts';
 import { type Steps, shareOf } from '../../core/steps.ts';
 import { columnFormats } from './column-formats.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { columnReaders, type ReaderOptions, type RowTarget } from './column-readers.ts';
 import type { ImportTable, ImportValue, NamedPlaces } from './import-table.ts';
+import { RowCarrier } from './row-carrier.ts';
 import { positionReader } from './row-position.ts';
 import { RowSignals } from './row-signals.ts';
 import { fillFromAbove } from './same-as-above.ts';
@@ -20,6 +21,8 @@ export interface InterpretOptions extends ReaderOptions {
   readonly extent: Bbox;
   /** Operators of the dataset: a "none" that names no operator is said of all of them. */
   readonly operators: readonly string[];
+  /** What the rows are about; villages where nothing is said. */
+  readonly role?: TableRole;
 }
 
 /** Rows that are read between two pauses. */
@@ -38,7 +41,7 @@ export function* interpret(
   const first = { firstLine: records[0]?.line ?? 0, note };
   const columns = columnReaders(mapping, formats, options, first);
   const readPosition = positionReader(columns, options.extent);
-  const table = new TableBuilder(records.length, options.operators);
+  const table = new TableBuilder(records.length, options);
   for (let i = 0; i < records.length; i++) {
     const { line, cells, groups } = records[i]!;
     table.begin(i);
@@ -67,13 +70,14 @@ export function* interpret(
 class TableBuilder implements RowTarget {
   readonly columns = new Map<string, ImportValue[]>();
   readonly places: Record<keyof NamedPlaces, string[]>;
-  readonly signals: RowSignals;
+  readonly signals: RowSignals | RowCarrier;
   readonly #count: number;
   #row = 0;
 
-  constructor(count: number, operators: readonly string[]) {
+  constructor(count: number, { operators, role }: InterpretOptions) {
     this.#count = count;
-    this.signals = new RowSignals(operators);
+    const isCarrier = role === 'sites' || role === 'measurements';
+    this.signals = isCarrier ? new RowCarrier() : new RowSignals(operators);
     const empty = () => new Array<string>(count).fill('');
     this.places = {
       provinceCode: empty(),
@@ -103,7 +107,7 @@ class TableBuilder implements RowTarget {
     this.places[place][this.#row] = name;
   }
 
-  /** Sets what the signals of the row come to. */
+  /** Sets what the signals of the row come to, or what it carries. */
   settle(): void {
     for (const [field, signal] of this.signals.settle()) this.set(field, signal);
   }

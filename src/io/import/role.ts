@@ -14,11 +14,11 @@ export function guessRole(fields: ReadonlySet<string>): RoleGuess {
     has('lon', 'lat').length === 2 || has('x', 'y').length === 2 || fields.has('position');
   const measured = has('rsrp_dbm', 'measured_at');
   if (fields.has('rsrp_dbm') && position) return { role: 'measurements', because: measured };
+  const built = has('site_id', 'technologies');
+  const isSite = built.length === 2 || (built.length === 1 && !fields.has('name'));
+  if (isSite && position) return { role: 'sites', because: built };
   const unit = has('commune_code', 'commune', 'former_commune', 'former_commune_code', 'province');
   const village = has('name', 'id');
-  if (fields.has('site_id') && position && !fields.has('name')) {
-    return { role: 'sites', because: ['site_id'] };
-  }
   if (village.length > 0) return { role: 'villages', because: [...village, ...unit] };
   const figures = has('villages_total', 'villages_covered', 'households', 'population');
   if (unit.length > 0 && figures.length > 0) {

@@ -189,6 +189,51 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'The village code is known, and that village belongs to another commune.',
       remedy: 'Check the village code and the commune.',
     },
+    'position-missing': {
+      title: 'No position that can be used',
+      what: 'A site or a measurement without a position could be anywhere: the row is set aside.',
+      remedy: 'Give its coordinates, and the commune where they are VN-2000 metres.',
+    },
+    'operator-missing': {
+      title: 'No operator',
+      what: 'The row does not say which operator it is of: left unknown.',
+      remedy: 'Add a column of operators: Viettel, VNPT, MobiFone, Vietnamobile or Gtel.',
+    },
+    'technology-missing': {
+      title: 'No technology',
+      what: 'The row does not say 2G, 3G, 4G or 5G: left unknown.',
+      remedy: 'Add a column of technologies, such as 2G/3G/4G.',
+    },
+    'site-joined': {
+      title: 'Several rows of one site',
+      what: 'A row above is about this site at the same place: the rows are one site.',
+      remedy: 'Nothing to do.',
+    },
+    'site-twice': {
+      title: 'One site id at two places',
+      what: 'A row above has the same site id and lies elsewhere.',
+      remedy: 'Check the ids and the coordinates of both rows.',
+    },
+    'site-same-place': {
+      title: 'Two sites at one place',
+      what: 'A row above of the same operator lies at this very place under another id; both are kept.',
+      remedy: 'If they are one site, give both the same id.',
+    },
+    'level-missing': {
+      title: 'No signal level',
+      what: 'The row has no RSRP: it is no measurement.',
+      remedy: 'Give the level in dBm, such as -97.',
+    },
+    'level-impossible': {
+      title: 'A level that cannot be',
+      what: 'A receiver reports RSRP from -156 to -31 dBm.',
+      remedy: 'Check the minus sign and the unit of the column.',
+    },
+    'time-missing': {
+      title: 'No time',
+      what: 'The row does not say when it was measured.',
+      remedy: 'Add a column with the time.',
+    },
     'value-differs': {
       title: 'Differs from what is known',
       what: 'Both are known and not alike; the one with the later date counts, both are kept.',

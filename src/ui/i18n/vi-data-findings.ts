@@ -195,6 +195,51 @@ export const viDataFindings = {
       what: 'Mã thôn đã có, nhưng thôn ấy đang thuộc xã khác.',
       remedy: 'Kiểm tra mã thôn và tên xã.',
     },
+    'position-missing': {
+      title: 'Không có vị trí dùng được',
+      what: 'Trạm hay điểm đo không có vị trí thì không biết ở đâu, nên dòng bị loại.',
+      remedy: 'Ghi toạ độ của dòng, hoặc cột xã nếu toạ độ là mét VN-2000.',
+    },
+    'operator-missing': {
+      title: 'Không nêu nhà mạng',
+      what: 'Dòng không nói của nhà mạng nào, nên để là chưa rõ.',
+      remedy: 'Thêm cột nhà mạng: Viettel, VNPT, MobiFone, Vietnamobile hoặc Gtel.',
+    },
+    'technology-missing': {
+      title: 'Không nêu công nghệ',
+      what: 'Dòng không nói 2G, 3G, 4G hay 5G, nên để là chưa rõ.',
+      remedy: 'Thêm cột công nghệ, ví dụ 2G/3G/4G.',
+    },
+    'site-joined': {
+      title: 'Nhiều dòng cùng một trạm',
+      what: 'Dòng ở trên đã nói về trạm này, ở cùng chỗ; các dòng được gộp làm một trạm.',
+      remedy: 'Không phải làm gì.',
+    },
+    'site-twice': {
+      title: 'Một mã trạm ở hai nơi',
+      what: 'Dòng ở trên có cùng mã trạm nhưng nằm chỗ khác.',
+      remedy: 'Kiểm tra mã trạm và toạ độ của hai dòng.',
+    },
+    'site-same-place': {
+      title: 'Hai trạm cùng chỗ',
+      what: 'Dòng ở trên của cùng nhà mạng nằm đúng chỗ này với mã trạm khác; cả hai được giữ.',
+      remedy: 'Nếu là một trạm thì ghi cùng một mã.',
+    },
+    'level-missing': {
+      title: 'Không có mức thu',
+      what: 'Dòng không có mức thu RSRP, nên không phải là một kết quả đo.',
+      remedy: 'Ghi mức thu bằng dBm, ví dụ -97.',
+    },
+    'level-impossible': {
+      title: 'Mức thu không thể có',
+      what: 'Máy thu chỉ báo RSRP từ -156 đến -31 dBm.',
+      remedy: 'Kiểm tra dấu trừ và đơn vị của cột mức thu.',
+    },
+    'time-missing': {
+      title: 'Không có thời điểm đo',
+      what: 'Dòng không nói đo lúc nào.',
+      remedy: 'Thêm cột thời điểm đo.',
+    },
     'value-differs': {
       title: 'Khác với số liệu đang có',
       what: 'Cả hai bên đều có số liệu và không giống nhau; bên có ngày mới hơn được dùng, cả hai đều được giữ.',

@@ -4,6 +4,7 @@ import { EngineError } from '../../core/engine.ts';
 import type { AppliedImport, ApplyQuestion, KeptImports } from '../../core/imports.ts';
 import { recordOf } from '../../core/inbox/inbox.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
+import type { SitesOverlay } from '../../core/overlay/sites.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptImport, KeptInbox } from './desk.ts';
@@ -26,20 +27,24 @@ export async function applyImport(
 ): Promise<readonly AppliedImport[]> {
   const { imports } = session;
   const isInbox = imports.inbox?.plan.planId === planId;
-  const { about, overlays } = isInbox
+  const { about, overlays, sites } = isInbox
     ? await wholeInbox(session, imports.inbox!, control)
     : await oneTable(session, planId, source, control);
-  const [first] = overlays;
+  const tables = [...overlays, ...sites];
+  const [first] = tables;
   if (!first) throw new EngineError('failed', planId, 'nothing to take in');
   const importId = imports.keeping?.newId() ?? nextId(imports, 'import-');
   const summary: AppliedImport = {
     ...about,
     ...{ importId, source, layer: first.layer },
-    date: overlays.reduce((latest, { date }) => (date > latest ? date : latest), first.date),
+    date: tables.reduce((latest, { date }) => (date > latest ? date : latest), first.date),
     ...{ keeping: 'denied', bytes: 0, unplaced: [] },
   };
-  const laid = overlays.map((overlay) => ({ ...overlay, id: importId }));
-  const kept = await keepImport(session, { summary, overlays: laid });
+  const kept = await keepImport(session, {
+    summary,
+    overlays: overlays.map((overlay) => ({ ...overlay, id: importId })),
+    sites: sites.map((overlay) => ({ ...overlay, id: importId })),
+  });
   change(session, [...imports.applied, kept]);
   return summaries(session);
 }
@@ -51,6 +56,7 @@ interface TakenIn {
     'file' | 'sheet' | 'parts' | 'counts' | 'conflicts' | 'inbox'
   >;
   readonly overlays: readonly Omit<Overlay, 'id'>[];
+  readonly sites: readonly Omit<SitesOverlay, 'id'>[];
 }
 
 async function oneTable(
@@ -62,7 +68,7 @@ async function oneTable(
   const { imports } = session;
   const given = planOf(session, planId);
   const isCurrent = given.version === imports.version;
-  const { plan, overlay, sheet } = isCurrent
+  const { plan, overlay, sites, sheet } = isCurrent
     ? given
     : await makePlan(session, given.choices, control);
   imports.plans.delete(plan.planId);
@@ -73,6 +79,7 @@ async function oneTable(
       ...{ parts, counts, conflicts: conflicts.values },
     },
     overlays: overlay ? [{ ...overlay, source }] : [],
+    sites: sites ? [{ ...sites, source }] : [],
   };
 }
 
@@ -94,6 +101,7 @@ async function wholeInbox(
       inbox: recordOf(plan),
     },
     overlays,
+    sites: [],
   };
 }
 

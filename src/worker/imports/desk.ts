@@ -14,6 +14,7 @@ import type {
 import type { InboxPlan, InboxQuestion } from '../../core/inbox/inbox.ts';
 import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
+import type { SitesOverlay } from '../../core/overlay/sites.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import type { JoinedUnits } from '../../io/import/join-units/join-units.ts';
 import type { VillageMatch } from '../../io/import/join-villages/join-villages.ts';
@@ -55,6 +56,8 @@ export interface KeptPlan {
   readonly villages: readonly VillageMatch[] | null;
   readonly known: VillageIndex | null;
   readonly overlay: Omit<Overlay, 'id' | 'source'> | null;
+  /** Of a table of sites, what it says of them. */
+  readonly sites: Omit<SitesOverlay, 'id' | 'source'> | null;
   /** {@link ImportDesk.version} that it was made at: known villages change with every import. */
   readonly version: number;
 }
@@ -71,8 +74,10 @@ export interface KeptInbox {
 
 export interface KeptImport {
   readonly summary: AppliedImport;
-  /** One for every table that it was made of, in the order in which they are laid over. */
+  /** One for every table of villages that it was made of, in the order in which they are laid over. */
   readonly overlays: readonly Overlay[];
+  /** One for every table of sites. */
+  readonly sites: readonly SitesOverlay[];
 }
 
 /** What lets imports outlive the page. */
@@ -137,4 +142,15 @@ export function nextId(desk: ImportDesk, prefix: string): string {
 /** What was taken in of a layer, in that order. */
 export function overlaysOf({ applied }: ImportDesk, layer: string): readonly Overlay[] {
   return applied.flatMap(({ overlays }) => overlays).filter((overlay) => overlay.layer === layer);
+}
+
+/** Codes of the parts of a layer that imports touch; '' for one that is whole. */
+export function importedParts(desk: ImportDesk, layer: string): readonly string[] {
+  const overlays = [...overlaysOf(desk, layer), ...siteOverlaysOf(desk, layer)];
+  return overlays.flatMap(({ parts }) => [...parts.keys()]);
+}
+
+/** Sites that were taken in of a layer, in that order. */
+export function siteOverlaysOf({ applied }: ImportDesk, layer: string): readonly SitesOverlay[] {
+  return applied.flatMap(({ sites }) => sites).filter((overlay) => overlay.layer === layer);
 }

@@ -1,5 +1,12 @@
 /** Writes imports down and lays them over the dataset as it is then: communes are found again by their codes. */
-import { isInParts, partOf, type VillagesEntry, villagesEntryAt } from '../../core/dataset.ts';
+import {
+  infrastructureEntryAt,
+  isInParts,
+  partOf,
+  type SitesEntry,
+  type VillagesEntry,
+  villagesEntryAt,
+} from '../../core/dataset.ts';
 import type { AsideImport, Keeping, UnplacedRows } from '../../core/imports.ts';
 import type { Overlay, OverlayRows } from '../../core/overlay/overlay.ts';
 import { RECORD_SCHEMA, StoreError } from '../../io/kept-imports/import-store.ts';
@@ -12,18 +19,19 @@ import {
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptImport } from './desk.ts';
+import { placedSites, writtenSites } from './kept-sites.ts';
 
 /** Keeps an import for the next page; says whether it does. The import counts all the same. */
 export async function keepImport(
   session: Session,
-  { summary, overlays }: KeptImport,
+  { summary, overlays, sites }: KeptImport,
 ): Promise<KeptImport> {
   const { imports, dataset } = session;
-  const tables = tablesOf(session, { summary, overlays });
+  const tables = tablesOf(session, { summary, overlays, sites });
   const content = writeKept(tables);
   const said = (keeping: Keeping, bytes: number): KeptImport => ({
     summary: { ...summary, keeping, bytes },
-    overlays,
+    ...{ overlays, sites },
   });
   const store = imports.keeping?.store();
   if (!store) return said('denied', 0);
@@ -48,17 +56,21 @@ export async function readRecords(
   records: readonly unknown[],
   control: JobControl,
 ): Promise<{ readonly applied: readonly KeptImport[]; readonly aside: readonly AsideImport[] }> {
-  const entry = villagesEntryAt(session.dataset.manifest, null);
+  const { manifest } = session.dataset;
+  const lists = {
+    villages: villagesEntryAt(manifest, null),
+    sites: infrastructureEntryAt(manifest, 'sites', null),
+  };
   const read: { readonly takenIn: number; readonly kept: KeptImport }[] = [];
   const aside: AsideImport[] = [];
   for (const record of records) {
     await control.breathe();
     const found = readKept(record);
     if ('reason' in found) aside.push(found);
-    else if (!entry) aside.push({ source: found.tables.summary.source, reason: 'no-list' });
     else {
-      const bytes = contentLength(record);
-      read.push({ takenIn: found.takenIn, kept: placed(session, entry, found.tables, bytes) });
+      const kept = placed(session, lists, found.tables, contentLength(record));
+      if (kept) read.push({ takenIn: found.takenIn, kept });
+      else aside.push({ source: found.tables.summary.source, reason: 'no-list' });
     }
   }
   const idOf = ({ summary }: KeptImport) => summary.importId;
@@ -70,7 +82,7 @@ function contentLength(record: unknown): number {
   return (record as { readonly content: string }).content.length; // it was read from there
 }
 
-function tablesOf({ dataset }: Session, { summary, overlays }: KeptImport): KeptTables {
+function tablesOf({ dataset }: Session, { summary, overlays, sites }: KeptImport): KeptTables {
   const { codes, names } = dataset.units;
   const placeOf = new Map<number, number>();
   const place = (unit: number) => {
@@ -95,16 +107,51 @@ function tablesOf({ dataset }: Session, { summary, overlays }: KeptImport): Kept
     adminVersion: dataset.manifest.adminVersion,
     communes: [...placeOf.keys()].map((unit) => ({ code: codes[unit]!, name: names[unit]! })),
     tables,
+    sites: sites.map(writtenSites),
   };
 }
 
-/** The tables over the list as it is now; what they say of communes that are no more is counted nowhere, and said. */
+/** The layers that imports are laid over; `null` where the dataset has none. */
+interface Lists {
+  readonly villages: VillagesEntry | null;
+  readonly sites: SitesEntry | null;
+}
+
+/** The tables over the lists as they are now; `null` where there is none for one of them. */
 function placed(
+  session: Session,
+  lists: Lists,
+  tables: KeptTables,
+  bytes: number,
+): KeptImport | null {
+  const villages = tables.tables.length > 0 ? lists.villages : null;
+  const sitesEntry = tables.sites.length > 0 ? lists.sites : null;
+  if (tables.tables.length > 0 && !villages) return null;
+  if (tables.sites.length > 0 && !sitesEntry) return null;
+  const { importId } = tables.summary;
+  const { overlays, unplaced } = villages
+    ? placedVillages(session, villages, tables)
+    : { overlays: [], unplaced: [] };
+  const sites = sitesEntry
+    ? tables.sites.map((table) => placedSites(session, sitesEntry, { importId, table }))
+    : [];
+  const touched = new Set([...overlays, ...sites].flatMap(({ parts }) => [...parts.keys()]));
+  const layer = (villages ?? sitesEntry)?.id ?? '';
+  return {
+    summary: {
+      ...tables.summary,
+      ...{ layer, parts: [...touched].sort(), keeping: 'kept', bytes, unplaced },
+    },
+    ...{ overlays, sites },
+  };
+}
+
+/** What tables say of communes that are no more is counted nowhere, and said. */
+function placedVillages(
   session: Session,
   entry: VillagesEntry,
   tables: KeptTables,
-  bytes: number,
-): KeptImport {
+): { readonly overlays: readonly Overlay[]; readonly unplaced: readonly UnplacedRows[] } {
   const { dataset } = session;
   const units = tables.communes.map(unitFinder(session, tables.adminVersion));
   const parts = units.map((unit) => (unit >= 0 && isInParts(entry) ? partOf(dataset, unit) : ''));
@@ -122,14 +169,7 @@ function placed(
   const unplaced = [...counts].map(
     ([commune, count]): UnplacedRows => ({ ...tables.communes[commune]!, rows: count }),
   );
-  const touched = [...new Set(overlays.flatMap((overlay) => [...overlay.parts.keys()]))].sort();
-  return {
-    summary: {
-      ...tables.summary,
-      ...{ layer: entry.id, parts: touched, keeping: 'kept', bytes, unplaced },
-    },
-    overlays,
-  };
+  return { overlays, unplaced };
 }
 
 /** The row of a commune by its code; under another edition of the units only where its name is the same too. −1 for none. */

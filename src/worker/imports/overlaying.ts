@@ -1,30 +1,46 @@
 /** Lays the imports that were taken in over what is read: over lists of villages, and over the files about all of them. */
 import { concatBytes, concatFacts, sliceFacts } from '../../core/concat-villages.ts';
-import { type LoadedLayer, partOf, type VillagesEntry } from '../../core/dataset.ts';
+import {
+  type LayerData,
+  type LoadedLayer,
+  partOf,
+  type VillagesEntry,
+} from '../../core/dataset.ts';
 import { NO_UNIT, TECHNOLOGIES, type VillageFacts, type Villages } from '../../core/model.ts';
-import { type OverlaidList, overlaid } from '../../core/overlay/overlaid.ts';
+import { overlaid } from '../../core/overlay/overlaid.ts';
+import type { OverlaidList } from '../../core/overlay/sayings.ts';
 import { type Overlay, operatorsWith, spokenFields } from '../../core/overlay/overlay.ts';
+import { overlaidSites } from '../../core/overlay/sites.ts';
 import { settleUnnamed, widenCube, widenFacts } from '../../core/overlay/widen.ts';
 import type { StatusEvidence } from '../../core/village-status.ts';
 import type { Session } from '../session.ts';
+import { overlaysOf, siteOverlaysOf } from './desk.ts';
 
 /** Lists as they were laid over, by the list as it was read: gone with it. */
 const MADE = new WeakMap<LoadedLayer, { readonly version: number; readonly layer: LoadedLayer }>();
 
-/** A list of villages with the imports of its layer. */
-export function withImports(
-  session: Session,
-  layer: LoadedLayer,
-  overlays: readonly Overlay[],
-): LoadedLayer {
-  if (layer.data?.kind !== 'villages') return layer;
+/** A list of villages or of sites with the imports of its layer. */
+export function withImports(session: Session, layer: LoadedLayer): LoadedLayer {
   const { version } = session.imports;
   const made = MADE.get(layer);
   if (made?.version === version) return made.layer;
-  const { villages } = overlaid(layer.data.villages, overlays, listOf(session, layer));
-  const whole: LoadedLayer = { ...layer, data: { kind: 'villages', villages } };
+  const whole = { ...layer, data: layer.data && laidOver(session, layer, layer.data) };
   MADE.set(layer, { version, layer: whole });
   return whole;
+}
+
+function laidOver(session: Session, layer: LoadedLayer, data: LayerData): LayerData {
+  const { imports } = session;
+  const list = listOf(session, layer);
+  if (data.kind === 'villages') {
+    const villages = overlaid(data.villages, overlaysOf(imports, layer.id), list);
+    return { kind: 'villages', villages };
+  }
+  if (data.kind !== 'sites') return data;
+  return {
+    kind: 'sites',
+    sites: overlaidSites(data.sites, siteOverlaysOf(imports, layer.id), list),
+  };
 }
 
 /** What overlays need to know of a list. */

@@ -1,7 +1,7 @@
 /** What a table would change: its rows joined, compared with what is known, counted. Changes nothing. */
 
 import { EngineError } from '../../core/engine.ts';
-import type { Finding, FindingCode, TableRole } from '../../core/import-codes.ts';
+import type { Finding, TableRole } from '../../core/import-codes.ts';
 import {
   FIRST_PLACES,
   type FindingGroup,
@@ -18,7 +18,7 @@ import { guessRole } from '../../io/import/role.ts';
 import type { TableShape } from '../../io/import/table-shape.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import { withoutRepeatedCommunes } from './checked-rows.ts';
+import { checkedRows } from './checked-rows.ts';
 import { type ImportDesk, type KeptPlan, type KeptSheet, nextId } from './desk.ts';
 import { effectOf, newOperators } from './effect.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -27,6 +27,7 @@ import { kitOf } from './kit.ts';
 import { overlayRows } from './overlay-rows.ts';
 import { fieldsOf, sampleRows, sheetColumns } from './read-tables.ts';
 import { chosenMapping, interpretOptions } from './reading-choices.ts';
+import { siteEffect } from './site-effect.ts';
 
 /** Answers the question; the plan stays with the session, the one before of the same sheet is forgotten. */
 export async function planImport(
@@ -48,7 +49,7 @@ export async function makePlan(
   const { table, role } = read;
   const joinable = { table, role, choices, subject: read.sheet.file };
   const rows = await joinRows(session, kit, joinable, control);
-  const joined = role === 'commune-figures' ? withoutRepeatedCommunes(rows) : rows;
+  const joined = await checkedRows(session, kit, { joined: rows, joinable }, control);
   return planJoined(session, kit, { ...read, joined, choices }, control);
 }
 
@@ -69,8 +70,9 @@ export async function readSheet(
 ): Promise<SheetReading> {
   const sheet = sheetOf(session, choices.sheetId);
   const mapping = chosenMapping(sheet.shape, kit.words, choices);
-  const table = await tableOf(session, kit, { sheet, mapping, choices }, control);
-  return { sheet, mapping, table, role: choices.role ?? guessRole(fieldsOf(mapping)).role };
+  const role = choices.role ?? guessRole(fieldsOf(mapping)).role;
+  const table = await tableOf(session, kit, { sheet, mapping, role, choices }, control);
+  return { sheet, mapping, table, role };
 }
 
 /** @throws {EngineError} when no such sheet is open, or it has no row */
@@ -104,9 +106,15 @@ export async function planJoined(
   const isTaken = (row: number) =>
     !isRejected(joined.table, report, row) && (given.counts?.(row) ?? true);
   const rows = await counting(overlayRows(session, kit, joined, isTaken));
-  const effect = await effectOf(session, { joined, rows, choices }, control);
+  const { date } = choices;
+  const said = { table: joined.table, isKept: isTaken, date };
+  const sites = role === 'sites' ? await siteEffect(session, said, control) : null;
+  const effect = sites
+    ? { ...sites, communes: [] }
+    : await effectOf(session, { joined, rows, choices }, control);
   const all = report.findings.concat(effect.findings);
   const findings = await counting(inLineOrder(all));
+  const laid = sites?.overlay ?? rows;
   const personal = personalColumns(sheet.shape, kit.words);
   const planId = nextId(session.imports, 'plan-');
   const plan: ImportPlan = {
@@ -120,10 +128,10 @@ export async function planJoined(
     communes: effect.communes,
     edition: joined.units && { ...joined.units.inferred, taken: joined.units.version },
     newOperators: newOperators(joined),
-    parts: [...rows.parts.keys()],
+    parts: [...laid.parts.keys()],
     columns: await counting(sheetColumns(sheet.shape, mapping, personal)),
     sample: sampleRows(sheet.shape.columns, joined.table),
-    isApplicable: rows.parts.size > 0,
+    isApplicable: laid.parts.size > 0,
   };
   const overlay = joined.entry &&
     rows.parts.size > 0 && { date: choices.date, layer: joined.entry.id, parts: rows.parts };
@@ -133,6 +141,7 @@ export async function planJoined(
     table: joined.table,
     known: known?.index ?? null,
     overlay: overlay || null,
+    sites: sites?.overlay ?? null,
   };
   keep(session.imports, kept);
   return kept;
@@ -145,16 +154,12 @@ async function tableOf(
   {
     sheet,
     mapping,
-    choices,
     role,
-  }: {
-    readonly sheet: KeptSheet;
-    readonly mapping: ColumnMapping;
-    readonly choices: ImportChoices;
-  },
+    choices,
+  }: Pick<SheetReading, 'sheet' | 'mapping' | 'role'> & Pick<JoinedSheet, 'choices'>,
   control: JobControl,
 ): Promise<ImportTable> {
-  const options = interpretOptions(session, words.values, choices);
+  const options = interpretOptions(session, words.values, { role, choices });
   const fields = mapping.map(({ field }) => field);
   const { numberFormats, blanks } = choices;
   const key = JSON.stringify([role, fields, numberFormats, blanks, options.operators]);

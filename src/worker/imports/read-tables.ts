@@ -1,7 +1,7 @@
 /** Opens the files that somebody brings, and says what each sheet seems to be. */
 
 import { EngineError } from '../../core/engine.ts';
-import type { NumberFormat, RowRole } from '../../core/import-codes.ts';
+import type { NumberFormat, RowRole, TableRole } from '../../core/import-codes.ts';
 import {
   type GivenFile,
   MOST_OTHERS,
@@ -150,7 +150,7 @@ function* keptSheet(
     role,
     because,
     personal: personal.map(({ path }) => path.join(' › ')),
-    sample: sampleOf(session, kit, shape, mapping),
+    sample: sampleOf(session, kit, shape, { mapping, role }),
     signature: headerSignature(shape),
     others: firstOthers(shape),
     othersCount: shape.others.length,
@@ -199,10 +199,10 @@ function sampleOf(
   session: Session,
   { words }: ImportKit,
   shape: TableShape,
-  mapping: ColumnMapping,
+  { mapping, role }: { readonly mapping: ColumnMapping; readonly role: TableRole },
 ): readonly SampleRow[] {
   const records = shape.records.slice(0, SAMPLE_ROWS);
-  const options = interpretOptions(session, words.values, null);
+  const options = interpretOptions(session, words.values, { role, choices: null });
   return sampleRows(shape.columns, finish(interpret({ ...shape, records }, mapping, options)));
 }
 

@@ -1,5 +1,6 @@
 /** How the cells of a sheet are read: by what is guessed, and by what a person said instead. */
 import { villagesEntryAt } from '../../core/dataset.ts';
+import type { TableRole } from '../../core/import-codes.ts';
 import type { ImportChoices } from '../../core/imports.ts';
 import { operatorsWith } from '../../core/overlay/overlay.ts';
 import {
@@ -34,13 +35,13 @@ export function chosenMapping(
 export function interpretOptions(
   { dataset, imports }: Session,
   values: InterpretOptions['values'],
-  choices: ImportChoices | null,
+  { role, choices }: { readonly role: TableRole; readonly choices: ImportChoices | null },
 ): InterpretOptions {
   const { manifest, country } = dataset;
   const layer = villagesEntryAt(manifest, null)?.id ?? '';
   const operators = operatorsWith(manifest.operators, overlaysOf(imports, layer));
   return {
-    values,
+    ...{ values, role },
     extent: country.extent,
     operators: operators.map(({ id }) => id),
     numberFormats: byPosition(choices?.numberFormats ?? {}),

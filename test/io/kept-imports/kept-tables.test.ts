@@ -34,6 +34,16 @@ const rows = (communes: number) =>
         .map((columns) => new Map(columns)),
     });
   });
+const sites = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 4 }).chain((ids) => {
+  const all = <T>(of: fc.Arbitrary<T>) =>
+    fc.array(of, { minLength: ids.length, maxLength: ids.length });
+  return fc.record({
+    ...{ source: fc.string(), date: fc.string(), ids: fc.constant(ids) },
+    lons: all(fc.double({ min: -180, max: 180, noNaN: true })),
+    lats: all(fc.double({ min: -90, max: 90, noNaN: true })),
+    ...{ operators: all(fc.string()), technologies: all(fc.nat({ max: 15 })) },
+  });
+});
 const tables: fc.Arbitrary<KeptTables> = fc.record({
   summary: fc.record({ importId: fc.string(), source: fc.string() }).map((own) => ({
     ...SUMMARY,
@@ -52,6 +62,7 @@ const tables: fc.Arbitrary<KeptTables> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  sites: fc.array(sites, { maxLength: 2 }),
 });
 
 /** −0 is written as 0. */
@@ -92,6 +103,10 @@ describe('an import that is written down', () => {
             for (const commune of communes) expect(kept.communes[commune]).toBeDefined();
             for (const values of columns.values()) expect(values).toHaveLength(ids.length);
           }
+        for (const { ids, lons, lats, technologies } of kept.sites) {
+          for (const list of [lons, lats, technologies]) expect(list).toHaveLength(ids.length);
+          for (const degrees of [...lons, ...lats]) expect(Number.isFinite(degrees)).toBe(true);
+        }
       }),
     );
   });
@@ -117,5 +132,5 @@ describe('an import that is written down', () => {
 });
 
 const EMPTY: KeptTables = {
-  ...{ summary: SUMMARY, adminVersion: '2025-07-01', communes: [], tables: [] },
+  ...{ summary: SUMMARY, adminVersion: '2025-07-01', communes: [], tables: [], sites: [] },
 };
