@@ -20,9 +20,11 @@ import type {
   ImportPlan,
   KeptImports,
   ReadFile,
+  RejectedQuestion,
   TablesQuestion,
 } from './imports.ts';
 import type { InboxPlan, InboxQuestion } from './inbox/inbox.ts';
+import type { ToldVillage } from './overlay/overlaid.ts';
 import type { SearchAnswer, SearchQuestion } from './search/search.ts';
 import type { ImportWords, MadeFile, TemplatesQuestion } from './templates.ts';
 import type { ChangeCodes } from './village-changes.ts';
@@ -141,6 +143,11 @@ export interface DeclaredStatuses extends CountQuestion {
   readonly cube: Uint8Array;
 }
 
+/** A village of a list by its id. */
+export interface ToldQuestion extends LayerRef {
+  readonly village: string;
+}
+
 export interface AnalysisEngine {
   /** Opens the dataset whose folder is at `address`; a dataset opened before is let go. */
   open(address: string): Job<OpenedDataset>;
@@ -172,13 +179,15 @@ export interface AnalysisEngine {
   planInbox(question: InboxQuestion): Job<InboxPlan>;
   importFindings(question: FindingsQuestion): Job<FindingsPage>;
   /** The rejected rows of a plan in their original form, with columns for the reasons, as CSV. */
-  rejectedRows(planId: string): Job<string>;
+  rejectedRows(question: RejectedQuestion): Job<string>;
   /** Compares a table of communes with what is counted of their villages. Changes nothing. */
   communeFigures(question: CommuneFiguresQuestion): Job<ComparedFigures>;
   /** Takes a plan in: from here on everything is counted with it. Answers with all that has been taken in, the latest last. */
   applyImport(question: ApplyQuestion): Job<readonly AppliedImport[]>;
   /** Takes an import back whole, and answers with what is left. */
   undoImport(importId: string): Job<readonly AppliedImport[]>;
+  /** Tells who says what of a village; `null` where no import tells of it. */
+  toldVillage(question: ToldQuestion): Job<ToldVillage | null>;
   /** Lays what this device keeps for the dataset over it: until asked for, nothing of it is counted. Asked again, says it again. */
   keptImports(): Job<KeptImports>;
   /** Takes all imports back, and deletes what this device keeps for the dataset, counted or not. */

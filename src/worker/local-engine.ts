@@ -118,6 +118,7 @@ function importing(
   | 'communeFigures'
   | 'applyImport'
   | 'undoImport'
+  | 'toldVillage'
   | 'keptImports'
   | 'clearImports'
   | 'templates'
@@ -144,9 +145,9 @@ function importing(
       start(async (session, control) =>
         (await import('./imports/findings.ts')).importFindings(session, question, control),
       ),
-    rejectedRows: (planId) =>
+    rejectedRows: (question) =>
       start(async (session) =>
-        (await import('./imports/findings.ts')).rejectedRows(session, planId),
+        (await import('./imports/rejected-rows.ts')).rejectedRows(session, question),
       ),
     communeFigures: (question) =>
       start(async (session, control) =>
@@ -158,6 +159,10 @@ function importing(
       ),
     undoImport: (importId) =>
       start(async (session) => (await import('./imports/apply.ts')).undoImport(session, importId)),
+    toldVillage: (question) =>
+      start(async (session, control) =>
+        (await import('./imports/told.ts')).toldVillage(session, question, control),
+      ),
     keptImports: () => start(keptImports),
     clearImports: () =>
       start(async (session) => (await import('./imports/apply.ts')).clearImports(session)),

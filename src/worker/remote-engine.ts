@@ -89,6 +89,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     communeFigures: (argument) => ask({ ask: 'communeFigures', argument }),
     applyImport: (argument) => ask({ ask: 'applyImport', argument }),
     undoImport: (argument) => ask({ ask: 'undoImport', argument }),
+    toldVillage: (argument) => ask({ ask: 'toldVillage', argument }),
     keptImports: () => ask({ ask: 'keptImports', argument: undefined }),
     clearImports: () => ask({ ask: 'clearImports', argument: undefined }),
     templates: (argument) => ask({ ask: 'templates', argument }),

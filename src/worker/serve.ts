@@ -93,6 +93,8 @@ function ask(engine: AnalysisEngine, request: Extract<Request, { type: 'ask' }>)
       return engine.applyImport(request.argument);
     case 'undoImport':
       return engine.undoImport(request.argument);
+    case 'toldVillage':
+      return engine.toldVillage(request.argument);
     case 'keptImports':
       return engine.keptImports();
     case 'clearImports':

@@ -59,6 +59,7 @@ export function fakeEngine(): FakeEngine {
     communeFigures: ask('communeFigures'),
     applyImport: ask('applyImport'),
     undoImport: ask('undoImport'),
+    toldVillage: ask('toldVillage'),
     keptImports: () => ({
       result: Promise.resolve({ applied: [], aside: [] }),
       progress: () => () => {},

@@ -1,48 +1,34 @@
 /**
  * Lays what tables say over a list of villages. A known value takes the place of an unknown one and of an older one, never the other
- * way round; what is known twice and not alike is told with both values. The list itself stays as it is.
+ * way round. The list itself stays as it is.
  */
 import type { TextColumn, Villages } from '../model.ts';
-import { comparedFields, type KnownValue, type VillageField, villageField } from './fields.ts';
-import { type Overlay, type OverlayRows, operatorsWith, spokenFields } from './overlay.ts';
+import { comparedFields, type VillageField, villageField } from './fields.ts';
+import { type Overlay, operatorsWith, spokenFields } from './overlay.ts';
+import {
+  gathered,
+  type OverlaidList,
+  ownOf,
+  type SourcedValue,
+  sayingsOf,
+  sourceOf,
+} from './sayings.ts';
 import { settleUnnamed, widenFacts } from './widen.ts';
 
-/** The list that overlays are laid over. */
-export interface OverlaidList {
-  /** Code of the part, '' for a list that is whole. */
-  readonly part: string;
-  /** ISO date of villages that have none of their own, and their source. */
-  readonly date: string;
-  readonly source: string;
-  /** Kinds that are urban. */
-  readonly urbanKinds: readonly string[];
+/** One village with who says what of it. */
+export interface ToldVillage {
+  /** Who tells what the list itself says of it, and of when; `null` for one that only imports know. */
+  readonly own: Pick<SourcedValue, 'source' | 'date'> | null;
+  readonly fields: readonly ToldField[];
 }
 
-/** A value with who says it; `date` is an ISO date, '' where not given. */
-export interface SourcedValue {
-  readonly value: KnownValue;
-  readonly source: string;
-  readonly date: string;
-}
-
-/** Values of a field of a village that differ; the last one counts. */
-export interface Conflict {
-  readonly id: string;
+/** A field that imports tell of. */
+export interface ToldField {
   readonly field: string;
+  /** From the oldest to the latest: the last one counts. That of the list is among them where it is known. */
   readonly values: readonly SourcedValue[];
-}
-
-export interface Overlaid {
-  readonly villages: Villages;
-  readonly conflicts: readonly Conflict[];
-}
-
-/** What one overlay says of one village. */
-interface Saying {
-  readonly overlay: Overlay;
-  readonly rows: OverlayRows;
-  readonly row: number;
-  readonly date: string;
+  /** Whether they are not all alike. */
+  readonly isConflict: boolean;
 }
 
 /**
@@ -53,27 +39,15 @@ export function overlaid(
   villages: Villages,
   overlays: readonly Overlay[],
   list: OverlaidList,
-): Overlaid {
-  if (overlays.length === 0) return { villages, conflicts: [] };
-  const { ids, communes, sayings } = gathered(villages, overlays, list.part);
-  const operators = operatorsWith(villages.operators, overlays);
-  const room = widenFacts(withRoom(villages, ids, communes), operators, spokenFields(overlays));
-  const conflicts: Conflict[] = [];
-  const fields = new Map<string, VillageField | null>();
-  for (const { parts } of overlays)
-    for (const field of comparedFields(parts.get(list.part)?.columns ?? new Map()))
-      if (!fields.has(field)) fields.set(field, villageField(room, field));
+): Villages {
+  if (overlays.length === 0) return villages;
+  const { room, sayings, fields } = opened(villages, overlays, list);
   const [dates, sources] = [textSetter(room.dates), textSetter(room.sources)];
   for (const [row, of] of sayings) {
-    of.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     const own = ownOf(villages, row, list);
     for (const [field, access] of fields) {
-      const values = access ? sayingsOf(access, { field, row, of, own }) : [];
-      const last = values.at(-1);
-      if (!access || !last) continue;
-      access.set(row, last.value);
-      if (values.some(({ value }) => !access.isSame(value, last.value)))
-        conflicts.push({ id: ids[row]!, field, values });
+      const last = sayingsOf(access, { field, row, of, own }).at(-1);
+      if (last) access.set(row, last.value);
     }
     const latest = of.at(-1)!;
     if (latest.date < own.date) continue;
@@ -81,108 +55,45 @@ export function overlaid(
     sources(row, sourceOf(latest));
   }
   settle(room, sayings.keys(), list);
-  return { villages: room, conflicts };
+  return room;
 }
 
-/** Source and date of what the list itself says of a village; of one that it has not, none. */
-function ownOf(
+/** Who says what of one village; `null` where no overlay tells of it. */
+export function toldOf(
   villages: Villages,
-  row: number,
+  overlays: readonly Overlay[],
   list: OverlaidList,
-): Pick<SourcedValue, 'source' | 'date'> {
-  if (row >= villages.count) return { source: '', date: '' };
-  const text = ({ values, index }: TextColumn) => values[index[row]!] ?? '';
-  return { source: text(villages.sources) || list.source, date: text(villages.dates) || list.date };
+  id: string,
+): ToldVillage | null {
+  const { room, sayings, fields } = opened(villages, overlays, list);
+  const row = room.ids.indexOf(id);
+  const of = sayings.get(row);
+  if (!of) return null;
+  const own = ownOf(villages, row, list);
+  const told = [...fields].flatMap(([field, access]): ToldField[] => {
+    const values = sayingsOf(access, { field, row, of, own });
+    const last = values.at(-1);
+    const isSaid = values.length > (access.known(row) === null ? 0 : 1);
+    if (!isSaid || !last) return [];
+    return [
+      { field, values, isConflict: values.some((each) => !access.isSame(each.value, last.value)) },
+    ];
+  });
+  return { own: row < villages.count ? own : null, fields: told };
 }
 
-/** Known values of a field from the oldest to the latest. */
-function sayingsOf(
-  { said, known }: VillageField,
-  {
-    field,
-    row,
-    of,
-    own,
-  }: {
-    readonly field: string;
-    readonly row: number;
-    readonly of: readonly Saying[];
-    readonly own: Pick<SourcedValue, 'source' | 'date'>;
-  },
-): SourcedValue[] {
-  const values: SourcedValue[] = [];
-  const before = known(row);
-  for (const { overlay, rows, row: at, date } of of) {
-    const value = said(rows.columns, at);
-    const isName = field === 'name' && rows.renamed[at] === 0;
-    if (value === null || (isName && (before !== null || values.length > 0))) continue;
-    values.push({ value, source: sourceOf({ overlay, rows, row: at, date }), date });
-  }
-  if (before === null) return values;
-  const later = values.findIndex(({ date }) => date >= own.date);
-  values.splice(later < 0 ? values.length : later, 0, { value: before, ...own });
-  return values;
-}
-
-/** Who says it: the row itself, else whoever brought the table. */
-function sourceOf({ overlay, rows, row }: Saying): string {
-  return String(rows.columns.get('source')?.[row] ?? overlay.source);
-}
-
-/** Ids and communes with the added villages behind, and what is said of each row. */
-function gathered(villages: Villages, overlays: readonly Overlay[], part: string) {
-  const ids = [...villages.ids];
-  const communes = [...villages.communes];
-  const rowOf = villageFinder(villages, ids);
-  const sayings = new Map<number, Saying[]>();
-  for (const overlay of overlays) {
-    const rows = overlay.parts.get(part);
-    for (let at = 0; at < (rows?.ids.length ?? 0); at++) {
-      const row = rowOf(rows!, at);
-      if (row === communes.length) communes.push(rows!.communes[at]!);
-      const date = String(rows!.columns.get('date')?.[at] ?? overlay.date);
-      const saying = { overlay, rows: rows!, row: at, date };
-      const known = sayings.get(row);
-      if (known) known.push(saying);
-      else sayings.set(row, [saying]);
+/** The list with room for everything that the overlays say, of which nothing is set yet. */
+function opened(villages: Villages, overlays: readonly Overlay[], list: OverlaidList) {
+  const { ids, communes, sayings } = gathered(villages, overlays, list.part);
+  const operators = operatorsWith(villages.operators, overlays);
+  const room = widenFacts(withRoom(villages, ids, communes), operators, spokenFields(overlays));
+  const fields = new Map<string, VillageField>();
+  for (const { parts } of overlays)
+    for (const field of comparedFields(parts.get(list.part)?.columns ?? new Map())) {
+      const access = fields.has(field) ? null : villageField(room, field);
+      if (access) fields.set(field, access);
     }
-  }
-  return { ids, communes, sayings };
-}
-
-/**
- * Finds the village that a row is about, and puts the id of one that is not there yet behind `ids`. Two pages, or a page and a newer
- * list, may have given one id to two villages: a row that adds one under a name of its own gets an id of its own.
- */
-function villageFinder(
-  { names }: Villages,
-  ids: string[],
-): (rows: OverlayRows, at: number) => number {
-  const rowsOf = new Map(ids.map((id, row) => [id, [row]]));
-  const nameOf = new Map<number, string>();
-  return ({ ids: said, added, columns }, at) => {
-    const id = said[at]!;
-    const name = asNamed(columns.get('name')?.[at]);
-    const known = rowsOf.get(id) ?? [];
-    const isNamed = (row: number) => name === (nameOf.get(row) ?? asNamed(names[row]));
-    const alike = known.length > 1 || added[at] === 1 ? known.find(isNamed) : known[0];
-    const found = alike ?? (added[at] === 1 && name !== '' ? undefined : known[0]);
-    if (found !== undefined) return found;
-    let own = id;
-    for (let n = 2; rowsOf.has(own); n++) own = `${id}~${n}`;
-    const row = ids.push(own) - 1;
-    nameOf.set(row, name);
-    if (own !== id) rowsOf.set(own, [row]);
-    rowsOf.set(id, [...known, row]);
-    return row;
-  };
-}
-
-function asNamed(name: unknown): string {
-  return String(name ?? '')
-    .normalize('NFC')
-    .trim()
-    .toLowerCase();
+  return { room, sayings, fields };
 }
 
 /** A copy of the list with room for more villages, of which nothing is known yet. */
