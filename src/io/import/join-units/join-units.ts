@@ -7,10 +7,10 @@ import { editionAt } from '../../../core/admin/lookup.ts';
 import { successorsOf } from '../../../core/admin/succession.ts';
 import type { InferredEdition } from '../../../core/imports.ts';
 import type { Steps } from '../../../core/steps.ts';
-import type { ImportTable } from '../import-table.ts';
+import type { ImportTable, NamedPlaces } from '../import-table.ts';
 import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
-import { type JoinFault, type JoinWay, type NamedUnit, type RowUnit, rowUnit } from './row-unit.ts';
+import { type JoinFault, type JoinWay, type NamedUnit, rowUnit } from './row-unit.ts';
 
 /** What a person chose, and what positions can tell. */
 export interface UnitChoices {
@@ -75,8 +75,11 @@ export function unitJoiner(catalogue: Catalogue, version: string): UnitJoiner {
       const joining = { names, former, present, choices, forward, found: new Map() };
       const matches: UnitMatch[] = [];
       for (let row = 0; row < table.count; row++) {
+        const looked = joining.found.size;
         matches.push(matchOf(table, row, joining));
-        if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
+        const isNew = joining.found.size > looked;
+        if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1 || (isNew && looked % NAMES_AT_ONCE === 0))
+          yield row / table.count;
       }
       return { inferred, version: names.edition.version, matches };
     },
@@ -91,52 +94,77 @@ interface Joining {
   readonly present: EditionNames;
   /** Codes of its units that a unit of an edition went to. */
   readonly forward: (names: EditionNames, row: number) => readonly string[];
-  /** What rows said that were looked up before: a table names each of its units many times. */
-  readonly found: Map<string, RowUnit>;
+  /** What was found for rows that said the same: a table names each of its units many times. */
+  readonly found: Map<string, FoundUnit>;
 }
 
-/** Rows between two pauses: names that are like none are looked up slowly. */
-const ROWS_AT_ONCE = 200;
+/** What a row says of its unit comes to, as far as its position has no say. */
+interface FoundUnit {
+  readonly match: UnitMatch;
+  /** Of a unit that was divided, what a position chooses from. */
+  readonly divided: {
+    readonly codes: readonly string[];
+    readonly way: JoinWay;
+    readonly from: string;
+  } | null;
+}
+
+/** Rows between two pauses, and names that are looked up: those that are like none are slow. */
+const ROWS_AT_ONCE = 2000;
+const NAMES_AT_ONCE = 10;
 
 function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
-  const { places } = table;
-  const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
-  const today = { code: places.communeCode[row]!, name: places.commune[row]! };
-  const before = { code: places.formerCommuneCode[row]!, name: places.formerCommune[row]! };
-  const isFormer =
-    today.code === '' && today.name === '' && (before.code !== '' || before.name !== '');
-  const names = isFormer ? joining.former : joining.names;
-  const found = lookUp(names, { ...(isFormer ? before : today), ...province }, joining.found);
-  const forward = (at: number) => joining.forward(names, at);
+  const { match, divided } = foundFor(table.places, row, joining);
+  const held = divided && positionCode(table, row, joining.choices);
+  return divided && held !== null && divided.codes.includes(held)
+    ? { kind: 'joined', code: held, way: divided.way, from: divided.from, byPosition: true }
+    : match;
+}
+
+function foundFor(places: NamedPlaces, row: number, joining: Joining): FoundUnit {
+  const [provinceCode, province] = [places.provinceCode[row]!, places.province[row]!];
+  const [code, name] = [places.communeCode[row]!, places.commune[row]!];
+  const isToday = code !== '' || name !== '';
+  const said = isToday
+    ? { code, name, provinceCode, province }
+    : {
+        ...{ code: places.formerCommuneCode[row]!, name: places.formerCommune[row]! },
+        ...{ provinceCode, province },
+      };
+  const isFormer = !isToday && (said.code !== '' || said.name !== '');
+  const key = `${isFormer}\n${said.code}\n${said.name}\n${provinceCode}\n${province}`;
+  const known = joining.found.get(key);
+  if (known) return known;
+  const found = findUnit(isFormer ? joining.former : joining.names, said, joining);
+  joining.found.set(key, found);
+  return found;
+}
+
+function findUnit(names: EditionNames, said: NamedUnit, { forward, present }: Joining): FoundUnit {
+  const found = rowUnit(names, said);
   if ('fault' in found) {
-    const candidates = [...new Set(found.candidates.flatMap(forward))];
-    return { kind: 'open', fault: found.fault, candidates };
+    const candidates = [...new Set(found.candidates.flatMap((row) => forward(names, row)))];
+    return { match: { kind: 'open', fault: found.fault, candidates }, divided: null };
   }
-  const codes = forward(found.row);
-  const from = names.edition.codes[found.row]!;
-  if (codes.length === 1) {
-    const code = codes[0]!;
-    const isSame = code === from && isCalledSame(joining.present, code, names, found.row);
-    return { kind: 'joined', code, way: found.way, from: isSame ? '' : from, byPosition: false };
+  const { row, way } = found;
+  const codes = forward(names, row);
+  const from = names.edition.codes[row]!;
+  if (codes.length !== 1) {
+    const match = { kind: 'open', fault: 'unit-divided', candidates: codes } as const;
+    return { match, divided: { codes, way, from } };
   }
-  const held = positionCode(table, row, joining.choices);
-  return held !== null && codes.includes(held)
-    ? { kind: 'joined', code: held, way: found.way, from, byPosition: true }
-    : { kind: 'open', fault: 'unit-divided', candidates: codes };
+  const code = codes[0]!;
+  const isSame = code === from && isCalledSame(present, code, names, row);
+  return {
+    match: { kind: 'joined', code, way, from: isSame ? '' : from, byPosition: false },
+    divided: null,
+  };
 }
 
 /** Codes are given anew: the unit of a code may be another one today. */
 function isCalledSame(present: EditionNames, code: string, names: EditionNames, row: number) {
   const now = present.edition.rowByCode.get(code);
   return now !== undefined && present.forms[now]!.exact === names.forms[row]!.exact;
-}
-
-function lookUp(names: EditionNames, said: NamedUnit, known: Map<string, RowUnit>): RowUnit {
-  const { code, name, provinceCode, province } = said;
-  const key = [names.edition.version, code, name, provinceCode, province].join('\n');
-  const found = known.get(key) ?? rowUnit(names, said);
-  known.set(key, found);
-  return found;
 }
 
 /** Follows each unit once, however many rows name it. */

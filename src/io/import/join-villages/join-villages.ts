@@ -7,8 +7,7 @@ import { forgivenErrors, typingErrors } from '../../../core/search/distance.ts';
 import type { Steps } from '../../../core/steps.ts';
 import type { ImportTable } from '../import-table.ts';
 import type { JoinedUnits } from '../join-units/join-units.ts';
-import { nameForms } from '../join-units/unit-names.ts';
-import { nameKey, type VillageIndex } from './known-villages.ts';
+import { formsOnce, type VillageIndex } from './known-villages.ts';
 import { type LocalIds, localIds } from './local-ids.ts';
 import { type VillageForms, villageForms } from './village-names.ts';
 
@@ -54,11 +53,11 @@ export function* joinVillages(
   { answers = new Map(), ids = newIds(index, [table]) }: VillageChoices = {},
 ): Steps<readonly VillageMatch[]> {
   const firstRows = new Map<string, number>();
+  const formerForm = formsOnce();
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
-    const said = saidOf(table, row);
-    if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1)
-      return { kind: 'none' };
+    const said = saidOf(table, row, formerForm);
+    if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1) return NONE;
     const found = answered(answers.get(row)) ?? knownVillage(index, unit.code, said);
     const key = found.kind === 'known' ? `#${found.village}` : newKey(unit.code, said);
     const first = found.kind === 'ambiguous' ? undefined : firstRows.get(key);
@@ -75,9 +74,11 @@ export function* joinVillages(
   return matches;
 }
 
+const NONE: VillageMatch = { kind: 'none' };
+
 function answered(answer: VillageAnswer | undefined): VillageMatch | null {
   if (answer === undefined) return null;
-  if (answer === 'new') return { kind: 'none' };
+  if (answer === 'new') return NONE;
   return { kind: 'known', village: answer.village, way: 'id' };
 }
 
@@ -95,52 +96,57 @@ interface SaidVillage {
   readonly id: string;
   readonly name: string;
   readonly forms: VillageForms;
-  readonly formerCommune: string;
+  /** Exact form of the former commune; '' where none is said. */
+  readonly former: string;
 }
 
-function saidOf({ columns, places }: ImportTable, row: number): SaidVillage {
+function saidOf(
+  { columns, places }: ImportTable,
+  row: number,
+  formerForm: (name: string) => string,
+): SaidVillage {
   const text = (field: string) => String(columns.get(field)?.[row] ?? '');
   const name = text('name');
   return {
     id: text('id'),
     name,
     forms: villageForms(name),
-    formerCommune: places.formerCommune[row]!,
+    former: formerForm(places.formerCommune[row]!),
   };
 }
 
-function newKey(commune: string, { id, forms, formerCommune }: SaidVillage): string {
-  const former = formerCommune === '' ? '' : nameForms(formerCommune).exact;
-  return id === '' ? `${nameKey(commune, forms.exact)}\n${former}` : `=${id}`;
+function newKey(commune: string, { id, forms, former }: SaidVillage): string {
+  return id === '' ? `${commune}\n${forms.exact}\n${former}` : `=${id}`;
 }
 
 function knownVillage(index: VillageIndex, commune: string, said: SaidVillage): VillageMatch {
   const byId = index.byId.get(said.id);
   if (byId !== undefined) return { kind: 'known', village: byId, way: 'id' };
   const { forms } = said;
-  const exact = ofFormer(index, index.byExact.get(nameKey(commune, forms.exact)) ?? [], said);
+  const named = index.communes.get(commune)?.byExact.get(forms.exact);
+  const exact = named ? ofFormer(index, named, said) : [];
   if (exact.length === 1) return { kind: 'known', village: exact[0]!, way: 'name' };
   if (exact.length > 1) return { kind: 'ambiguous', candidates: exact };
   // A name with marks that nobody has is another name; one without any may be anybody's.
   const isBare = forms.exact === forms.plain;
-  const plain = isBare
-    ? ofFormer(index, index.byPlain.get(nameKey(commune, forms.plain)) ?? [], said)
-    : [];
+  const bare = isBare ? index.byPlain(commune).get(forms.plain) : undefined;
+  const plain = bare ? ofFormer(index, bare, said) : [];
   if (plain.length === 1) return { kind: 'known', village: plain[0]!, way: 'name-unaccented' };
-  return plain.length > 1 ? { kind: 'ambiguous', candidates: plain } : { kind: 'none' };
+  return plain.length > 1 ? { kind: 'ambiguous', candidates: plain } : NONE;
 }
 
 /** Those of the former commune that the row says, where it says one; those of which none is known stay. */
 function ofFormer(
-  { known }: VillageIndex,
+  index: VillageIndex,
   rows: readonly number[],
-  { formerCommune }: SaidVillage,
+  { former }: SaidVillage,
 ): readonly number[] {
-  if (formerCommune === '') return rows;
-  const former = nameForms(formerCommune).exact;
-  const same = rows.filter((row) => nameForms(known.formerCommunes[row]!).exact === former);
-  return same.length > 0 ? same : rows.filter((row) => known.formerCommunes[row] === '');
+  if (former === '') return rows;
+  const same = rows.filter((row) => index.former[row] === former);
+  return same.length > 0 ? same : rows.filter((row) => index.known.formerCommunes[row] === '');
 }
+
+const NOBODY: readonly number[] = [];
 
 function newVillage(
   index: VillageIndex,
@@ -158,11 +164,12 @@ function newVillage(
 ): VillageMatch {
   const { plain } = said.forms;
   const limit = forgivenErrors(plain.replaceAll(' ', ''));
-  const similar = (index.byCommune.get(commune) ?? []).filter((row) => {
+  const similar: number[] = [];
+  for (const row of index.communes.get(commune)?.rows ?? []) {
     const other = index.plain[row]!;
-    const isNear = other !== '' && Math.abs(other.length - plain.length) <= limit;
-    return isNear && typingErrors(plain, other, limit) <= limit;
-  });
+    if (other === '' || Math.abs(other.length - plain.length) > limit) continue;
+    if (typingErrors(plain, other, limit) <= limit && similar.push(row) === MOST_SIMILAR) break;
+  }
   const id = said.id === '' ? ids.idOf(commune, key) : said.id;
-  return { kind: 'new', id, similar: similar.slice(0, MOST_SIMILAR) };
+  return { kind: 'new', id, similar: similar.length > 0 ? similar : NOBODY };
 }

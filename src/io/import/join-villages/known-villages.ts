@@ -1,5 +1,6 @@
 /** The settlements that a dataset has already, by commune and by every name that each is known by. */
 import { finish, type Steps } from '../../../core/steps.ts';
+import { nameForms } from '../join-units/unit-names.ts';
 import { bracketedNames, villageForms } from './village-names.ts';
 
 /** n settlements as they are joined to: plain lists, one entry each. */
@@ -14,54 +15,91 @@ export interface KnownVillages {
   readonly formerCommunes: readonly string[];
 }
 
+/** Known settlements of one commune. */
+export interface KnownCommune {
+  readonly rows: readonly number[];
+  /** Rows by the exact form of each of their names. */
+  readonly byExact: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Rows of known settlements, by commune and name. */
 export interface VillageIndex {
   readonly known: KnownVillages;
   readonly byId: ReadonlyMap<string, number>;
-  readonly byCommune: ReadonlyMap<string, readonly number[]>;
-  readonly byExact: ReadonlyMap<string, readonly number[]>;
-  readonly byPlain: ReadonlyMap<string, readonly number[]>;
+  readonly communes: ReadonlyMap<string, KnownCommune>;
   /** Plain form of the name of each. */
   readonly plain: readonly string[];
-}
-
-/** Key of a name in a commune. */
-export function nameKey(commune: string, form: string): string {
-  return `${commune}\n${form}`;
+  /** Exact form of the former commune of each; '' where not known. */
+  readonly former: readonly string[];
+  /** Rows of a commune by the plain form of each of their names: made when the first row has a name without marks. */
+  byPlain(commune: string): ReadonlyMap<string, readonly number[]>;
 }
 
 export function indexVillages(known: KnownVillages): VillageIndex {
   return finish(indexVillagesSteps(known));
 }
 
+type NamedRows = { readonly rows: number[]; readonly byExact: Map<string, number[]> };
+
 const ROWS_AT_ONCE = 500;
 
 /** {@link indexVillages} in steps. */
 export function* indexVillagesSteps(known: KnownVillages): Steps<VillageIndex> {
-  const byCommune = new Map<string, number[]>();
-  const byExact = new Map<string, number[]>();
-  const byPlain = new Map<string, number[]>();
-  const plainNames: string[] = [];
+  const communes = new Map<string, NamedRows>();
+  const byId = new Map<string, number>();
+  const plain: string[] = [];
+  const former: string[] = [];
+  const formerForm = formsOnce();
   for (let row = 0; row < known.ids.length; row++) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / known.ids.length;
-    const commune = known.communes[row]!;
-    add(byCommune, commune, row);
-    plainNames.push('');
+    byId.set(known.ids[row]!, row);
+    plain.push('');
+    former.push(formerForm(known.formerCommunes[row]!));
+    const code = known.communes[row]!;
+    const commune: NamedRows = communes.get(code) ?? { rows: [], byExact: new Map() };
+    communes.set(code, commune);
+    commune.rows.push(row);
     for (const [i, name] of namesOf(known, row).entries()) {
-      const { exact, plain } = villageForms(name);
-      if (i === 0) plainNames[row] = plain;
-      add(byExact, nameKey(commune, exact), row);
-      add(byPlain, nameKey(commune, plain), row);
+      const forms = villageForms(name);
+      if (i === 0) plain[row] = forms.plain;
+      add(commune.byExact, forms.exact, row);
     }
   }
-  const byId = new Map(known.ids.map((id, row) => [id, row]));
-  return { known, byId, byCommune, byExact, byPlain, plain: plainNames };
+  return { known, byId, communes, plain, former, byPlain: plainNames(known, communes) };
+}
+
+/** Exact form of the name of a former commune, of which there are few: each is made once. */
+export function formsOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const form = known.get(name) ?? (name === '' ? '' : nameForms(name).exact);
+    known.set(name, form);
+    return form;
+  };
+}
+
+function plainNames(
+  known: KnownVillages,
+  communes: ReadonlyMap<string, KnownCommune>,
+): VillageIndex['byPlain'] {
+  const made = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  return (commune) => {
+    const before = made.get(commune);
+    if (before) return before;
+    const byPlain = new Map<string, number[]>();
+    for (const row of communes.get(commune)?.rows ?? [])
+      for (const name of namesOf(known, row)) add(byPlain, villageForms(name).plain, row);
+    made.set(commune, byPlain);
+    return byPlain;
+  };
 }
 
 function namesOf({ names, otherNames }: KnownVillages, row: number): readonly string[] {
   const name = names[row]!;
-  const others = otherNames[row]!.split(';').map((other) => other.trim());
-  return [name, ...bracketedNames(name), ...others].filter((each) => each !== '');
+  const others = otherNames[row]!;
+  if (others === '' && !name.includes('(')) return name === '' ? [] : [name];
+  const parts = others.split(';').map((other) => other.trim());
+  return [name, ...bracketedNames(name), ...parts].filter((each) => each !== '');
 }
 
 function add(map: Map<string, number[]>, key: string, row: number): void {
