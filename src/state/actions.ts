@@ -9,6 +9,7 @@ import type { Definition } from '../core/definition.ts';
 import type { EngineError } from '../core/engine.ts';
 import type { Position } from '../core/geometry.ts';
 import { NO_UNIT } from '../core/model.ts';
+import type { DataSection } from './data-sections.ts';
 import type { Derived } from './derived.ts';
 import type { MethodSection } from './method-sections.ts';
 import type { MapState, OwnPosition, SeenPart, Store } from './store.ts';
@@ -32,6 +33,8 @@ export interface Actions {
   showPage(page: Page): void;
   /** Opens the method page at a section. */
   showMethod(section: MethodSection): void;
+  /** Says in the address which part of the page of data is unfolded; '' for none. */
+  unfoldData(section: DataSection | ''): void;
   /** Selects a unit by its row; 0 is the whole dataset. Lets the map move to it. */
   selectUnit(row: number): void;
   /** Selects a village of the counted snapshot by its row, and its commune with it. */
@@ -91,6 +94,7 @@ export function createActions(store: Store, derived: Derived): Actions {
     showView: change,
     showPage: (page) => change({ page, section: '' }),
     showMethod: (section) => change({ page: 'method', section }),
+    unfoldData: (section) => change({ section }),
     selectUnit: (row) => change({ place: codeOf(row), village: '', camera: null }),
     selectVillage(row) {
       const villages = derived.villages.peek()?.villages;

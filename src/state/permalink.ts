@@ -5,6 +5,7 @@
 import { INDICATOR_IDS } from '../core/choropleth.ts';
 import { formatDefinition, oneOf, parseDefinition, wellFormed } from '../core/definition.ts';
 import { formatComparison, parseComparison } from './comparison.ts';
+import { DATA_SECTIONS } from './data-sections.ts';
 import { formatLayers, parseLayers } from './map-layers.ts';
 import { METHOD_SECTIONS } from './method-sections.ts';
 import { formatTable, parseTable } from './table-view.ts';
@@ -54,7 +55,11 @@ export function parseHash(hash: string, defaults: View = DEFAULT_VIEW): View {
   const hidden = parts.get('hide')?.split('.') ?? [];
   return {
     page: oneOf(PAGES, parts.get('page'), defaults.page),
-    section: oneOf(['', ...METHOD_SECTIONS], parts.get('section'), defaults.section),
+    section: oneOf(
+      ['', ...METHOD_SECTIONS, ...DATA_SECTIONS],
+      parts.get('section'),
+      defaults.section,
+    ),
     place: parts.get('place') ?? '',
     village: parts.get('village') ?? '',
     definition,

@@ -3,6 +3,7 @@
  */
 import type { Indicator } from '../core/choropleth.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../core/definition.ts';
+import type { DataSection } from './data-sections.ts';
 import type { MethodSection } from './method-sections.ts';
 import { DEFAULT_TABLE, type TableView } from './table-view.ts';
 
@@ -75,8 +76,8 @@ export interface Comparison {
 
 export interface View {
   readonly page: Page;
-  /** Where the method page is opened at; '' is its beginning. */
-  readonly section: MethodSection | '';
+  /** Where the page of the method or of data is opened at; '' is its beginning. */
+  readonly section: MethodSection | DataSection | '';
   /** Code of the selected unit; '' is the whole dataset. */
   readonly place: string;
   /** Id of the selected village; '' is none. */

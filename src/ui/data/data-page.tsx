@@ -1,12 +1,13 @@
 /** Data in: files are dropped, understood, checked and taken in, one clear step at a time. Nothing leaves the computer. */
 import '../styles/data.css';
 import { useEffect } from 'preact/hooks';
+import { DATA_SECTIONS } from '../../state/data-sections.ts';
 import { DatasetFailure } from '../failure.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
+import { DataSection } from './data-section.tsx';
 import { DoneStep } from './done-step.tsx';
 import { FilesStep } from './files-step.tsx';
-import { Guide } from './guide.tsx';
 import type { Step } from './import-flow.ts';
 import { ImportLog } from './import-log.tsx';
 import { BoardStep } from './inbox/board-step.tsx';
@@ -44,7 +45,7 @@ export function DataPage() {
     <div class="data-page">
       <h1 tabIndex={-1}>{words.title}</h1>
       {isStart ? <p class="sentence">{words.lead}</p> : <StepsLine />}
-      <WorkNote />
+      <WorkNote one={flow.one} />
       <Body />
       <p class="visually-hidden" role="status">
         {plan && flow.isCurrent.value && words.said.planned(plan.kept, plan.rejected)}
@@ -57,7 +58,10 @@ export function DataPage() {
         </p>
       )}
       {(step === 'files' || step === 'done') && <ImportLog />}
-      {step === 'files' && <Guide />}
+      {step === 'files' &&
+        DATA_SECTIONS.map((section) => (
+          <DataSection key={section} section={section} title={words.sections[section]} />
+        ))}
     </div>
   );
 }

@@ -66,6 +66,7 @@ export const FIELD_GROUPS = {
   },
   site: {
     site_id: { heading: 'Mã trạm', cell: 'TQG0327-12' },
+    technologies: { heading: 'Công nghệ', cell: '2G, 4G' },
     site_distance_km: { heading: 'Khoảng cách đến trạm (km)', cell: '3,7' },
     rsrp_dbm: { heading: 'RSRP (dBm)', cell: '-97' },
     measured_at: { heading: 'Thời điểm đo', cell: '15/10/2025' },

@@ -1,10 +1,8 @@
 /** The rows that cannot be used, as they stand in the file and with the reasons beside them: to be mended and dropped again. */
 import { useState } from 'preact/hooks';
 import type { ImportPlan } from '../../core/imports.ts';
+import { saveFile } from './save-file.ts';
 import { useFlow } from './use-flow.ts';
-
-/** How long a browser is given to begin with a download before its data are let go, in milliseconds. */
-const GRACE_MS = 60_000;
 
 export function SaveRejected({
   plan,
@@ -21,7 +19,7 @@ export function SaveRejected({
     try {
       const name = file.replace(/\.[^.]*$/, '');
       const text = await engine.rejectedRows(plan.planId).result;
-      saveText(text, `${name}-${words.report.rejectedFile}.csv`);
+      saveFile(text, `${name}-${words.report.rejectedFile}.csv`, 'text/csv;charset=utf-8');
       setFailed(false);
     } catch {
       setFailed(true);
@@ -37,11 +35,3 @@ export function SaveRejected({
   );
 }
 
-function saveText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(url), GRACE_MS);
-}

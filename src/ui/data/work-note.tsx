@@ -1,9 +1,10 @@
 /** What is being done and how far it is, with the way to stop it; what failed or was stopped, with the way to try again. */
 import { useFlow } from './use-flow.ts';
+import type { OneWork } from './work.ts';
 
-export function WorkNote() {
-  const { flow, words, page } = useFlow();
-  const { work, failure, stopped } = flow.one;
+export function WorkNote({ one }: { readonly one: OneWork }) {
+  const { words, page } = useFlow();
+  const { work, failure, stopped } = one;
   const now = work.value;
   if (now) {
     const label = now.kind === 'reading' ? words.reading(now.subject) : words[now.kind];
@@ -14,7 +15,7 @@ export function WorkNote() {
           {label}… {isKnown && <span class="number">{words.percent(now.share)}</span>}
         </p>
         <progress aria-label={label} max={1} {...(isKnown ? { value: now.share } : {})} />
-        <button type="button" class="button button-plain" onClick={() => flow.one.stop()}>
+        <button type="button" class="button button-plain" onClick={() => one.stop()}>
           {words.stop}
         </button>
       </div>
@@ -34,7 +35,7 @@ export function WorkNote() {
         )}
         {words.failed.kept}
       </p>
-      <button type="button" class="button button-plain" onClick={() => flow.one.retry()}>
+      <button type="button" class="button button-plain" onClick={() => one.retry()}>
         {words.failed.retry}
       </button>
     </div>

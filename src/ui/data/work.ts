@@ -4,7 +4,7 @@ import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../../
 
 /** What is being done; `share` is how much of it is done, 0..1, NaN while that is not known. */
 export interface Work {
-  readonly kind: 'reading' | 'planning' | 'applying';
+  readonly kind: 'reading' | 'planning' | 'applying' | 'making';
   readonly subject: string;
   readonly share: number;
 }

@@ -3,14 +3,12 @@ import type { Language } from '../../state/view.ts';
 import { enData } from './en-data.ts';
 import { enDataFields } from './en-data-fields.ts';
 import { enDataFindings } from './en-data-findings.ts';
-import { enDataGuide } from './en-data-guide.ts';
 import { viData } from './vi-data.ts';
 import { viDataFields } from './vi-data-fields.ts';
 import { viDataFindings } from './vi-data-findings.ts';
-import { viDataGuide } from './vi-data-guide.ts';
 
-const VI = { ...viData, fields: viDataFields, findings: viDataFindings, guide: viDataGuide };
-const EN = { ...enData, fields: enDataFields, findings: enDataFindings, guide: enDataGuide };
+const VI = { ...viData, fields: viDataFields, findings: viDataFindings };
+const EN = { ...enData, fields: enDataFields, findings: enDataFindings };
 
 /** Every text of the page of data in one language. */
 export type DataWords = typeof VI;

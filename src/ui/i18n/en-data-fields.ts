@@ -57,6 +57,7 @@ export const enDataFields: typeof viDataFields = {
     date: 'Date of the figures',
     note: 'Note',
     ordinal: 'Row number',
+    technologies: 'Technologies of the site',
     site_id: 'Site code',
     site_distance_km: 'Distance to the site (km)',
     rsrp_dbm: 'RSRP (dBm)',

@@ -30,6 +30,11 @@ export const enData: typeof viData = {
   reading: (name) => `Reading ${name}`,
   planning: 'Checking every row',
   applying: 'Counting again',
+  making: 'Making templates',
+  sections: {
+    templates: 'Templates for communes',
+    specification: 'File specification and data dictionary',
+  },
   percent: (share) => `${n(Math.floor(100 * share))}%`,
 
   drop: {

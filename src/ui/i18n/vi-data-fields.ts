@@ -58,6 +58,7 @@ export const viDataFields = {
     note: 'Ghi chú',
     ordinal: 'Số thứ tự',
     site_id: 'Mã trạm',
+    technologies: 'Các công nghệ của trạm',
     site_distance_km: 'Khoảng cách đến trạm (km)',
     rsrp_dbm: 'Mức thu RSRP (dBm)',
     measured_at: 'Thời điểm đo',

@@ -8,6 +8,7 @@ import type {
   TableFormat,
   TableRole,
 } from '../../core/import-codes.ts';
+import type { DataSection } from '../../state/data-sections.ts';
 import { formatCount } from '../format.ts';
 import type { Nouns } from '../names.ts';
 
@@ -37,6 +38,11 @@ export const viData = {
   reading: (name: string) => `Đang đọc ${name}`,
   planning: 'Đang đối chiếu từng dòng',
   applying: 'Đang tính lại',
+  making: 'Đang lập biểu mẫu',
+  sections: {
+    templates: 'Biểu mẫu gửi xuống xã',
+    specification: 'Quy cách tệp và từ điển dữ liệu',
+  } satisfies Record<DataSection, string>,
   percent: (share: number) => `${n(Math.floor(100 * share))} %`,
 
   drop: {

@@ -17,7 +17,7 @@ const FACTS: JsonRecord = {
   ...{ power: 'unstable', plan_operator: 'beta', plan_date: '2026-12-31', '2G.alpha': 'covered' },
 };
 
-const known = (files: Record<string, JsonRecord>, list: string) => {
+const known = (files: Record<string, JsonRecord>, list: string): Record<string, JsonRecord> => {
   const features = files[list]!['features'] as { properties: JsonRecord }[];
   Object.assign(features.find(({ properties }) => properties['id'] === 'v3')!.properties, FACTS);
   return { ...files, 'import.json': smallImportPack() };

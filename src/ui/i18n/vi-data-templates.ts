@@ -1,0 +1,30 @@
+/** Vietnamese: templates that go out to communes. */
+import type { TemplateKind } from '../data/templates/choice.ts';
+import { formatCount } from '../format.ts';
+import type { Nouns } from '../names.ts';
+
+const n = (value: number) => formatCount(value, 'vi');
+
+export const viDataTemplates = {
+  lead: 'Tệp Excel đã điền sẵn các thôn và số liệu đang có. Xã sửa và điền thêm rồi gửi lại; thả vào trang này là đọc được ngay, không phải hỏi lại cột nào.',
+  needsData: 'Dữ liệu của bản đồ đang mở.',
+  noCommunes: 'Bộ dữ liệu này chưa có xã nào.',
+  kind: 'Lập thành',
+  kinds: {
+    communes: (count: number, { commune }: Nouns) =>
+      `Mỗi ${commune.one} một tệp (${n(count)} tệp, nén thành một gói .zip)`,
+    province: (_: number, { province }: Nouns) => `Một tệp cho cả ${province.one}`,
+    commune: (_: number, { commune }: Nouns) => `Chỉ một ${commune.one}`,
+  } satisfies Record<TemplateKind, (count: number, nouns: Nouns) => string>,
+  sample:
+    'Bản đồ đang mở dữ liệu mẫu, nên số liệu điền sẵn trong biểu mẫu cũng là số liệu mẫu. Biểu mẫu có ghi rõ điều này.',
+  make: 'Tải biểu mẫu',
+  saved: (name: string, bytes: number) =>
+    `Đã lập ${name} (${bytes < 1e6 ? `${n(Math.ceil(bytes / 1e3))} kB` : `${n(Math.round(bytes / 1e5) / 10)} MB`}).`,
+  points: [
+    'Mã thôn, mã xã, tên xã được khoá. Sóng, điện, cáp quang chọn từ danh sách. Số hộ, số khẩu chỉ nhận số nguyên.',
+    'Ô để trống là chưa rõ: không xoá số liệu đang có. Tệp gửi lại mà không sửa gì thì không thay đổi gì.',
+    'Cuối mỗi xã có dòng trống cho thôn còn thiếu. Trang tính “Hướng dẫn” trong tệp giải thích từng cột.',
+    'Biểu mẫu được lập ngay trên máy này. Tên tệp gồm mã và tên, như 08-00955-xa-sinh-long.xlsx.',
+  ] as readonly string[],
+};
