@@ -267,6 +267,24 @@ export type Candidate =
       readonly within: readonly string[];
     };
 
+/** Asks for the rejected rows of a plan, told in the words of the page. */
+export interface RejectedQuestion {
+  readonly planId: string;
+  readonly words: ReasonWords;
+}
+
+/** Headings of the columns that are added to rejected rows, and what stands in them. No heading of a table's own is one of them. */
+export interface ReasonWords {
+  readonly line: string;
+  readonly what: string;
+  readonly remedy: string;
+  readonly column: string;
+  readonly value: string;
+  /** Stands before the number of a line. */
+  readonly row: string;
+  readonly codes: Readonly<Record<FindingCode, { readonly what: string; readonly remedy: string }>>;
+}
+
 export interface ApplyQuestion {
   /** Of a table, or of an inbox. */
   readonly planId: string;

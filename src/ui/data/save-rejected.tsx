@@ -17,8 +17,10 @@ export function SaveRejected({
   if (plan.rejected === 0 || !engine) return null;
   const save = async () => {
     try {
+      const { check, codes } = words.findings;
+      const reasons = { ...check, codes };
       const name = file.replace(/\.[^.]*$/, '');
-      const text = await engine.rejectedRows(plan.planId).result;
+      const text = await engine.rejectedRows({ planId: plan.planId, words: reasons }).result;
       saveFile(text, `${name}-${words.report.rejectedFile}.csv`, 'text/csv;charset=utf-8');
       setFailed(false);
     } catch {
@@ -34,4 +36,3 @@ export function SaveRejected({
     </p>
   );
 }
-

@@ -246,6 +246,14 @@ export const enDataFindings: typeof viDataFindings = {
         'See whether a row is missing or too many, or the sum is wrong. Only the rows are used here, never their total.',
     },
   },
+  check: {
+    line: 'Check: row',
+    what: 'Check: reason',
+    remedy: 'Check: how to fix',
+    column: 'Check: column',
+    value: 'Check: value',
+    row: 'row',
+  },
   faults: {
     empty: { what: 'The file has no rows.', remedy: 'Check the file and drop it again.' },
     'too-large': {

@@ -252,6 +252,15 @@ export const viDataFindings = {
         'Xem thiếu dòng, thừa dòng hay cộng sai. Ở đây chỉ dùng các dòng, không dùng số tổng.',
     },
   } satisfies Record<FindingCode, FindingWords>,
+  /** Headings beside rejected rows; `row` stands before the number of a line. */
+  check: {
+    line: 'Kiểm tra: dòng',
+    what: 'Kiểm tra: lý do',
+    remedy: 'Kiểm tra: cách sửa',
+    column: 'Kiểm tra: cột',
+    value: 'Kiểm tra: giá trị',
+    row: 'dòng',
+  },
   faults: {
     empty: { what: 'Tệp không có dòng nào.', remedy: 'Kiểm tra lại tệp rồi thả lại.' },
     'too-large': {

@@ -1,4 +1,4 @@
-/** Pages of what was found in a table, and its rejected rows to be fixed and brought again. */
+/** Pages of what was found in a table. */
 import { EngineError } from '../../core/engine.ts';
 import type { Finding } from '../../core/import-codes.ts';
 import type {
@@ -9,8 +9,7 @@ import type {
 } from '../../core/imports.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { findUnit, pathTo } from '../../core/units.ts';
-import { csvOf, EXCEL_CSV } from '../../io/export/csv-writer.ts';
-import { HEADING_BREAK, textOf } from '../../io/import/table-shape.ts';
+import { textOf } from '../../io/import/table-shape.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptPlan } from './desk.ts';
@@ -94,42 +93,4 @@ function candidatesOf({ dataset }: Session, kept: KeptPlan, row: number): readon
     const within = [...former, ...above(communes[at]!, true)];
     return { kind: 'village', id: ids[at]!, name: names[at]!, within };
   });
-}
-
-/** Headings of the columns that are added, which are no field of a table: brought again they are left out. */
-const REASON_COLUMNS = ['check_line', 'check_code', 'check_column', 'check_value'];
-
-/**
- * Rejected rows in the file's own columns, with why, as a spreadsheet opens it. Rows that could not be cut into cells stand in the
- * first column as they are.
- */
-export function rejectedRows(session: Session, planId: string): string {
-  const kept = planOf(session, planId);
-  const rowOf = rowsByLine(kept);
-  const { columns } = kept.sheet.shape!;
-  const byLine = new Map<number, Finding[]>();
-  for (const found of kept.findings) {
-    if (found.severity !== 'rejected' && found.severity !== 'asked') continue;
-    if (found.code === 'number-ambiguous') continue; // about the column
-    byLine.set(found.line, [...(byLine.get(found.line) ?? []), found]);
-  }
-  const header = [...columns.map(({ path }) => path.join(HEADING_BREAK)), ...REASON_COLUMNS];
-  const rows = [...byLine].map(([line, reasons]) => {
-    const row = rowOf.get(line);
-    const broken = kept.sheet.sheet.broken.find((each) => each.line === line);
-    const cells =
-      row === undefined
-        ? columns.map((_, i) => (i === 0 ? (broken?.text ?? '') : ''))
-        : columns.map(({ at }) => asCode(String(kept.table.cells[row]![at] ?? '')));
-    const texts = (key: 'code' | 'column' | 'value') =>
-      reasons.map((reason) => reason[key]).filter((text) => text !== '');
-    const reason = [texts('code'), texts('column'), texts('value')].map((all) => all.join('; '));
-    return [...cells, `L${line}`, ...reason];
-  });
-  return csvOf(header, rows, EXCEL_CSV);
-}
-
-/** Digits with a zero before them keep it. */
-function asCode(text: string): string | { readonly code: string } {
-  return /^0\d+$/.test(text) ? { code: text } : text;
 }

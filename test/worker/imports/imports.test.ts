@@ -5,6 +5,8 @@ import { DEFAULT_DEFINITION, type Definition } from '../../../src/core/definitio
 import type { AnalysisEngine } from '../../../src/core/engine.ts';
 import { figuresAt } from '../../../src/core/figures.ts';
 import type { ImportChoices, ImportPlan, ReadSheet } from '../../../src/core/imports.ts';
+import { enDataFindings } from '../../../src/ui/i18n/en-data-findings.ts';
+import { viDataFindings } from '../../../src/ui/i18n/vi-data-findings.ts';
 import { createLocalEngine } from '../../../src/worker/local-engine.ts';
 import { smallImportPack } from '../../support/import-pack.ts';
 import { partedFiles } from '../../support/parted-dataset.ts';
@@ -90,7 +92,7 @@ describe.each(Object.entries(DATASETS))('a table brought to a dataset %s', (_, f
       'commune',
       'name',
       'households',
-      'signal_4G',
+      'signal_4G.alpha',
       'lon',
       'lat',
     ]);
@@ -153,18 +155,40 @@ describe.each(Object.entries(DATASETS))('a table brought to a dataset %s', (_, f
     expect(counts[0]).toEqual(counts[1]);
   });
 
-  it('hands rejected rows back as they were, with why, and takes them once they are right', async () => {
+  it.each(Object.entries({ vi: viDataFindings, en: enDataFindings }))(
+    'hands rejected rows back as they were, with why in the language of the page (%s), and takes them once they are right',
+    async (_language, { check, codes }) => {
+      const engine = await engineOver(files());
+      const { planId } = await planOf(engine, TABLE, alpha);
+      const text = await engine.rejectedRows({ planId, words: { ...check, codes } }).result;
+      const { what, remedy } = codes['unit-unknown'];
+      const lines = text.replace('\ufeff', '').trim().split('\r\n');
+      expect(lines).toEqual([
+        `Mã xã;Xã;Tên thôn;Số hộ;4G Alpha;Kinh độ;Vĩ độ;${check.line};${check.what};${check.remedy};${check.column};${check.value}`,
+        `;Nơi Khác;Thôn 9;5;có;;;${check.row} 5;${what};${remedy};;“Nơi Khác”`,
+      ]);
+      const fixed = await planOf(engine, text.replace(';Nơi Khác;', ';Đông Sơn;'), alpha);
+      expect(fixed).toMatchObject({ rowsIn: 1, rejected: 0, counts: { add: 1 } });
+      const added = fixed.columns.slice(7).map(({ field }) => field);
+      expect(added).toEqual([null, null, null, null, null]);
+    },
+  );
+
+  it('hands rejected rows back with the commune that stood above them', async () => {
     const engine = await engineOver(files());
-    const { planId } = await planOf(engine, TABLE, alpha);
-    const text = await engine.rejectedRows(planId).result;
-    const lines = text.replace('\ufeff', '').trim().split('\r\n');
-    expect(lines).toEqual([
-      'Mã xã;Xã;Tên thôn;Số hộ;4G Alpha;Kinh độ;Vĩ độ;check_line;check_code;check_column;check_value',
-      ';Nơi Khác;Thôn 9;5;có;;;L5;unit-unknown;;Nơi Khác',
+    const { check, codes } = viDataFindings;
+    const rejectedOf = async (text: string) => {
+      const { planId } = await planOf(engine, text);
+      const csv = await engine.rejectedRows({ planId, words: { ...check, codes } }).result;
+      return csv.slice(1).split('\r\n').map((line) => line.split(';').slice(0, 4).join(';'));
+    };
+    const grouped = 'STT;Tên thôn;Số hộ\nI;Xã Bình Minh;\n1;;33\n2;Thôn 3;34';
+    expect((await rejectedOf(grouped)).slice(0, 2)).toEqual([
+      'STT;Tên thôn;Số hộ;Xã',
+      '1;;33;Xã Bình Minh',
     ]);
-    const fixed = await planOf(engine, text.replaceAll('Nơi Khác', 'Đông Sơn'), alpha);
-    expect(fixed).toMatchObject({ rowsIn: 1, rejected: 0, counts: { add: 1 } });
-    expect(fixed.columns.slice(7).map(({ field }) => field)).toEqual([null, null, null, null]);
+    const blank = 'Xã;Tên thôn;Số hộ;4G\nBình Minh;Thôn 3;33;\n;;34;\n;Thôn Mới;35;';
+    expect((await rejectedOf(blank))[1]).toBe('Bình Minh;;34;');
   });
 
   it('answers row by row', async () => {
