@@ -44,13 +44,18 @@ const PARTS = new RegExp(
 /** Three whole numbers with dots between: never one number. */
 const DOTTED = /^(-?)(\d{1,3})[.,](\d{1,2})[.,](\d{1,2}(?:[.,]\d+)?)$/;
 
+/** Nothing but a number: what most tables have. */
+const DECIMAL = /^-?\d{1,3}[.,]\d{1,25}$/;
+
 /** Longest text that is looked at. */
 const LONGEST = 80;
 
 /** The angle that a text says, or `null`. */
 export function readAngle(text: string): Angle | null {
   if (text.length > LONGEST) return null;
-  const { bare, axis, sign } = withoutHemisphere(unified(text));
+  const { bare, axis, sign } = DECIMAL.test(text)
+    ? ({ bare: text, axis: null, sign: 1 } as const)
+    : withoutHemisphere(unified(text));
   const match = DOTTED.exec(bare) ?? PARTS.exec(bare);
   if (!match) return null;
   const [, minus, whole, minutes, seconds] = match;
