@@ -21,7 +21,7 @@ export function FileList() {
   const read = files.filter(({ kind }) => kind === 'read');
   return (
     <>
-      <p>{words.summary(read.length, faulty.length)}</p>
+      <p class="data-files-line">{words.summary(read.length, faulty.length)}</p>
       <Cards files={faulty} />
       <Unfolding summary={words.each}>{() => <Cards files={read} />}</Unfolding>
     </>

@@ -87,14 +87,14 @@ export const viInbox = {
     chosen: 'theo lựa chọn',
     stated: 'mới hơn theo ngày đã ghi',
     titled: 'mới hơn theo ngày trong bảng',
-    modified: 'mới hơn theo ngày sửa tệp',
+    modified: 'mới hơn theo lần sửa tệp',
     given: 'thả vào sau',
     same: '',
     empty: '',
   } satisfies Record<AnswerReason, string>,
   same: (file: string) => `giống hệt ${file}`,
   /** Why another one is used in its place. */
-  replaced: (file: string, why: string) => `thay bằng ${file}${why === '' ? '' : ` (${why})`}`,
+  replaced: (file: string) => `thay bằng ${file}`,
   empty: 'không dòng nào dùng được',
   sheets: {
     title: 'Theo từng tệp',
@@ -107,7 +107,7 @@ export const viInbox = {
     datings: {
       stated: 'đã ghi',
       titled: 'theo ngày trong bảng',
-      modified: 'theo ngày sửa tệp',
+      modified: 'theo lần sửa tệp',
       unknown: 'không rõ, lấy hôm nay',
     } satisfies Record<Dating, string>,
     silent: ({ commune }: Nouns) => `Không nhận ra ${commune.one} nào trong tệp này.`,

@@ -66,7 +66,7 @@ export function whyText(
     case 'duplicate':
       return words.same(of);
     case 'replaced':
-      return words.replaced(of, words.counts[because]);
+      return words.replaced(of);
     case 'empty':
       return words.empty;
     default:

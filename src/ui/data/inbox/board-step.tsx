@@ -8,7 +8,7 @@ import { lookAtPart } from '../outcome.ts';
 import { AskedPlaces } from './asked-places.tsx';
 import { BoardTable } from './board-table.tsx';
 import { InboxSheets } from './inbox-sheets.tsx';
-import { Missing } from './missing.tsx';
+import { CopyMissing, Missing } from './missing.tsx';
 import { SaveBoard } from './save-board.tsx';
 import { useInbox } from './use-inbox.ts';
 
@@ -39,7 +39,10 @@ function Board({ plan }: { readonly plan: InboxPlan }) {
       </p>
       <AskedPlaces plan={plan} />
       <Missing plan={plan} />
-      <SaveBoard plan={plan} summary={summary} />
+      <div class="data-next">
+        <CopyMissing plan={plan} />
+        <SaveBoard plan={plan} summary={summary} />
+      </div>
       <BoardTable plan={plan} />
       <InboxSheets plan={plan} />
     </>

@@ -65,9 +65,11 @@ export function BoardTable({ plan }: { readonly plan: InboxPlan }) {
         </table>
       )}
       {rows.length > most && (
-        <button type="button" class="button button-plain" onClick={() => setMost(most + PAGE)}>
-          {table.more}
-        </button>
+        <p class="data-next">
+          <button type="button" class="button button-plain" onClick={() => setMost(most + PAGE)}>
+            {table.more}
+          </button>
+        </p>
       )}
     </>
   );
@@ -88,7 +90,9 @@ function Commune({ row }: { readonly row: BoardRow }) {
           {row.answers.map(({ sheetId, title, state, rows, date, why }) => (
             <li key={sheetId} class={`inbox-answer is-${state}`}>
               <span class="inbox-file">{title}</span>{' '}
-              <span class="data-badge">{states[state]}</span>{' '}
+              {(state !== 'counts' || row.answers.length > 1) && (
+                <span class="data-badge">{states[state]}</span>
+              )}{' '}
               <span class="faint">
                 {table.rows(rows)}, {formatDate(date, page.language.value)}
                 {why !== '' && `, ${why}`}

@@ -6,13 +6,7 @@ import { useInbox } from './use-inbox.ts';
 /** Nothing where none is missing. */
 export function Missing({ plan: { missing } }: { readonly plan: InboxPlan }) {
   const { inboxText: words, page } = useInbox();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   if (missing.length === 0) return null;
-  const names = missing.map(({ name }) => name);
-  const copy = async () => {
-    const isCopied = await page.ports.copyText(names.join('\n'));
-    setOutcome(isCopied ? 'copied' : 'refused');
-  };
   return (
     <section class="inbox-missing" aria-labelledby="inbox-missing">
       <h3 id="inbox-missing">{words.board.missing(missing.length, page.nouns.value)}</h3>
@@ -22,15 +16,28 @@ export function Missing({ plan: { missing } }: { readonly plan: InboxPlan }) {
           <li key={code}>{name}</li>
         ))}
       </ul>
-      <p>
-        <button type="button" class="button button-plain" onClick={() => void copy()}>
-          {words.board.copy}
-        </button>{' '}
-        <span role="status" class="data-note">
-          {outcome === 'copied' && words.board.copied}
-          {outcome === 'refused' && words.board.copyFailed}
-        </span>
-      </p>
     </section>
+  );
+}
+
+/** Puts the names on the clipboard. Nothing where none is missing. */
+export function CopyMissing({ plan: { missing } }: { readonly plan: InboxPlan }) {
+  const { inboxText: words, page } = useInbox();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  if (missing.length === 0) return null;
+  const copy = async () => {
+    const isCopied = await page.ports.copyText(missing.map(({ name }) => name).join('\n'));
+    setOutcome(isCopied ? 'copied' : 'refused');
+  };
+  return (
+    <>
+      <button type="button" class="button button-plain" onClick={() => void copy()}>
+        {words.board.copy}
+      </button>
+      <span role="status" class="data-note">
+        {outcome === 'copied' && words.board.copied}
+        {outcome === 'refused' && words.board.copyFailed}
+      </span>
+    </>
   );
 }

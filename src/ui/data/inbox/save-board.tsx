@@ -21,13 +21,13 @@ export function SaveBoard({
     );
   };
   return (
-    <p class="data-save">
+    <>
       <button type="button" class="button button-plain" onClick={save}>
         {words.board.save}
-      </button>{' '}
+      </button>
       <span role="status" class="data-note">
         {hasFailed && words.board.saveFailed}
       </span>
-    </p>
+    </>
   );
 }
