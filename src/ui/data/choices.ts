@@ -84,6 +84,24 @@ export function markColumns(
   return columns.filter((column) => isSignal(fieldOf(column, choices) ?? ''));
 }
 
+/** What an empty cell of a signal can mean; `unknown` until somebody says. */
+export const BLANK_MEANINGS = ['unknown', 'none'] as const;
+export type BlankMeaning = (typeof BLANK_MEANINGS)[number];
+
+/** What the empty cells of a column mean, by its position. */
+export function blankOf({ blanks }: ImportChoices, at: number): BlankMeaning {
+  return Object.hasOwn(blanks, at) ? blanks[at]! : 'unknown';
+}
+
+/** The meanings of blanks with that of some columns changed. */
+export function withBlanks(
+  { blanks }: ImportChoices,
+  columns: readonly SheetColumn[],
+  meaning: BlankMeaning,
+): ImportChoices['blanks'] {
+  return { ...blanks, ...Object.fromEntries(columns.map(({ at }) => [at, meaning])) };
+}
+
 /** Columns whose numbers read two ways. */
 export function doubtfulColumns(
   columns: readonly SheetColumn[],

@@ -1,16 +1,21 @@
 /** What only a person can know of a column: how its numbers are written, and what its blanks mean. */
 import { useId } from 'preact/hooks';
 import { NUMBER_FORMATS } from '../../core/import-codes.ts';
-import type { ImportChoices, ReadSheet } from '../../core/imports.ts';
-import { doubtfulColumns, markColumns } from './choices.ts';
+import type { ImportChoices, ReadSheet, SheetColumn } from '../../core/imports.ts';
+import {
+  BLANK_MEANINGS,
+  type BlankMeaning,
+  blankOf,
+  doubtfulColumns,
+  markColumns,
+  withBlanks,
+} from './choices.ts';
 import { useFlow } from './use-flow.ts';
 
 interface OfSheet {
   readonly sheet: ReadSheet;
   readonly choices: ImportChoices;
 }
-
-const BLANKS = ['unknown', 'none'] as const;
 
 /** Of columns whose numbers all read two ways; nothing where there is none. */
 export function NumberQuestions({ sheet, choices }: OfSheet) {
@@ -42,28 +47,51 @@ export function NumberQuestions({ sheet, choices }: OfSheet) {
   );
 }
 
-/** Of columns of signals with blank cells. All at once, because a table is made by one habit. */
+/** Of columns of signals with blank cells: all at once, because a table is mostly made by one habit, or each on its own. */
 export function BlankQuestions({ sheet, choices }: OfSheet) {
   const { flow, words, columnName } = useFlow();
   const id = useId();
   const marks = markColumns(sheet.columns, choices);
   if (marks.length === 0) return null;
+  const choose = (columns: readonly SheetColumn[], meaning: BlankMeaning) =>
+    flow.choose({ blanks: withBlanks(choices, columns, meaning) });
   return (
     <fieldset class="data-question">
       <legend>{words.columns.blankTitle(marks.map(columnName).join(', '))}</legend>
-      {BLANKS.map((meaning) => (
+      {BLANK_MEANINGS.map((meaning) => (
         <label key={meaning} class="data-choice">
           <input
             type="radio"
             name={id}
-            checked={marks.every(({ at }) => (choices.blanks[at] ?? 'unknown') === meaning)}
-            onChange={() =>
-              flow.choose({ blanks: Object.fromEntries(marks.map(({ at }) => [at, meaning])) })
-            }
+            checked={marks.every(({ at }) => blankOf(choices, at) === meaning)}
+            onChange={() => choose(marks, meaning)}
           />
           <span>{words.columns.blanks[meaning]}</span>
         </label>
       ))}
+      {marks.length > 1 && (
+        <details
+          open={marks.some(({ at }) => blankOf(choices, at) !== blankOf(choices, marks[0]!.at))}
+        >
+          <summary>{words.columns.blankEach}</summary>
+          {marks.map((column) => (
+            <div key={column.at} class="data-reading">
+              <label for={`${id}${column.at}`}>{columnName(column)}</label>
+              <select
+                id={`${id}${column.at}`}
+                value={blankOf(choices, column.at)}
+                onChange={(event) => choose([column], event.currentTarget.value as BlankMeaning)}
+              >
+                {BLANK_MEANINGS.map((meaning) => (
+                  <option key={meaning} value={meaning}>
+                    {words.columns.blanks[meaning]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -139,6 +139,7 @@ export const enData: typeof viData = {
     numberTitle: (column) => `How do the numbers in ${column} read?`,
     blankTitle: (column) => `An empty cell in ${column} means`,
     blanks: { unknown: 'not known', none: 'no signal' },
+    blankEach: 'Each column its own meaning',
     preview: 'Before and after',
     previewIntro: (count) =>
       `The first ${of(count, 'row')}: left as in the file, right as understood.`,

@@ -153,6 +153,7 @@ export const viData = {
     numberTitle: (column: string) => `Số trong cột ${column} đọc thế nào?`,
     blankTitle: (column: string) => `Ô trống trong cột ${column} nghĩa là`,
     blanks: { unknown: 'chưa rõ', none: 'không có sóng' },
+    blankEach: 'Mỗi cột một nghĩa',
     preview: 'Trước và sau',
     previewIntro: (count: number) =>
       `${n(count)} dòng đầu: bên trái như trong tệp, bên phải như được hiểu.`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SheetColumn } from '../../../src/core/imports.ts';
 import {
+  blankOf,
   doubtfulColumns,
   fieldOf,
   firstChoices,
@@ -10,6 +11,7 @@ import {
   lackingFields,
   markColumns,
   toRemember,
+  withBlanks,
   withField,
 } from '../../../src/ui/data/choices.ts';
 import { recall, remember } from '../../../src/ui/data/remembered.ts';
@@ -74,6 +76,15 @@ describe('the fields of columns', () => {
     const out = withField(START, COLUMNS, { at: 5, field: null });
     expect(doubtfulColumns(COLUMNS, out)).toEqual([]);
   });
+});
+
+test('blank cells mean one thing for each column, however others are answered', () => {
+  const marks = [column(3, 'signal_4G'), column(4, 'signal_3G'), column(6, 'signal_5G')];
+  const all = { ...START, blanks: withBlanks(START, marks, 'none') };
+  const one = { ...all, blanks: withBlanks(all, [marks[1]!], 'unknown') };
+  expect(marks.map(({ at }) => blankOf(START, at))).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(marks.map(({ at }) => blankOf(all, at))).toEqual(['none', 'none', 'none']);
+  expect(marks.map(({ at }) => blankOf(one, at))).toEqual(['none', 'unknown', 'none']);
 });
 
 test('a column is personal when it is said to be, or its heading is on the list of the sheet', () => {
