@@ -82,14 +82,15 @@ function Nearest({ dataset, row }: VillageProps) {
     const distance = distances[row] ?? Number.NaN;
     return Number.isNaN(distance) ? words.unmeasured : words.km(formatKm(distance, language.value));
   };
-  const lines = [sites, fibre].flatMap((entry) =>
-    entry
-      ? words.layerSource(
-          sourceOf(dataset, entry.source, language.value),
-          formatDate(entry.date, language.value),
-        )
-      : [],
-  );
+  const line = (source: string, date: string) =>
+    words.layerSource(source, formatDate(date, language.value));
+  const taken = model.store.imports.value.filter(({ layer }) => layer === sites?.id);
+  const lines = [
+    ...[sites, fibre].flatMap((entry) =>
+      entry ? line(sourceOf(dataset, entry.source, language.value), entry.date) : [],
+    ),
+    ...taken.map(({ source, date }) => line(source, date)),
+  ];
   return (
     <Group title={words.groups.near} source={<SourceLines lines={[...new Set(lines)]} />}>
       {sites && <Value label={words.nearestSite} value={km(found?.siteKm)} />}

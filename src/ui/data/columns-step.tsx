@@ -43,7 +43,7 @@ export function ColumnsStep() {
         </p>
       ))}
       <NumberQuestions sheet={sheet} choices={choices} />
-      <BlankQuestions sheet={sheet} choices={choices} />
+      {role === 'villages' && <BlankQuestions sheet={sheet} choices={choices} />}
       <Preview sheet={sheet} sample={plan?.sample ?? sheet.sample} />
       {form && plan && <EditionChoice plan={plan} />}
       <NextStep to="report" isReady={flow.isCurrent.value} />

@@ -2,10 +2,11 @@
 import { useId } from 'preact/hooks';
 import type { ImportPlan } from '../../core/imports.ts';
 import { formatCount } from '../format.ts';
+import { rolesWords } from '../i18n/roles.ts';
 import { capitalised } from '../names.ts';
-
 import { StepHeading } from './heading.tsx';
 import { takeIn } from './outcome.ts';
+import { sitesOf } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
 
 export function ConfirmStep() {
@@ -34,13 +35,14 @@ function Confirm({ plan }: { readonly plan: ImportPlan }) {
   const isNamed = source.trim() !== '';
   const isReady = isDated && isNamed && flow.isCurrent.value;
   const isNothing = plan.counts.add === 0 && plan.counts.update === 0;
+  const roles = rolesWords(page.language.value);
+  const noneOfSites = sitesOf(page) ? roles.sites.none : roles.noSites;
+  const whyNothing = plan.role === 'sites' ? noneOfSites : words.confirm.none;
   return (
     <>
-      <Changes plan={plan} />
+      <Changes plan={plan} isOfSites={plan.role === 'sites'} />
       {!plan.isApplicable || isNothing ? (
-        <p class="data-warning">
-          {plan.role === 'villages' ? words.confirm.none : words.role.notUsed}
-        </p>
+        <p class="data-warning">{whyNothing}</p>
       ) : (
         <form
           class="data-origin"
@@ -89,16 +91,20 @@ function Confirm({ plan }: { readonly plan: ImportPlan }) {
 /** What would be added, changed and left, as counts. */
 export function Changes({
   plan,
+  isOfSites = false,
 }: {
   readonly plan: Pick<ImportPlan, 'counts' | 'conflicts' | 'rejected'>;
+  readonly isOfSites?: boolean;
 }) {
   const { words, page } = useFlow();
   const { rows } = words.confirm;
+  const { sites } = rolesWords(page.language.value);
   const nouns = page.nouns.value;
+  const label = (key: keyof ImportPlan['counts']) => (isOfSites ? sites[key] : rows[key](nouns));
   const lines = [
-    { key: 'add', count: plan.counts.add, label: rows.add(nouns) },
-    { key: 'update', count: plan.counts.update, label: rows.update(nouns) },
-    { key: 'same', count: plan.counts.same, label: rows.same(nouns) },
+    { key: 'add', count: plan.counts.add, label: label('add') },
+    { key: 'update', count: plan.counts.update, label: label('update') },
+    { key: 'same', count: plan.counts.same, label: label('same') },
     { key: 'conflict', count: plan.conflicts.values, label: rows.conflict },
     { key: 'left', count: plan.rejected, label: rows.left },
   ];

@@ -1,12 +1,14 @@
 /** The last step: what was taken in and what it moved, to be taken back by one button. */
 import { coveredShare } from '../../core/figures.ts';
 import { formatDate, formatShare } from '../format.ts';
-import { PageLink } from '../links.tsx';
+import { rolesWords } from '../i18n/roles.ts';
+import { PageLink, ViewLink } from '../links.tsx';
 import { fullName } from '../names.ts';
 import { StepHeading } from './heading.tsx';
 import type { Outcome } from './import-flow.ts';
 import { RecordDetails } from './inbox/record-details.tsx';
 import { takeBack } from './outcome.ts';
+import { isOfSites } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
 
 export function DoneStep() {
@@ -15,6 +17,8 @@ export function DoneStep() {
   if (!outcome) return null;
   const { applied, isUndone } = outcome;
   const { source, date, counts } = applied;
+  const roles = rolesWords(page.language.value);
+  const ofSites = isOfSites(page, applied);
   return (
     <section class="data-step">
       <StepHeading isNew={flow.hasMoved.value}>
@@ -23,20 +27,27 @@ export function DoneStep() {
       {!isUndone && (
         <>
           <p class="sentence">
-            {words.log.entry(counts.add, counts.update, page.nouns.value)}.{' '}
+            {ofSites
+              ? roles.sites.entry(counts.add, counts.update)
+              : words.log.entry(counts.add, counts.update, page.nouns.value)}
+            .{' '}
             <span class="quiet">
               {source}, {words.log.at(formatDate(date, page.language.value))}
             </span>
           </p>
           {applied.inbox && <RecordDetails record={applied.inbox} />}
-          <Moved outcome={outcome} />
+          {ofSites ? <p>{roles.sites.counted}</p> : <Moved outcome={outcome} />}
         </>
       )}
       <p class="data-next">
         <button type="button" class="button" onClick={() => flow.startOver()}>
           {words.done.another}
         </button>
-        <PageLink page="map">{words.done.map}</PageLink>
+        {ofSites && !isUndone ? (
+          <SitesLink>{roles.sites.show}</SitesLink>
+        ) : (
+          <PageLink page="map">{words.done.map}</PageLink>
+        )}
         {!isUndone && (
           <button
             type="button"
@@ -48,6 +59,21 @@ export function DoneStep() {
         )}
       </p>
     </section>
+  );
+}
+
+/** Leads to the map with its sites switched on. */
+function SitesLink({ children }: { readonly children: string }) {
+  const { model } = useFlow().page;
+  const layers = new Set(model.store.view.value.layers).add('sites');
+  const go = () => {
+    model.actions.switchLayer('sites', true);
+    model.actions.showPage('map');
+  };
+  return (
+    <ViewLink to={{ page: 'map', layers }} go={go}>
+      {children}
+    </ViewLink>
   );
 }
 

@@ -2,9 +2,11 @@
 import type { AppliedImport, Keeping } from '../../core/imports.ts';
 import { formatDate } from '../format.ts';
 import { importsWords } from '../i18n/imports.ts';
+import { rolesWords } from '../i18n/roles.ts';
 import { ClearImports } from './clear-imports.tsx';
 import { RecordDetails } from './inbox/record-details.tsx';
 import { takeBack } from './outcome.ts';
+import { isOfSites } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
 
 /** Nothing while nothing has been taken in; after it was deleted, that it is. */
@@ -50,8 +52,10 @@ function Applied({ applied }: { readonly applied: AppliedImport }) {
       <div>
         <strong>{source}</strong>{' '}
         <span class="quiet">
-          {words.log.entry(counts.add, counts.update, page.nouns.value)},{' '}
-          {words.log.at(formatDate(date, page.language.value))}
+          {isOfSites(page, applied)
+            ? rolesWords(page.language.value).sites.entry(counts.add, counts.update)
+            : words.log.entry(counts.add, counts.update, page.nouns.value)}
+          , {words.log.at(formatDate(date, page.language.value))}
         </span>
         {file !== source && (
           <span class="data-note"> {[file, sheet].filter(Boolean).join(', ')}</span>

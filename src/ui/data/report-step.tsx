@@ -2,10 +2,12 @@
 import type { ImportPlan } from '../../core/imports.ts';
 import { formatCount } from '../format.ts';
 import { AskedRows } from './asked-rows.tsx';
+import { CommuneFigures } from './commune-figures.tsx';
 import { EditionChoice } from './edition-choice.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { StepHeading } from './heading.tsx';
 import { NextStep } from './next-step.tsx';
+import { isLookedAt, RoleEnd } from './role-end.tsx';
 import { SaveRejected } from './save-rejected.tsx';
 import { useFlow } from './use-flow.ts';
 
@@ -16,7 +18,11 @@ export function ReportStep() {
     <section class="data-step">
       <StepHeading isNew={flow.hasMoved.value}>{words.report.title}</StepHeading>
       {plan && <Report plan={plan} />}
-      <NextStep to="confirm" isReady={flow.isCurrent.value} />
+      {plan && isLookedAt(plan.role) ? (
+        <RoleEnd role={plan.role} />
+      ) : (
+        <NextStep to="confirm" isReady={flow.isCurrent.value} />
+      )}
     </section>
   );
 }
@@ -36,6 +42,7 @@ function Report({ plan }: { readonly plan: ImportPlan }) {
       ) : (
         <FindingGroups key={plan.planId} plan={plan} />
       )}
+      {plan.role === 'commune-figures' && <CommuneFigures key={plan.planId} plan={plan} />}
       <SaveRejected plan={plan} file={flow.chosen.value?.file.name ?? ''} />
     </>
   );

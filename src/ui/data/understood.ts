@@ -54,13 +54,14 @@ function isOfOperator(field: string): boolean {
 function valueText(
   field: string,
   value: string | number,
-  { language, words }: ValueTelling,
+  { language, words, operatorName }: ValueTelling,
 ): string {
   if (typeof value === 'number') {
     const digits = field === 'lon' || field === 'lat' ? 5 : 2;
     const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
     return value.toLocaleString(locale, { maximumFractionDigits: digits });
   }
+  if (field === 'operators') return value.split(' ').map(operatorName).join(', ');
   if (DATES.has(field)) return formatDate(value, language);
   const kind = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
   return kind ? wordFor(words.values[kind], value) : value;

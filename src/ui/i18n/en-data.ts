@@ -104,8 +104,6 @@ export const enData: typeof viData = {
     },
     because: (fields) => `because of the columns ${fields}`,
     chosen: 'as chosen',
-    notUsed:
-      'Only lists of villages go into the map so far. Other tables are read and checked, and change no figure.',
     unknown:
       'No column tells what this table is. Choose the columns of village and commune below, or the kind of table.',
   },

@@ -118,8 +118,6 @@ export const viData = {
     } satisfies Record<TableRole, string>,
     because: (fields: string) => `vì có cột ${fields}`,
     chosen: 'theo lựa chọn',
-    notUsed:
-      'Hiện chỉ danh sách thôn được đưa vào bản đồ. Bảng khác vẫn đọc và kiểm tra được, nhưng không làm thay đổi số liệu.',
     unknown:
       'Chưa nhận ra cột nào nói đây là bảng gì. Chọn cột tên thôn và tên xã ở dưới, hoặc chọn loại bảng.',
   },

@@ -19,7 +19,7 @@ import { choicesOf, engineOver, planOf, sheetOf } from './support.ts';
 const SITES = collection(
   feature({ id: 's1', operator: 'beta', technologies: '2G 4G' }, ['Point', [103, 3]]),
 );
-const withPack = (files: Record<string, JsonRecord>) => ({
+const withPack = (files: Record<string, JsonRecord>): Record<string, JsonRecord> => ({
   ...files,
   'import.json': smallImportPack(),
 });
