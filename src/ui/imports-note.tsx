@@ -8,7 +8,7 @@ export function ImportsNote() {
   const { model, language } = usePage();
   const { imports, asideImports } = model.store;
   const words = importsWords(language.value).note;
-  const tables = imports.value.length;
+  const tables = imports.value.reduce((sum, { inbox }) => sum + (inbox?.used ?? 1), 0);
   const aside = asideImports.value.length;
   if (tables === 0 && aside === 0) return null;
   const isCounted = model.derived.hasImports.value;

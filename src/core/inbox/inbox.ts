@@ -102,6 +102,7 @@ export function tallyOf({ sheets, places }: Pick<InboxPlan, 'sheets' | 'places'>
   const sum = (of: 'communes' | 'answered') => asked.reduce((total, place) => total + place[of], 0);
   return {
     files: sheets.length,
+    used: inState('counts'),
     communes: sum('communes'),
     answered: sum('answered'),
     duplicates: inState('duplicate'),

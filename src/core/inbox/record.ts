@@ -34,6 +34,8 @@ export interface MissingCommune {
 /** How many communes and files an inbox is about. */
 export interface InboxTally {
   readonly files: number;
+  /** Files of which an answer counts. */
+  readonly used: number;
   /** Communes that were asked, and those of them that answered. */
   readonly communes: number;
   readonly answered: number;

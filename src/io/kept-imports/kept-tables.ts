@@ -6,12 +6,13 @@ import type { AppliedImport } from '../../core/imports.ts';
 import type { SaidColumns, SaidValue } from '../../core/overlay/overlay.ts';
 import { isObject, type JsonObject, own } from '../json-node.ts';
 import { RECORD_SCHEMA } from './import-store.ts';
+import { inboxOf } from './kept-inbox.ts';
 import { type KeptSites, keptSitesOf } from './kept-sites.ts';
 
 /** What is written of an import besides the figures of {@link KeptTables.summary}. */
 type Summary = Pick<
   AppliedImport,
-  'importId' | 'file' | 'sheet' | 'source' | 'date' | 'counts' | 'conflicts'
+  'importId' | 'file' | 'sheet' | 'source' | 'date' | 'counts' | 'conflicts' | 'inbox'
 >;
 
 /** n rows about villages, those of one part when they were brought. */
@@ -101,9 +102,13 @@ function summaryOf(value: unknown): Summary | null {
   if (!isObject(counts) || !isAmount(conflicts) || date === undefined) return null;
   const [add, update, same] = [own(counts, 'add'), own(counts, 'update'), own(counts, 'same')];
   if (!isAmount(add) || !isAmount(update) || !isAmount(same)) return null;
+  const written = own(value, 'inbox');
+  const inbox = written === undefined ? undefined : inboxOf(written);
+  if (inbox === null) return null;
   return {
     ...{ importId: importId!, file: file!, sheet: sheet!, source: source!, date },
     ...{ counts: { add, update, same }, conflicts },
+    ...(inbox && { inbox }),
   };
 }
 

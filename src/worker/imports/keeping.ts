@@ -90,7 +90,7 @@ function tablesOf({ dataset }: Session, { summary, overlays, sites }: KeptImport
     placeOf.set(unit, known);
     return known;
   };
-  const { importId, file, sheet, source, date, counts, conflicts } = summary;
+  const { importId, file, sheet, source, date, counts, conflicts, inbox } = summary;
   const tables = overlays.map((overlay) => ({
     source: overlay.source,
     date: overlay.date,
@@ -103,7 +103,7 @@ function tablesOf({ dataset }: Session, { summary, overlays, sites }: KeptImport
     })),
   }));
   return {
-    summary: { importId, file, sheet, source, date, counts, conflicts },
+    summary: { importId, file, sheet, source, date, counts, conflicts, ...(inbox && { inbox }) },
     adminVersion: dataset.manifest.adminVersion,
     communes: [...placeOf.keys()].map((unit) => ({ code: codes[unit]!, name: names[unit]! })),
     tables,

@@ -7,6 +7,7 @@ import { figuresAt } from '../../../src/core/figures.ts';
 import type { GivenFile, ReadSheet } from '../../../src/core/imports.ts';
 import { tableForms } from '../../../src/core/inbox/forms.ts';
 import { type InboxPlan, type InboxQuestion, tallyOf } from '../../../src/core/inbox/inbox.ts';
+import type { ImportKeeping } from '../../../src/worker/imports/desk.ts';
 import { createLocalEngine } from '../../../src/worker/local-engine.ts';
 import {
   type Commune,
@@ -14,6 +15,7 @@ import {
   provinceCommunes,
   VILLAGES,
 } from '../../support/commune-dataset.ts';
+import { memoryImports } from '../../support/memory-import-store.ts';
 import { sourcesOf } from '../../support/small-dataset.ts';
 
 const COMMUNES = provinceCommunes();
@@ -70,8 +72,11 @@ function allFiles(): readonly GivenFile[] {
   return [...first, ...again, ...later];
 }
 
-async function openEngine(): Promise<AnalysisEngine> {
-  const engine = createLocalEngine({ sources: () => sourcesOf(communeFiles()), now: () => 0 });
+async function openEngine(keeping?: ImportKeeping): Promise<AnalysisEngine> {
+  const engine = createLocalEngine({
+    ...{ sources: () => sourcesOf(communeFiles()), now: () => 0 },
+    ...(keeping && { keeping }),
+  });
   await engine.open('here/').result;
   return engine;
 }
@@ -137,7 +142,7 @@ describe('125 files of 117 of the 124 communes of a province: 5 of them duplicat
     expect(files).toHaveLength(125);
     const { plan } = await inboxOf(engine, files);
     expect(tallyOf(plan)).toEqual({
-      ...{ files: 125, communes: 124, answered: 117, duplicates: 5, replaced: 3 },
+      ...{ files: 125, used: 117, communes: 124, answered: 117, duplicates: 5, replaced: 3 },
     });
     expect(plan.missing.map(({ name }) => name)).toEqual(
       COMMUNES.slice(117).map(({ name }) => name),
@@ -177,6 +182,16 @@ describe('125 files of 117 of the 124 communes of a province: 5 of them duplicat
     ]);
     await engine.undoImport(applied!.importId).result;
     expect(await figuresOf(engine)).toEqual(before);
+  });
+
+  it('are there on the next page too, with the log of every file', async () => {
+    const device = memoryImports();
+    const engine = await openEngine(device.page('a'));
+    const { plan } = await inboxOf(engine, allFiles());
+    const applied = await engine.applyImport({ planId: plan.planId, source: 'Rà soát' }).result;
+    const next = await openEngine(device.page('b'));
+    expect((await next.keptImports().result).applied).toEqual(applied);
+    expect(await figuresOf(next)).toEqual(await figuresOf(engine));
   });
 
   it('are weighed alike in whatever order they are dropped', async () => {
