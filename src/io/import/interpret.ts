@@ -72,21 +72,19 @@ class TableBuilder implements RowTarget {
   readonly places: Record<keyof NamedPlaces, string[]>;
   readonly signals: RowSignals | RowCarrier;
   readonly #count: number;
+  /** Of places that no row names. */
+  readonly #none: string[];
   #row = 0;
 
   constructor(count: number, { operators, role }: InterpretOptions) {
     this.#count = count;
     const isCarrier = role === 'sites' || role === 'measurements';
     this.signals = isCarrier ? new RowCarrier() : new RowSignals(operators);
-    const empty = () => new Array<string>(count).fill('');
+    const none = new Array<string>(count).fill('');
+    this.#none = none;
     this.places = {
-      provinceCode: empty(),
-      province: empty(),
-      district: empty(),
-      communeCode: empty(),
-      commune: empty(),
-      formerCommuneCode: empty(),
-      formerCommune: empty(),
+      ...{ provinceCode: none, province: none, district: none, communeCode: none },
+      ...{ commune: none, formerCommuneCode: none, formerCommune: none },
     };
   }
 
@@ -104,6 +102,7 @@ class TableBuilder implements RowTarget {
   }
 
   setPlace(place: keyof NamedPlaces, name: string): void {
+    if (this.places[place] === this.#none) this.places[place] = this.#none.slice();
     this.places[place][this.#row] = name;
   }
 

@@ -5,7 +5,7 @@ import type { AppliedImport, ApplyQuestion, KeptImports } from '../../core/impor
 import { recordOf } from '../../core/inbox/inbox.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { SitesOverlay } from '../../core/overlay/sites.ts';
-import type { JobControl } from '../job.ts';
+import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptImport, KeptInbox } from './desk.ts';
 import { nextId } from './desk.ts';
@@ -13,6 +13,7 @@ import { planOf } from './findings.ts';
 import { makeInbox } from './inbox.ts';
 import { keepImport } from './keeping.ts';
 import { saidImports } from './kept.ts';
+import { wholeOverlay } from './overlay-rows.ts';
 import { makePlan } from './plan.ts';
 
 /**
@@ -71,6 +72,7 @@ async function oneTable(
   const { plan, overlay, sites, sheet } = isCurrent
     ? given
     : await makePlan(session, given.choices, control);
+  const overlays = overlay ? await madeOverlays([{ ...overlay, source }], sheet.file, control) : [];
   imports.plans.delete(plan.planId);
   const { parts, counts, conflicts } = plan;
   return {
@@ -78,7 +80,7 @@ async function oneTable(
       ...{ file: sheet.file, sheet: sheet.sheet.name },
       ...{ parts, counts, conflicts: conflicts.values },
     },
-    overlays: overlay ? [{ ...overlay, source }] : [],
+    overlays,
     sites: sites ? [{ ...sites, source }] : [],
   };
 }
@@ -91,7 +93,10 @@ async function wholeInbox(
 ): Promise<TakenIn> {
   const { imports } = session;
   const isCurrent = given.version === imports.version;
-  const { plan, overlays } = isCurrent ? given : await makeInbox(session, given.question, control);
+  const { plan, ...weighed } = isCurrent
+    ? given
+    : await makeInbox(session, given.question, control);
+  const overlays = await madeOverlays(weighed.overlays, '', control);
   imports.inbox = null;
   for (const { planId } of plan.sheets) imports.plans.delete(planId);
   const { parts, counts, conflicts } = plan;
@@ -103,6 +108,19 @@ async function wholeInbox(
     overlays,
     sites: [],
   };
+}
+
+async function madeOverlays(
+  planned: KeptInbox['overlays'],
+  subject: string,
+  control: JobControl,
+): Promise<readonly Omit<Overlay, 'id'>[]> {
+  const made: Omit<Overlay, 'id'>[] = [];
+  for (const { source, ...overlay } of planned) {
+    const steps = wholeOverlay(overlay);
+    made.push({ ...(await follow(steps, control, { step: 'counting', subject })), source });
+  }
+  return made;
 }
 
 /** Takes an import back. One that is not there is back already. @throws {StoreError} when the device does not let it go */

@@ -23,6 +23,7 @@ import type { TableShape } from '../../io/import/table-shape.ts';
 import type { ImportStore } from '../../io/kept-imports/import-store.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
 import type { ImportKit } from './import-kit.ts';
+import type { PlannedOverlay } from './overlay-rows.ts';
 
 /** An opened file, kept to be read another way. */
 export interface KeptFile {
@@ -36,7 +37,8 @@ export interface KeptSheet {
   readonly fileId: string;
   /** Name of the file. */
   readonly file: string;
-  readonly sheet: Sheet;
+  /** Its rows are in the shape. */
+  readonly sheet: Pick<Sheet, 'name' | 'broken'>;
   /** `null` for one without any row. */
   readonly shape: TableShape | null;
   /** What its columns are guessed to be. */
@@ -55,7 +57,7 @@ export interface KeptPlan {
   readonly units: JoinedUnits | null;
   readonly villages: readonly VillageMatch[] | null;
   readonly known: VillageIndex | null;
-  readonly overlay: Omit<Overlay, 'id' | 'source'> | null;
+  readonly overlay: PlannedOverlay | null;
   /** Of a table of sites, what it says of them. */
   readonly sites: Omit<SitesOverlay, 'id' | 'source'> | null;
   /** {@link ImportDesk.version} that it was made at: known villages change with every import. */
@@ -67,7 +69,7 @@ export interface KeptInbox {
   readonly plan: InboxPlan;
   readonly question: InboxQuestion;
   /** One for every table that something counts of. */
-  readonly overlays: readonly Omit<Overlay, 'id'>[];
+  readonly overlays: readonly (PlannedOverlay & Pick<Overlay, 'source'>)[];
   /** As {@link KeptPlan.version}. */
   readonly version: number;
 }

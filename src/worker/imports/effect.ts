@@ -6,6 +6,7 @@ import { compareRows, OUTCOMES, type Outcome } from '../../core/overlay/compare.
 import { statusOf, UNNAMED_OPERATOR } from '../../core/overlay/overlay.ts';
 import type { Steps } from '../../core/steps.ts';
 import { finding } from '../../io/import/finding.ts';
+import { CellTexts } from '../../io/tabular/cell-texts.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { JoinedRows } from './joining.ts';
@@ -41,6 +42,7 @@ export async function effectOf(
   const counts = { add: 0, update: 0, same: 0 };
   const byCommune = new Map<number, Record<Outcome, number>>();
   const findings: Finding[] = [];
+  const texts = new CellTexts();
   const differing = new Set<string>();
   if (!known || !entry)
     return { counts, conflicts: { values: 0, villages: 0 }, communes: [], findings };
@@ -49,7 +51,8 @@ export async function effectOf(
   const dateOf = (row: number) => textAt(villages.dates, row) || date;
   const following = <T>(steps: Steps<T>) =>
     follow(steps, control, { step: 'counting', subject: entry.id });
-  for (const [part, said] of rows.parts) {
+  for (const [part, tableRows] of rows.tableRows) {
+    const said = await following(rows.saidOf(part));
     const known = { villages, rowOf: index.byId, dateOf };
     const { outcomes, differences } = await following(compareRows(known, said, choices.date));
     for (let row = 0; row < outcomes.length; row++) {
@@ -61,11 +64,10 @@ export async function effectOf(
       counts[outcome]++;
     }
     await control.breathe();
-    const tableRows = rows.tableRows.get(part)!;
     for (const [i, { row, field, known: before, said: value }] of differences.entries()) {
       if (i % AT_ONCE === AT_ONCE - 1) await control.breathe();
       const line = table.lines[tableRows[row]!]!;
-      const both = `${before} → ${value}`;
+      const both = texts.kept([before, value].join(' → '), 0);
       findings.push(finding('value-differs', 'noted', { line, column: field, value: both }));
       differing.add(said.ids[row]!);
     }

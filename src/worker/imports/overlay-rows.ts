@@ -1,32 +1,38 @@
 /** The kept rows of a table as an overlay, part by part. */
-import type { OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
+import type { Overlay, OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
 import type { Steps } from '../../core/steps.ts';
 import { villageForms } from '../../io/import/join-villages/village-names.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
 import type { JoinedRows } from './joining.ts';
 
-/** Rows of the table that are in the overlay of each part, in the order of its rows. */
+/** Rows of a table by the part of the list that they are about. */
 export interface PartedRows {
-  readonly parts: ReadonlyMap<string, OverlayRows>;
+  /** By code of the part, in the order of the table. */
   readonly tableRows: ReadonlyMap<string, readonly number[]>;
+  /** What the rows of a part say of its villages: as large as they are, so it is made when it is needed and not kept. */
+  saidOf(part: string): Steps<OverlayRows>;
+}
+
+/** An overlay that is made when it is taken in. */
+export interface PlannedOverlay extends Pick<Overlay, 'date' | 'layer'> {
+  readonly rows: PartedRows;
 }
 
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 5000;
 
 /** @param isKept whether a row of the table is kept */
-export function* overlayRows(
+export function* partedRows(
   { dataset }: Session,
   { rowOf }: ImportKit,
   joined: JoinedRows,
   isKept: (row: number) => boolean,
 ): Steps<PartedRows> {
-  const { units, villages, known, table } = joined;
+  const { villages, known, table } = joined;
   const tableRows = new Map<string, number[]>();
-  if (!units || !villages || !known) return { parts: new Map(), tableRows };
-  for (let row = 0; row < table.count; row++) {
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield (0.2 * row) / table.count;
+  for (let row = 0; villages && known && row < table.count; row++) {
+    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
     const { kind } = villages[row]!;
     if (!isKept(row) || (kind !== 'known' && kind !== 'new')) continue;
     const commune = communeRowOf(joined, rowOf, row);
@@ -36,25 +42,39 @@ export function* overlayRows(
     if (rows) rows.push(row);
     else tableRows.set(part, [row]);
   }
-  const said = saidColumns(joined);
+  return { tableRows, saidOf: (part) => saidBy(joined, rowOf, tableRows.get(part) ?? []) };
+}
+
+/** The overlay of all parts. */
+export function* wholeOverlay({
+  date,
+  layer,
+  rows,
+}: PlannedOverlay): Steps<Omit<Overlay, 'id' | 'source'>> {
   const parts = new Map<string, OverlayRows>();
-  for (const [part, rows] of tableRows) {
-    yield 0.2 + (0.8 * parts.size) / tableRows.size;
-    const ids = rows.map((row) => idOf(joined, row));
-    const communes = Uint32Array.from(rows, (row) => communeRowOf(joined, rowOf, row));
-    const renamed = Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0));
-    const added = Uint8Array.from(rows, (row) => (villages[row]!.kind === 'new' ? 1 : 0));
-    const columns = new Map<string, readonly SaidValue[]>();
-    for (const [field, values] of said) {
-      yield 0.2 + (0.8 * parts.size) / tableRows.size;
-      columns.set(
-        field,
-        rows.map((row) => values[row] ?? null),
-      );
-    }
-    parts.set(part, { ids, communes, renamed, added, columns });
+  for (const part of rows.tableRows.keys()) parts.set(part, yield* rows.saidOf(part));
+  return { date, layer, parts };
+}
+
+function* saidBy(
+  joined: JoinedRows,
+  rowOf: ImportKit['rowOf'],
+  rows: readonly number[],
+): Steps<OverlayRows> {
+  const ids = rows.map((row) => idOf(joined, row));
+  yield 0.1;
+  const communes = Uint32Array.from(rows, (row) => communeRowOf(joined, rowOf, row));
+  const renamed = Uint8Array.from(rows, (row) => (isRenamed(joined, row) ? 1 : 0));
+  const added = Uint8Array.from(rows, (row) => (joined.villages![row]!.kind === 'new' ? 1 : 0));
+  const columns = new Map<string, readonly SaidValue[]>();
+  for (const [field, values] of saidColumns(joined)) {
+    yield 0.2;
+    columns.set(
+      field,
+      rows.map((row) => values[row] ?? null),
+    );
   }
-  return { parts, tableRows };
+  return { ids, communes, renamed, added, columns };
 }
 
 /** Row of the commune that a row of the table is about: that of a village that is known, else the one that it names; −1 for none. */

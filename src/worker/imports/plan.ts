@@ -24,7 +24,7 @@ import { effectOf, newOperators } from './effect.ts';
 import type { ImportKit } from './import-kit.ts';
 import { type JoinedRows, joinRows } from './joining.ts';
 import { kitOf } from './kit.ts';
-import { overlayRows } from './overlay-rows.ts';
+import { partedRows } from './overlay-rows.ts';
 import { fieldsOf, sampleRows, sheetColumns } from './read-tables.ts';
 import { chosenMapping, interpretOptions } from './reading-choices.ts';
 import { siteEffect } from './site-effect.ts';
@@ -105,7 +105,7 @@ export async function planJoined(
   const report = given.report ?? (await counting(matchReport(joined.table, sheet.sheet, joined)));
   const isTaken = (row: number) =>
     !isRejected(joined.table, report, row) && (given.counts?.(row) ?? true);
-  const rows = await counting(overlayRows(session, kit, joined, isTaken));
+  const rows = await counting(partedRows(session, kit, joined, isTaken));
   const { date } = choices;
   const said = { table: joined.table, isKept: isTaken, date };
   const sites = role === 'sites' ? await siteEffect(session, said, control) : null;
@@ -114,7 +114,7 @@ export async function planJoined(
     : await effectOf(session, { joined, rows, choices }, control);
   const all = report.findings.concat(effect.findings);
   const findings = await counting(inLineOrder(all));
-  const laid = sites?.overlay ?? rows;
+  const parts = [...(sites?.overlay?.parts ?? rows.tableRows).keys()];
   const personal = personalColumns(sheet.shape, kit.words);
   const planId = nextId(session.imports, 'plan-');
   const plan: ImportPlan = {
@@ -128,13 +128,13 @@ export async function planJoined(
     communes: effect.communes,
     edition: joined.units && { ...joined.units.inferred, taken: joined.units.version },
     newOperators: newOperators(joined),
-    parts: [...laid.parts.keys()],
+    parts,
     columns: await counting(sheetColumns(sheet.shape, mapping, personal)),
     sample: sampleRows(sheet.shape.columns, joined.table),
-    isApplicable: laid.parts.size > 0,
+    isApplicable: parts.length > 0,
   };
   const overlay = joined.entry &&
-    rows.parts.size > 0 && { date: choices.date, layer: joined.entry.id, parts: rows.parts };
+    rows.tableRows.size > 0 && { date: choices.date, layer: joined.entry.id, rows };
   const { units, villages, known } = joined;
   const kept: KeptPlan = {
     ...{ plan, choices, sheet, findings, units, villages, version },

@@ -133,19 +133,21 @@ function* keptSheet(
   const desk = session.imports;
   const shape = yield* shareOf(shapeSteps(sheet, kit.words.vocabulary), 0, 0.5);
   const sheetId = nextId(desk, 'sheet-');
-  const same = { sheetId, name: sheet.name, blank: sheet.blank, hidden: sheet.hidden };
+  const { name, broken, blank, hidden } = sheet;
+  const same = { sheetId, name, blank, hidden };
+  const kept = { ...of, sheet: { name, broken } };
   if (!shape) {
-    desk.sheets.set(sheetId, { ...of, sheet, shape, columns: [], table: null });
-    return { ...same, ...NOTHING, rowsIn: sheet.broken.length };
+    desk.sheets.set(sheetId, { ...kept, shape, columns: [], table: null });
+    return { ...same, ...NOTHING, rowsIn: broken.length };
   }
   const mapping = guessMapping(shape, kit.words);
   const { role, because } = guessRole(fieldsOf(mapping));
   const personal = personalColumns(shape, kit.words);
   const columns = yield* shareOf(sheetColumns(shape, mapping, personal), 0.5, 1);
-  desk.sheets.set(sheetId, { ...of, sheet, shape, columns, table: null });
+  desk.sheets.set(sheetId, { ...kept, shape, columns, table: null });
   return {
     ...same,
-    rowsIn: shape.records.length + sheet.broken.length,
+    rowsIn: shape.records.length + broken.length,
     columns,
     role,
     because,
