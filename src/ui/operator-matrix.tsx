@@ -11,6 +11,8 @@ import {
 import { cardWords } from './i18n/card.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
+import { shownOperator } from './told-fields.ts';
+import { isOverallApart } from './village-signals.ts';
 
 /** The village's own overall state is its last row; nothing when the data give neither that nor operators. */
 export function OperatorMatrix({
@@ -20,7 +22,8 @@ export function OperatorMatrix({
   readonly villages: Villages;
   readonly row: number;
 }) {
-  const { text, language } = usePage();
+  const page = usePage();
+  const { text, language } = page;
   const words = cardWords(language.value);
   const overall = OVERALL_STATES[villages.overall[row]!] ?? 'unknown';
   if (villages.operators.length === 0 && overall === 'unknown') return null;
@@ -48,7 +51,7 @@ export function OperatorMatrix({
         <tbody>
           {villages.operators.map((operator, o) => (
             <tr key={operator.id}>
-              <th scope="row">{operator.name}</th>
+              <th scope="row">{shownOperator(page, operator)}</th>
               {TECHNOLOGIES.map((technology, t) => (
                 <td key={technology}>
                   {isSpoken(t, o) ? (
@@ -70,10 +73,14 @@ export function OperatorMatrix({
               colSpan={TECHNOLOGIES.length}
             >
               {words.overall_[overall]}
+              {overall !== 'unknown' && (
+                <span class="overall-means">{words.told.overallMeans[overall]}</span>
+              )}
             </td>
           </tr>
         </tbody>
       </table>
+      {isOverallApart(villages, row) && <p class="overall-note">{words.told.overallNote}</p>}
       <Key withUnspoken={isGap} />
     </div>
   );

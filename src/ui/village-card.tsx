@@ -5,6 +5,7 @@
 import './styles/village-card.css';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { textAt } from '../core/model.ts';
+import type { SourcedValue } from '../core/overlay/sayings.ts';
 import type { CountedVillages } from '../state/counted.ts';
 import { CopyLink } from './copy-link.tsx';
 import { countedDate } from './definition-text.ts';
@@ -14,15 +15,20 @@ import { listName } from './names.ts';
 import { statusText, usePage } from './page.ts';
 import { Sources } from './sources.tsx';
 import { StatusSymbol } from './status-symbol.tsx';
+import { useTold } from './use-told.ts';
 import { MapComparison } from './village-comparison.tsx';
+import { ValueConflicts } from './village-conflicts.tsx';
 import {
   lesserTechnology,
   planOf,
   restsOnOverall,
+  signalSource,
   statusOf,
   type VillageProps,
 } from './village-facts.ts';
-import { FactGroups, SignalGroup } from './village-groups.tsx';
+import { FactGroups, PlanGroup, SignalGroup } from './village-groups.tsx';
+import { SignalLines } from './village-signal-lines.tsx';
+import { sourceTitle } from './village-sources.tsx';
 
 export interface CardProps {
   readonly dataset: OpenedDataset;
@@ -31,15 +37,19 @@ export interface CardProps {
 }
 
 /** The card below the village's name. */
-export function VillageCard({ dataset, counted: { villages, statuses }, row }: CardProps) {
+export function VillageCard(props: CardProps) {
   const { model, language, counted } = usePage();
+  const told = useTold(props);
+  const { dataset, row } = props;
+  const { villages, statuses } = props.counted;
   const words = cardWords(language.value);
   const status = statusOf(statuses, row);
-  const data = textAt(villages.dates, row) || countedDate(dataset.manifest, counted.value.asOf);
+  const cited = signalSource(villages, row, told);
+  const data = cited.date || countedDate(dataset.manifest, counted.value.asOf);
   const plan = planOf(villages, row, status, { today: model.store.today, data });
   const kind = textAt(villages.kinds, row);
   const former = textAt(villages.formerCommunes, row);
-  const facts = { dataset, villages, row, status, plan };
+  const facts = { dataset, villages, row, status, plan, told };
   return (
     <article class="village-card">
       {(kind !== '' || former !== '') && (
@@ -50,11 +60,14 @@ export function VillageCard({ dataset, counted: { villages, statuses }, row }: C
       {dataset.manifest.kind === 'sample' ? (
         <p class="sample-note">{words.sampleNote}</p>
       ) : (
-        <Answer {...facts} />
+        <Answer {...facts} cited={cited} />
       )}
       <StatusLine {...facts} />
+      <SignalLines villages={villages} row={row} />
+      <PlanGroup {...facts} />
       <SignalGroup {...facts} />
       <MapComparison {...facts} />
+      <ValueConflicts {...facts} />
       <FactGroups {...facts} />
       <CopyLink />
       <Sources dataset={dataset} />
@@ -93,14 +106,19 @@ function StatusLine({ dataset, villages, row, status }: VillageProps) {
  * "Bản Lá (Xã Sinh Long) không có sóng di động băng rộng. Nguyên nhân được nêu: … Viettel dự kiến … Số liệu: …" Only of real data.
  * A reason belongs to the want of signal, and is left out where there is signal now.
  */
-function Answer({ dataset, villages, row, status, plan }: VillageProps) {
+function Answer({
+  dataset,
+  villages,
+  row,
+  status,
+  plan,
+  cited: { source, date },
+}: VillageProps & { readonly cited: Pick<SourcedValue, 'source' | 'date'> }) {
   const { language, signal, counted, model } = usePage();
   const words = cardWords(language.value);
   const isProvincial = counted.value.scope === 'provincial';
   const lesser = status === 'none' ? lesserTechnology(villages, row, counted.value) : null;
   const commune = listName(dataset, model.derived.unit.value, language.value);
-  const source = textAt(villages.sources, row);
-  const date = textAt(villages.dates, row);
   const reason = textAt(villages.reasons, row);
   const name = `${villages.names[row]} (${commune})`;
   const isOpen = plan.state === 'ahead' || plan.state === 'due' || plan.state === 'overdue';
@@ -117,7 +135,8 @@ function Answer({ dataset, villages, row, status, plan }: VillageProps) {
           {plan.state === 'overdue' && <strong class="late"> ({words.overdue})</strong>}.{' '}
         </>
       )}
-      {source !== '' && words.cited(source, formatDate(date, language.value))}
+      {source !== '' &&
+        words.cited(sourceTitle(dataset, source, language.value), formatDate(date, language.value))}
     </p>
   );
 }

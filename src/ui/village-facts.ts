@@ -15,6 +15,9 @@ import {
   type Villages,
   WEAK,
 } from '../core/model.ts';
+import type { ToldField, ToldVillage } from '../core/overlay/overlaid.ts';
+import { statusOf as fieldStatus } from '../core/overlay/overlay.ts';
+import type { SourcedValue } from '../core/overlay/sayings.ts';
 import { asReported, countingOperators, counts, operatorStatus } from '../core/village-status.ts';
 
 /** How a coverage plan stands. `due`: its date has passed, but the data are older and cannot tell the outcome. */
@@ -35,6 +38,51 @@ export interface VillageProps {
   readonly row: number;
   readonly status: Status;
   readonly plan: Plan;
+  /** Who says what of it, where imports tell of it; `null` where none does. */
+  readonly told: ToldVillage | null;
+}
+
+/** A source with its date, and the fields of which it tells what counts. */
+export interface FieldsSource extends Pick<SourcedValue, 'source' | 'date'> {
+  readonly fields: readonly string[];
+}
+
+/** What counts of a field, when an import told it; `null` when the list itself did. */
+export function importedValue({ values }: ToldField, own: ToldVillage['own']): SourcedValue | null {
+  const last = values.at(-1)!;
+  return own && last.source === own.source && last.date === own.date ? null : last;
+}
+
+/** Whose values count of some fields besides those of the list: each source once, the latest first. */
+export function importedSources(
+  { own, fields }: ToldVillage,
+  isAsked: (field: string) => boolean,
+): readonly FieldsSource[] {
+  const bySource = new Map<string, FieldsSource>();
+  for (const told of fields) {
+    const value = isAsked(told.field) ? importedValue(told, own) : null;
+    if (!value) continue;
+    const { source, date } = value;
+    const before = bySource.get(`${date}\n${source}`)?.fields ?? [];
+    bySource.set(`${date}\n${source}`, { source, date, fields: [...before, told.field] });
+  }
+  return [...bySource.values()].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Whether a field tells of signal: a status of an operator, or the village's own state. */
+export function isSignalField(field: string): boolean {
+  return field === 'state' || fieldStatus(field) !== null;
+}
+
+/** Who told of the signal of a village last, and when: an import that told of it, else the row of the list; '' where not given. */
+export function signalSource(
+  villages: Villages,
+  row: number,
+  told: ToldVillage | null,
+): Pick<SourcedValue, 'source' | 'date'> {
+  const [imported] = told ? importedSources(told, isSignalField) : [];
+  if (imported) return imported;
+  return told?.own ?? { source: textAt(villages.sources, row), date: textAt(villages.dates, row) };
 }
 
 /** The name of an operator that the data give by id; anything else stays as it was written. */

@@ -1,58 +1,65 @@
 /** The facts of one village in groups, each with where its values come from and of what day they are. */
 import type { ComponentChildren } from 'preact';
-import { textIn } from '../core/country.ts';
-import { infrastructureEntryAt, type OpenedDataset, villagesEntryAt } from '../core/dataset.ts';
+import { infrastructureEntryAt } from '../core/dataset.ts';
 import { ANSWERS, POWER_STATES, textAt } from '../core/model.ts';
-import type { Language } from '../state/view.ts';
-import { countedDate } from './definition-text.ts';
 import { formatCount, formatDate, formatKm } from './format.ts';
 import { cardWords } from './i18n/card.ts';
 import { OperatorMatrix } from './operator-matrix.tsx';
 import { usePage } from './page.ts';
-import type { Plan, VillageProps } from './village-facts.ts';
+import { isSignalField, type Plan, type VillageProps } from './village-facts.ts';
+import { RowSource, SourceLines, sourceTitle } from './village-sources.tsx';
 
 /** Technology × operator as reported. */
-export function SignalGroup({ dataset, villages, row }: VillageProps) {
+export function SignalGroup(props: VillageProps) {
+  const { villages, row } = props;
   const { language } = usePage();
   const words = cardWords(language.value);
   return (
     <section class="fact-group">
       <h2>{words.groups.signal}</h2>
       <OperatorMatrix villages={villages} row={row} />
-      <RowSource dataset={dataset} villages={villages} row={row} />
+      <RowSource {...props} isAsked={isSignalField} />
     </section>
   );
 }
 
-/** Everything else, the plan first: it belongs to the answer. */
-export function FactGroups(props: VillageProps) {
+/** The plan, with why there is no signal yet: it belongs to the answer. */
+export function PlanGroup(props: VillageProps) {
   const { text, language } = usePage();
   const { villages, row, plan } = props;
   const words = cardWords(language.value);
   const told = (value: string) => (value === '' ? text.value.noData : value);
+  return (
+    <Group title={words.groups.plan} source={<FieldsSource {...props} group="plan" />}>
+      <Fact label={words.plan}>
+        <PlanText plan={plan} />
+      </Fact>
+      <Value label={words.reason} value={told(textAt(villages.reasons, row))} />
+      <Value label={words.round} value={told(textAt(villages.surveyRounds, row))} />
+    </Group>
+  );
+}
+
+/** Everything else. */
+export function FactGroups(props: VillageProps) {
+  const { text, language } = usePage();
+  const { villages, row } = props;
+  const words = cardWords(language.value);
   const count = (value: number) => formatCount(value, language.value);
   const answer = (code: number) => ANSWERS[code] ?? 'unknown';
   const decision = textAt(villages.disadvantagedDecisions, row);
   const listed = words.disadvantaged_[answer(villages.disadvantaged[row]!)];
-  const source = <RowSource {...props} />;
   return (
     <>
-      <Group title={words.groups.plan} source={source}>
-        <Fact label={words.plan}>
-          <PlanText plan={plan} />
-        </Fact>
-        <Value label={words.reason} value={told(textAt(villages.reasons, row))} />
-        <Value label={words.round} value={told(textAt(villages.surveyRounds, row))} />
-      </Group>
       <Nearest {...props} />
-      <Group title={words.groups.fibre} source={source}>
+      <Group title={words.groups.fibre} source={<FieldsSource {...props} group="fibre" />}>
         <Value
           label={text.value.village.fibre}
           value={text.value.village.fibre_[answer(villages.fibre[row]!)]}
         />
         <Value label={words.fibreHouseholds} value={count(villages.fibreHouseholds[row]!)} />
       </Group>
-      <Group title={words.groups.people} source={source}>
+      <Group title={words.groups.people} source={<FieldsSource {...props} group="people" />}>
         <Value label={text.value.village.households} value={count(villages.households[row]!)} />
         <Value label={text.value.village.population} value={count(villages.population[row]!)} />
         <Value
@@ -66,6 +73,21 @@ export function FactGroups(props: VillageProps) {
       </Group>
     </>
   );
+}
+
+/** Fields of the data that a group shows. */
+const GROUP_FIELDS = {
+  plan: ['plan_operator', 'plan_date', 'reason', 'survey_round'],
+  fibre: ['fibre', 'fibre_households'],
+  people: ['households', 'population', 'power', 'disadvantaged', 'disadvantaged_decision'],
+} as const satisfies Record<string, readonly string[]>;
+
+function FieldsSource({
+  group,
+  ...props
+}: VillageProps & { readonly group: keyof typeof GROUP_FIELDS }) {
+  const fields: readonly string[] = GROUP_FIELDS[group];
+  return <RowSource {...props} isAsked={(field) => fields.includes(field)} />;
 }
 
 /** Straight distances to what the dataset holds; nothing where it holds neither sites nor fibre. */
@@ -87,7 +109,7 @@ function Nearest({ dataset, row }: VillageProps) {
   const taken = model.store.imports.value.filter(({ layer }) => layer === sites?.id);
   const lines = [
     ...[sites, fibre].flatMap((entry) =>
-      entry ? line(sourceOf(dataset, entry.source, language.value), entry.date) : [],
+      entry ? line(sourceTitle(dataset, entry.source, language.value), entry.date) : [],
     ),
     ...taken.map(({ source, date }) => line(source, date)),
   ];
@@ -140,37 +162,6 @@ function Value({ label, value }: { readonly label: string; readonly value: strin
       {value === text.value.noData ? <span class="is-missing">{value}</span> : value}
     </Fact>
   );
-}
-
-/** Where the row of the village comes from: its own source and date, else those of the list. */
-function RowSource({ dataset, villages, row }: Pick<VillageProps, 'dataset' | 'villages' | 'row'>) {
-  const { language, counted } = usePage();
-  const words = cardWords(language.value);
-  const { asOf } = counted.value;
-  const entry = villagesEntryAt(dataset.manifest, asOf);
-  const source =
-    textAt(villages.sources, row) || sourceOf(dataset, entry?.source ?? '', language.value);
-  const date = textAt(villages.dates, row) || countedDate(dataset.manifest, asOf);
-  return <SourceLines lines={[words.source(source, formatDate(date, language.value))]} />;
-}
-
-function SourceLines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <p class="fact-source" key={line}>
-          {line}
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** The title of a source; what is a sample is said to be, and its own long title stands once, at the foot. */
-function sourceOf({ manifest }: OpenedDataset, id: string, language: Language): string {
-  if (manifest.kind === 'sample') return cardWords(language).sampleSource;
-  const source = manifest.sources.find((each) => each.id === id);
-  return textIn(source?.title ?? manifest.title, language) || id;
 }
 
 function PlanText({ plan }: { readonly plan: Plan }) {

@@ -206,7 +206,7 @@ describe('a commune', () => {
     const table = page.locator('.operator-table');
     await table.waitFor();
     const rows = await table.locator('tbody tr').all();
-    expect(plain(await rows[0]!.locator('td').nth(2).innerText())).toBe('0/3 thiếu 1');
+    expect(plain(await rows[0]!.locator('td').nth(2).innerText())).toBe('0/3 chưa rõ 1');
     expect(plain(await rows[0]!.locator('td').nth(1).innerText())).toMatch(/^–/);
     expect(await page.locator('.village-line .unit-name').allInnerTexts()).toEqual([
       ...['Thôn v3', 'Thôn v6', 'Thôn v5'],

@@ -1,9 +1,11 @@
 /** English: the card of one village. Fetched with it. */
 import { enAnswer } from './en-answer.ts';
+import { enTold } from './en-told.ts';
 import type { viCard } from './vi-card.ts';
 
 export const enCard: typeof viCard = {
   ...enAnswer,
+  told: enTold,
   provincialAnswer: {
     covered: (name) => `${name} is covered.`,
     weak: (name) => `${name} has signal at its centre, but gaps (residential clusters).`,

@@ -2,9 +2,11 @@
 import type { Answer, OverallState, PowerState, Status, Technology } from '../../core/model.ts';
 import type { Nouns } from '../names.ts';
 import { viAnswer } from './vi-answer.ts';
+import { viTold } from './vi-told.ts';
 
 export const viCard = {
   ...viAnswer,
+  told: viTold,
   /** Under the provincial scope, which looks at the village centre and its residential clusters. */
   provincialAnswer: {
     covered: (name: string) => `${name} được phủ sóng.`,

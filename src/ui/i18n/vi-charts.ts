@@ -96,9 +96,9 @@ export const viCharts = {
     title: ({ settlement }: Nouns) => `${capitalised(settlement.one)} có sóng của từng nhà mạng`,
     caption: ({ settlement }: Nouns, isWeakIn: boolean) =>
       `Số ${settlement.one} có sóng trên tổng số, theo báo cáo; sóng yếu ${isWeakIn ? 'được' : 'không'} tính.`,
-    missing: (count: string) => `thiếu ${count}`,
+    missing: (count: string) => `chưa rõ ${count}`,
     missingKey: ({ settlement }: Nouns) =>
-      `“thiếu”: số ${settlement.one} mà nhà mạng đó chưa có số liệu.`,
+      `“chưa rõ”: số ${settlement.one} mà nhà mạng đó chưa có số liệu.`,
     unspoken: 'nhà mạng không báo cáo công nghệ này',
     operator: 'Nhà mạng',
   },
