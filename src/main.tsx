@@ -1,6 +1,7 @@
 /** The composition root: the only file that knows all the others. It wires them and decides nothing else. */
 import { computed } from '@preact/signals-core';
 import { addressOf, keepAddress } from './address-bar.ts';
+import { coveredPadding } from './covered-padding.ts';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
 import type { MapHandle } from './map/map-view.ts';
@@ -91,32 +92,6 @@ async function fetchMap(): Promise<typeof import('./map/map-view.ts')> {
     import('./ui/styles/fonts.css').catch(() => {}), // then the map is drawn in the system's letters too
   ]);
   return map;
-}
-
-/**
- * CSS pixels of the map that the interface lies over: a phone's sheet at the lower edge, the open card of layers at the right, what
- * is compared along the top and at the left.
- * A card that is folded is too small to hide a place.
- */
-function coveredPadding(
-  map: HTMLElement,
-): Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>> {
-  const own = map.getBoundingClientRect();
-  const over = (selector: string) => {
-    const box = document.querySelector(selector)?.getBoundingClientRect();
-    return box && box.left < own.right && box.right > own.left && box.top < own.bottom ? box : null;
-  };
-  const sheet = over('.panel');
-  const card = over('.layers-panel');
-  const isOpen = card !== null && card.height > own.height / 3;
-  const bar = over('.compare-bar');
-  const changes = over('.compare-panel');
-  return {
-    bottom: sheet ? own.bottom - Math.max(own.top, sheet.top) : 0,
-    right: isOpen ? own.right - card.left : 0,
-    top: bar ? bar.bottom - own.top : 0,
-    left: changes ? changes.right - own.left : 0,
-  };
 }
 
 /** Whether the text is on the clipboard now; plain HTTP pages have none. */

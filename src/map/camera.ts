@@ -18,8 +18,9 @@ const REMEMBER_MS = 250;
 const PLACE_ZOOM = 13;
 const VILLAGE_ZOOM = 12;
 
-/** CSS pixels around a place, and the least that stays for it whatever covers the map. */
+/** CSS pixels around a place, less on a small map; and the least that stays for it whatever covers the map. */
 const MARGIN = 24;
+const MARGIN_SHARE = 0.04;
 const LEAST_WINDOW = 96;
 
 /** How far the centre of the map may lie outside the extent of the country, in degrees. */
@@ -145,8 +146,9 @@ export function insetsFor(
   width: number,
   height: number,
 ): Required<PaddingOptions> {
-  const [left, right] = shrunk((covered.left ?? 0) + MARGIN, (covered.right ?? 0) + MARGIN, width);
-  const [top, bottom] = shrunk((covered.top ?? 0) + MARGIN, (covered.bottom ?? 0) + MARGIN, height);
+  const margin = Math.min(MARGIN, MARGIN_SHARE * Math.min(width, height));
+  const [left, right] = shrunk((covered.left ?? 0) + margin, (covered.right ?? 0) + margin, width);
+  const [top, bottom] = shrunk((covered.top ?? 0) + margin, (covered.bottom ?? 0) + margin, height);
   return { top, right, bottom, left };
 }
 

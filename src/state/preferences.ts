@@ -3,8 +3,11 @@
  * link does not carry them, the browser keeps them (`preferences-store.ts`).
  */
 
-/** Sizes of the text, in CSS pixels of a letter's body in running text, smallest first. */
-export const TEXT_SIZES = [14, 16, 18, 20, 24] as const;
+/**
+ * Sizes of the text, in CSS pixels of a letter's body in running text, smallest first. The largest is twice the usual one, as WCAG 2.2
+ * (1.4.4) asks of a page without help.
+ */
+export const TEXT_SIZES = [14, 16, 18, 20, 24, 28, 32] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** `system` follows the device. */

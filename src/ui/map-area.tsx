@@ -12,6 +12,9 @@ import { usePage } from './page.ts';
 
 const EdgeTools = later(async () => (await import('./map-tools/edge-tools.tsx')).EdgeTools);
 
+/** The largest text, in CSS pixels, with which the whole legend finds room along the foot of a wide map. */
+const LARGEST_ALONG_FOOT = 20;
+
 /** `isHidden` while another page is shown: the element stays, so that the map need not start again. */
 export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
   const { text, ports, model, isWide } = usePage();
@@ -20,6 +23,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
     if (canvas.current) ports.mapContainer(canvas.current);
   }, [ports]);
   const state = model.store.mapState.value;
+  const isRoomy = isWide.value && ports.preferences.value.textSize <= LARGEST_ALONG_FOOT;
   const dataset = model.derived.dataset.value;
   // Beside the country on a wide map; below a narrow one, where it would cover an archipelago.
   const note = state !== 'drawn' && dataset && <p class="map-note">{text.value.map[state]}</p>;
@@ -34,11 +38,11 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
         {dataset && <CompareButton />}
         <Comparing />
-        {dataset && !isWide.value && <LegendChip />}
       </div>
       <div class="map-foot">
         {!isWide.value && note}
-        {isWide.value && <Legend class="legend-bar" />}
+        {isRoomy && <Legend class="legend-bar" />}
+        {dataset && !isRoomy && <LegendChip />}
         <Inset />
       </div>
     </div>
@@ -82,12 +86,13 @@ function LayersButton() {
     <>
       <button
         type="button"
-        class="button button-plain layers-button"
+        class="icon-button layers-button"
+        title={text.value.layers.open}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
         <Icon name="layers" />
-        {text.value.layers.open}
+        <span class="visually-hidden">{text.value.layers.open}</span>
       </button>
       {isOpen && (
         <Dialog title={text.value.layers.title} onClose={() => setOpen(false)}>

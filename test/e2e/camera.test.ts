@@ -1,7 +1,14 @@
-/** Where the map looks beside a village card, in a real browser. Pictures are compared only with others of the same run. */
+/** Where the map looks: beside a village card, between the buttons of a phone. In a real browser. Pictures are compared only with others of the same run. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { CANVAS, difference, PATIENCE, RELABELLED, settled } from './support/map-pictures.ts';
+import {
+  CANVAS,
+  difference,
+  PATIENCE,
+  pixelsOf,
+  RELABELLED,
+  settled,
+} from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { test } from './support/site-test.ts';
 import { someVillage } from './support/some-village.ts';
@@ -36,6 +43,89 @@ describe('a village card', () => {
     await expect.poll(change, PATIENCE).toBeLessThan(RELABELLED);
   });
 });
+
+describe.each([
+  ['390 × 844', { width: 390, height: 844 }],
+  ['360 × 640', { width: 360, height: 640 }],
+])('in a window of %s pixels', (_, viewport) => {
+  const phone = { viewport, dataset: 'site', hasTouch: true, isMobile: true } as const;
+
+  test('the whole country lies clear of the buttons', async ({ openSite }) => {
+    const { page } = await openSite({ ...phone, path: '#layers=communes' });
+    const drawn = await drawnBox(page, (rgb, ground) => !isNear(rgb, ground));
+    expect(drawn.bottom - drawn.top).toBeGreaterThan(150); // so that something was found
+    expect(await buttonsOver(page, drawn)).toEqual([]);
+  });
+
+  test.for(['08', '40', '48', '96'])(
+    'province %s lies clear of the buttons',
+    async (place, { openSite }) => {
+      const { page } = await openSite({ ...phone, path: `#layers=communes&place=${place}` });
+      const outline = await drawnBox(page, (rgb) => isNear(rgb, SELECTION));
+      expect(outline.bottom - outline.top).toBeGreaterThan(40); // so that something was found
+      expect(await buttonsOver(page, outline)).toEqual([]);
+    },
+  );
+});
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** `--map-selection` of the light theme. */
+const SELECTION = [20, 35, 42] as const;
+
+const isNear = (a: readonly number[], b: readonly number[]) =>
+  a.every((channel, i) => Math.abs(channel - b[i]!) <= 2);
+
+/** The box of the pixels that are meant, in the window; the ground is what the corner of the map shows. Hides what lies over the map. */
+async function drawnBox(
+  page: Page,
+  isMeant: (rgb: readonly number[], ground: readonly number[]) => boolean,
+): Promise<Box> {
+  await settled(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '.map-stage > :not(.map-canvas), .maplibregl-ctrl-bottom-right { visibility: hidden }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  const canvas = page.locator('.map-canvas');
+  const { x, y } = (await canvas.boundingBox())!;
+  const { width, data } = await pixelsOf(page, await canvas.screenshot());
+  const at = (pixel: number) => [...data.subarray(4 * pixel, 4 * pixel + 3)];
+  const ground = at(0);
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let pixel = 0; pixel < data.length / 4; pixel++) {
+    if (!isMeant(at(pixel), ground)) continue;
+    const [column, row] = [x + (pixel % width), y + Math.floor(pixel / width)];
+    box.left = Math.min(box.left, column);
+    box.right = Math.max(box.right, column);
+    box.top = Math.min(box.top, row);
+    box.bottom = Math.max(box.bottom, row);
+  }
+  return box;
+}
+
+/** The buttons in the window that cover a part of the box; the sign of the sources is a letter in the corner. */
+function buttonsOver(page: Page, box: Box): Promise<string[]> {
+  return page.evaluate(
+    (of) =>
+      [...document.querySelectorAll('.main button:not(.attribution), .panel, .map-foot')]
+        .filter((element) => {
+          const { left, right, top, bottom, width } = element.getBoundingClientRect();
+          const isApart =
+            left >= of.right || right <= of.left || top >= of.bottom || bottom <= of.top;
+          return width > 1 && !isApart;
+        })
+        .map((element) => `${element.className} ${element.textContent}`.slice(0, 60)),
+    box,
+  );
+}
 
 /** A picture of what a phone's sheet leaves of the map. */
 async function uncovered(page: Page): Promise<Buffer> {

@@ -2,6 +2,7 @@
  * Two sides of the map on the built site: by mouse, keyboard, finger, and by buttons without dragging; a second map that is given back
  * and can be done without.
  */
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import {
   at,
@@ -24,17 +25,36 @@ import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
 
 describe('two sides', () => {
-  test('3G and 4G stand beside each other with their figures, from one click', async ({
+  test('begin with any operator and at least two, in the middle of what is seen of the map', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ viewport: { width: 1440, height: 800 } });
+    const card = (await page.locator('.layers-panel').boundingBox())!; // open, for there is room
+    await compare(page);
+    expect(await label(page, 'left')).toContain('bất kỳ nhà mạng nào');
+    expect(await label(page, 'right')).toContain('ít nhất hai nhà mạng');
+    const [left, right] = [await figureOf(page, 'left'), await figureOf(page, 'right')];
+    expect(right).toBeLessThan(left);
+    const stage = (await page.locator('.map-stage').boundingBox())!;
+    const percent = stage.width / 100; // the line stands on a whole one
+    expect(Math.abs((await lineX(page)) - (stage.x + card.x) / 2)).toBeLessThanOrEqual(percent);
+    await press(page, 'Hiện bên phải');
+    await press(page, 'Chia đôi');
+    expect(Math.abs((await lineX(page)) - (stage.x + card.x) / 2)).toBeLessThanOrEqual(percent);
+  });
+
+  test('3G and 4G stand beside each other with their figures, two clicks away', async ({
     openSite,
   }) => {
     const { page } = await openSite();
     await compare(page);
-    // Of 298 villages 19 have 3G alone: 227 and 208 (test/golden/made-province.ts)
-    expect(await label(page, 'left')).toMatch(/3G trở lên\s*≥\s76,2\s%/);
-    expect(await label(page, 'right')).toMatch(/4G trở lên\s*≥\s69,8\s%/);
-    expect(await page.locator('.headline-number').innerText()).toBe('227'); // the panel still tells the left side
     await choosePreset(page, '3G | 4G');
-    await expect.poll(() => label(page, 'right')).toContain('Vùng phủ 4G');
+    await expect.poll(() => label(page, 'right')).toContain('4G trở lên');
+    // Of 298 villages 19 have 3G alone: 227 and 208 (test/golden/made-province.ts)
+    await expect.poll(() => label(page, 'left')).toMatch(/3G trở lên[^≥]*≥\s76,2\s%/);
+    await expect.poll(() => label(page, 'right')).toMatch(/4G trở lên[^≥]*≥\s69,8\s%/);
+    expect(await page.locator('.headline-number').innerText()).toBe('227'); // the panel still tells the left side
+    expect(await label(page, 'right')).toContain('Vùng phủ 4G');
     expect(await label(page, 'left')).toContain('Vùng phủ 3G');
     await settled(page);
     await saveScreenshot(page, 'compare-swipe-desktop-light');
@@ -98,6 +118,7 @@ describe('two sides', () => {
       await press(page, name);
       await expect.poll(() => at(page), { message: name }).toBe(to);
     }
+    await choosePreset(page, '3G | 4G');
     await press(page, 'Đổi hai bên');
     await expect.poll(() => label(page, 'left')).toContain('4G trở lên');
     await expect.poll(() => page.locator('.headline-number').innerText()).toBe('208');
@@ -139,8 +160,12 @@ describe('two sides', () => {
       ...{ viewport: VIEWPORTS.phone, hasTouch: true, isMobile: true },
     });
     await settled(page);
+    const before = (await page.locator('.map-stage').boundingBox())!;
     await page.getByRole('button', { name: 'So sánh', exact: true }).tap();
     await bothDrawn(page);
+    await settled(page); // the sheet makes room
+    const { height: roomy } = (await page.locator('.map-stage').boundingBox())!;
+    expect(roomy).toBeGreaterThan(1.4 * before.height);
     const box = (await line(page).boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     const y = box.y + box.height / 2;
@@ -220,3 +245,10 @@ describe('the second map', () => {
     await expect.poll(() => panel.innerText()).toContain('thêm 16 thôn có sóng');
   });
 });
+
+/** The headline figure of a side, in percent. */
+async function figureOf(page: Page, side: 'left' | 'right'): Promise<number> {
+  await expect.poll(() => label(page, side), PATIENCE).toMatch(/\d\s%/);
+  const text = await label(page, side);
+  return Number(/([\d,]+)\s%/.exec(text)![1]!.replace(',', '.'));
+}

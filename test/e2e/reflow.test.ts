@@ -1,4 +1,4 @@
-/** At 320 CSS pixels (a small phone, or 400 % zoom on a desktop) and with the largest text nothing scrolls sideways or is cut off. */
+/** At 320 CSS pixels (a small phone, or 400 % zoom on a desktop) and with text of twice the size nothing scrolls sideways or is cut off. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './support/site-test.ts';
@@ -25,21 +25,37 @@ describe.each(WINDOWS)('in the window of %s', (_, viewport) => {
   });
 });
 
-describe('with the largest text', () => {
-  test.for(SCREENS)('%s fits a phone', async ([, path, dataset], { openSite }) => {
-    const { page } = await openSite({
-      path,
-      dataset,
-      viewport: { width: 360, height: 740 },
-      prepare: async (fresh) => {
-        await fresh.addInitScript(() => localStorage.setItem('phu-song.display', '24 more'));
-      },
-    });
+/** Twice the usual size (`state/preferences.ts`). */
+const withLargestText = (page: Page) =>
+  page.addInitScript(() => localStorage.setItem('phu-song.display', '32 more'));
+
+describe.each([
+  ['a phone', { width: 390, height: 844 }],
+  ['a small phone', { width: 360, height: 740 }],
+  ['a desktop', { width: 1280, height: 800 }],
+])('with the largest text in the window of %s', (_, viewport) => {
+  test.for(SCREENS)('%s fits', async ([, path, dataset], { openSite }) => {
+    const { page } = await openSite({ path, dataset, viewport, prepare: withLargestText });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
     expect(await sticksOut(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    const search = (await page.getByRole('combobox').first().boundingBox())!;
+    expect(search.width).toBeGreaterThanOrEqual(200);
+    const header = (await page.locator('.header').boundingBox())!;
+    expect(header.height).toBeLessThanOrEqual(viewport.height / 4);
   });
 });
+
+/** Words of the navigation, the definition and the buttons of the header that are wider or higher than their place. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('nav a, .definition-text, .header button')]
+      .filter((element) => element.checkVisibility())
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map((element) => `${element.className} ${element.textContent}`),
+  );
+}
 
 /** Visible texts and controls beyond the right edge, but in the map and in what scrolls sideways by itself (tables). */
 function sticksOut(page: Page): Promise<string[]> {

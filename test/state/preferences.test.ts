@@ -35,8 +35,12 @@ describe('the preferences of a reader', () => {
     );
   });
 
+  test('go to twice the usual size', () => {
+    expect(Math.max(...TEXT_SIZES)).toBe(2 * DEFAULT_PREFERENCES.textSize);
+  });
+
   test('step through the sizes and stop at both ends', () => {
     expect([nextTextSize(16, 1), nextTextSize(16, -1)]).toEqual([18, 14]);
-    expect([nextTextSize(24, 1), nextTextSize(14, -1)]).toEqual([null, null]);
+    expect([nextTextSize(32, 1), nextTextSize(14, -1)]).toEqual([null, null]);
   });
 });

@@ -10,17 +10,25 @@ const Area = later(async () => (await import('./compare-area.tsx')).CompareArea)
 /** The button among the tools of the map; gone while something is compared. */
 export function CompareButton() {
   const { text, model } = usePage();
-  const { store, actions } = model;
+  const { store, derived, actions } = model;
   if (store.view.value.comparison) return null;
-  const begin = () =>
-    import('./presets.ts').then(
-      ({ firstComparison }) => actions.compare(firstComparison(store.view.peek())),
+  const compare = () =>
+    import('./begin.ts').then(
+      ({ begin }) => {
+        const dataset = derived.dataset.peek();
+        if (dataset) actions.compare(begin(store.view.peek(), dataset.manifest));
+      },
       () => actions.reportFailure(new EngineError('network')),
     );
   return (
-    <button type="button" class="button button-plain compare-button" onClick={begin}>
+    <button
+      type="button"
+      class="button button-plain compare-button"
+      title={text.value.map.compare}
+      onClick={compare}
+    >
       <Icon name="compare" />
-      {text.value.map.compare}
+      <span>{text.value.map.compare}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** The line between the sides: dragged, moved by keys (the ARIA slider pattern), or put in place by buttons without dragging. */
 import { useRef } from 'preact/hooks';
 import { formatBound } from '../format.ts';
+import { seenMiddle } from './begin.ts';
 import { swapped } from './presets.ts';
 import { useComparison } from './use-comparison.ts';
 
@@ -91,7 +92,7 @@ export function LineButtons() {
   if (compared?.right.store.mapState.value === 'unavailable') return <SwapButton />;
   const places = [
     { at: 100, label: words.showLeft, class: 'left' },
-    { at: 50, label: words.showBoth, class: 'both' },
+    { at: seenMiddle(), label: words.showBoth, class: 'both' },
     { at: 0, label: words.showRight, class: 'right' },
   ];
   return (
@@ -99,7 +100,7 @@ export function LineButtons() {
       <legend class="visually-hidden">{words.line}</legend>
       {places.map(({ at, label, class: name }) => (
         <button
-          key={at}
+          key={name}
           type="button"
           class="icon-button"
           title={label}

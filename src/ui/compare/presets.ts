@@ -1,5 +1,10 @@
 /** Comparisons in plain words, and what "compare" begins with: which sides they put beside each other. Pure. */
-import { coverageEntriesAt, type Manifest, snapshotDates } from '../../core/dataset.ts';
+import {
+  coverageEntriesAt,
+  type Manifest,
+  snapshotDates,
+  villagesEntryAt,
+} from '../../core/dataset.ts';
 import { COUNTING_TECHNOLOGIES, type Definition, sameDefinition } from '../../core/definition.ts';
 import type { Technology } from '../../core/model.ts';
 import { formatLayers } from '../../state/map-layers.ts';
@@ -42,20 +47,34 @@ export function presetsFor(manifest: Manifest, view: View): Preset[] {
   return presets;
 }
 
-/** What stands on the right when comparing begins: the next technology, so that the left side stays as it is. */
-export function firstComparison(view: View): Comparison {
+/**
+ * What stands on the right when comparing begins, the left side staying as it is: what any operator covers beside what at least two
+ * do, which tells most places apart; where a dataset has one operator, the date before; where it has one date, the next technology.
+ * @param at where the line begins, percent of the map from its left edge
+ */
+export function firstComparison(view: View, manifest: Manifest, at: number): Comparison {
   const { definition, layers } = view;
-  const at = COUNTING_TECHNOLOGIES.indexOf(definition.technology);
-  const technology = COUNTING_TECHNOLOGIES[at + 1] ?? COUNTING_TECHNOLOGIES[at - 1]!;
+  const dates = snapshotDates(manifest);
+  if (manifest.operators.length > 1) {
+    const kind = definition.operator.kind === 'any' ? 'at-least-two' : 'any';
+    const right = { ...definition, scope: 'national', operator: { kind } } as const;
+    return { mode: 'swipe', definition: right, layers, at };
+  }
+  if (dates.length > 1) {
+    const shown = villagesEntryAt(manifest, definition.asOf)?.date ?? '';
+    const asOf = dates.findLast((date) => date < shown) ?? null;
+    return { mode: 'swipe', definition: { ...definition, asOf }, layers, at };
+  }
+  return { mode: 'swipe', ...nextTechnology(view), at };
+}
+
+function nextTechnology({ definition, layers }: View): SideView {
+  const found = COUNTING_TECHNOLOGIES.indexOf(definition.technology);
+  const technology = COUNTING_TECHNOLOGIES[found + 1] ?? COUNTING_TECHNOLOGIES[found - 1]!;
   const drawn: MapLayer = `coverage-${definition.technology}`;
   const others = new Set(layers);
   if (others.delete(drawn)) others.add(`coverage-${technology}`);
-  return {
-    mode: 'swipe',
-    definition: { ...definition, scope: 'national', technology },
-    layers: others,
-    at: 50,
-  };
+  return { definition: { ...definition, scope: 'national', technology }, layers: others };
 }
 
 /** The view with other sides; the mode and the line stay. */

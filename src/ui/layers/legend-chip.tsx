@@ -1,4 +1,4 @@
-/** The legend of a phone, folded: the colours in a row and what they are about, at the edge of the map; tapped, all of it. */
+/** The legend of a phone, folded: the colours in a row and what they are about, under the map; tapped, all of it. */
 import { useState } from 'preact/hooks';
 import { STATUS_ORDER } from '../../core/figures.ts';
 import { Dialog } from '../dialog.tsx';
@@ -22,6 +22,7 @@ export function LegendChip() {
       <button
         type="button"
         class="legend-chip"
+        title={title}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >

@@ -1,5 +1,5 @@
 /** The panel beside the map, or on a phone below it as a sheet of three heights: by its buttons, or dragged by its handle. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../icons.tsx';
 import { LaterPart } from '../later-part.tsx';
 import { usePage } from '../page.ts';
@@ -8,7 +8,7 @@ import { PanelContent } from '../place-panel.tsx';
 import { SHEET_HEIGHTS } from './sheet-heights.ts';
 import { useDrag } from './use-drag.ts';
 
-/** Keeps its height while places change in it. */
+/** Keeps its height while places change in it; makes room while two sides of the map are compared. */
 export function Panel() {
   const { text, isWide, model } = usePage();
   const dataset = model.derived.dataset.value;
@@ -16,6 +16,8 @@ export function Panel() {
   const panel = useRef<HTMLElement>(null);
   usePanelFocus(panel);
   const handle = useDrag(panel, setHeight);
+  const isComparing = model.store.view.value.comparison !== null;
+  useEffect(() => setHeight(isComparing ? 0 : 1), [isComparing]);
   const { raise, lower } = text.value.sheet;
   return (
     <section

@@ -5,7 +5,7 @@ export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 
 /** The low height in root em, the middle one as a share of the space for map and sheet; `layout.css` says the same. */
 const LOW_REM = 8.5;
-const HALF_SHARE = 0.54;
+const HALF_SHARE = 0.5;
 
 /** How far ahead the speed of the hand is followed when it lets go, milliseconds. */
 const FOLLOWED_MS = 160;

@@ -22,6 +22,12 @@ beforeAll(async () => {
 const view = (change: Partial<View> = {}): View => ({ ...DEFAULT_VIEW, ...change });
 const preset = (id: PresetId, of: View = view(), data = manifest) =>
   presetsFor(data, of).find((each) => each.id === id)!;
+/** The data of one operator, and of one date. */
+const oneOperator = (): Manifest => ({ ...manifest, operators: manifest.operators.slice(1) });
+const oneOfAll = (): Manifest => ({
+  ...oneOperator(),
+  layers: manifest.layers.filter(({ id }) => id !== 'villages-24'),
+});
 const with4G = new Set<MapLayer>(['communes', 'coverage-4G']);
 
 describe('what can be compared at once', () => {
@@ -45,12 +51,7 @@ describe('what can be compared at once', () => {
   });
 
   test('is only what the data can tell apart', () => {
-    const poor = {
-      ...manifest,
-      operators: manifest.operators.slice(1),
-      layers: manifest.layers.filter(({ id }) => id !== 'villages-24'),
-    };
-    expect(presetsFor(poor, view()).map(({ id }) => id)).toEqual(['technologies']);
+    expect(presetsFor(oneOfAll(), view()).map(({ id }) => id)).toEqual(['technologies']);
   });
 
   test('keeps the coverage that both sides show, and drops that of a comparison before', () => {
@@ -70,17 +71,32 @@ describe('what can be compared at once', () => {
 });
 
 describe('comparing', () => {
-  test('begins with the next technology on the right and leaves the left side alone', () => {
-    expect(firstComparison(view())).toMatchObject({ mode: 'swipe', at: 50 });
-    expect(firstComparison(view()).definition.technology).toBe('4G');
-    expect(firstComparison(view()).layers).toEqual(DEFAULT_VIEW.layers);
+  const begin = (of: View = view(), data = manifest) => firstComparison(of, data, 50);
+
+  test('begins with any operator and at least two, and leaves the left side alone', () => {
+    expect(begin()).toMatchObject({ mode: 'swipe', at: 50 });
+    expect(begin().definition).toEqual({
+      ...{ ...DEFAULT_VIEW.definition, scope: 'national' },
+      operator: { kind: 'at-least-two' },
+    });
+    expect(begin().layers).toEqual(DEFAULT_VIEW.layers);
+    const definition = { ...DEFAULT_VIEW.definition, operator: { kind: 'at-least-two' } } as const;
+    expect(begin(view({ definition })).definition.operator).toEqual({ kind: 'any' });
   });
 
-  test('begins with the one before where there is no next, and exchanges the coverage drawn', () => {
+  test('begins with the date before where one operator is told of', () => {
+    const { definition } = begin(view(), oneOperator());
+    expect(definition).toEqual({ ...DEFAULT_VIEW.definition, asOf: '2024-06-30' });
+    const earlier = begin(view({ definition }), oneOperator());
+    expect(earlier.definition.asOf).toBe(null); // there is none before: the latest
+  });
+
+  test('begins with the next technology where there is one date too, and exchanges the coverage drawn', () => {
+    expect(begin(view(), oneOfAll()).definition.technology).toBe('4G');
     const definition = { ...DEFAULT_VIEW.definition, technology: '5G' } as const;
     const layers = new Set<MapLayer>(['coverage-5G', 'labels']);
-    const { definition: right, layers: drawn } = firstComparison(view({ definition, layers }));
-    expect(right.technology).toBe('4G');
+    const { definition: right, layers: drawn } = begin(view({ definition, layers }), oneOfAll());
+    expect(right.technology).toBe('4G'); // there is no next
     expect(drawn).toEqual(new Set(['labels', 'coverage-4G']));
   });
 });
@@ -92,7 +108,7 @@ describe('exchanging the sides', () => {
       fc.property(sides, fc.integer({ min: 0, max: 100 }), (id, at) => {
         const { left, right } = preset(id);
         const shown = withSides(
-          view({ comparison: { ...firstComparison(view()), at } }),
+          view({ comparison: { ...firstComparison(view(), manifest, 50), at } }),
           left,
           right,
         );

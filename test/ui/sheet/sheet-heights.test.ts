@@ -6,13 +6,13 @@ import {
   sheetHeightsPx,
 } from '../../../src/ui/sheet/sheet-heights.ts';
 
-// A space of 600 px with letters of 16 px: low 136, half 324, full 600.
+// A space of 600 px with letters of 16 px: low 136, half 300, full 600.
 const HEIGHTS = sheetHeightsPx(600, 16);
 const names = (height: number, speed = 0) => SHEET_HEIGHTS[restingHeight(height, speed, HEIGHTS)];
 
 describe('the heights of the sheet', () => {
   test('are those of the style sheet', () => {
-    expect(HEIGHTS).toEqual([136, 324, 600]);
+    expect(HEIGHTS).toEqual([136, 300, 600]);
   });
 
   test('never exceed the space, however large the text is', () => {
@@ -31,10 +31,10 @@ describe('the heights of the sheet', () => {
 describe('a sheet that is let go', () => {
   test('rests at the nearest height', () => {
     expect(names(140)).toBe('low');
-    expect(names(229)).toBe('low'); // the middle of 136 and 324 is 230
-    expect(names(231)).toBe('half');
-    expect(names(461)).toBe('half'); // the middle of 324 and 600 is 462
-    expect(names(463)).toBe('full');
+    expect(names(217)).toBe('low'); // the middle of 136 and 300 is 218
+    expect(names(219)).toBe('half');
+    expect(names(449)).toBe('half'); // the middle of 300 and 600 is 450
+    expect(names(451)).toBe('full');
   });
 
   test('goes on the way it was going when it was fast', () => {
