@@ -23,8 +23,8 @@ export function ColumnsStep() {
   return (
     <section class="data-step">
       <StepHeading isNew={flow.hasMoved.value}>{words.columns.title}</StepHeading>
+      {form && <p class="sentence">{inboxText.holds(form.sheets.length)}</p>}
       <p class="quiet">{words.columns.intro}</p>
-      {form && <p class="data-note">{inboxText.holds(form.sheets.length)}</p>}
       {flow.isRemembered.value && (
         <p class="data-note">
           {words.columns.remembered}{' '}

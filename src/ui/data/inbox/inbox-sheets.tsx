@@ -1,6 +1,7 @@
 /** File by file: rows that can be used, the date, what was found and asked; those that need somebody first. */
 import { useId, useState } from 'preact/hooks';
 import { type InboxPlan, type InboxSheet, titleOf } from '../../../core/inbox/inbox.ts';
+import type { InboxWords } from '../../i18n/inbox.ts';
 import { Unfolding } from '../../unfolding.tsx';
 import { AskedRows } from '../asked-rows.tsx';
 import { FindingGroups } from '../finding-groups.tsx';
@@ -27,9 +28,7 @@ export function InboxSheets({ plan }: { readonly plan: InboxPlan }) {
       <ul class="inbox-sheets">
         {shown.slice(0, most).map((sheet) => (
           <li key={sheet.sheetId}>
-            <Unfolding
-              summary={`${titleOf(sheet)}: ${words.rows(sheet.rowsIn, sheet.kept)}, ${inboxText.states[sheet.state]}`}
-            >
+            <Unfolding summary={summaryOf(sheet, inboxText)}>
               {() => (
                 <OneSheet key={sheet.planId} sheet={sheet} hasCommune={hasCommune(plan, sheet)} />
               )}
@@ -49,6 +48,13 @@ export function InboxSheets({ plan }: { readonly plan: InboxPlan }) {
       )}
     </section>
   );
+}
+
+/** The file, its rows, and what became of it where that is not plain. */
+function summaryOf(sheet: InboxSheet, { sheets, states }: InboxWords): string {
+  const rows = sheets.rows(sheet.rowsIn, sheet.kept);
+  const state = sheet.state === 'counts' ? '' : `, ${states[sheet.state]}`;
+  return `${titleOf(sheet)}: ${rows}${state}`;
 }
 
 function hasCommune({ communes }: InboxPlan, { sheetId }: InboxSheet): boolean {

@@ -35,7 +35,9 @@ function Entries({ record: { entries, missing } }: { readonly record: InboxRecor
             <li key={`${entry.code} ${entry.file}`} class={`inbox-answer is-${entry.state}`}>
               {entry.commune || words.log.none(page.nouns.value)}:{' '}
               <span class="inbox-file">{entry.file}</span>{' '}
-              <span class="data-badge">{words.states[entry.state]}</span>{' '}
+              {entry.state !== 'counts' && (
+                <span class="data-badge">{words.states[entry.state]}</span>
+              )}{' '}
               <span class="faint">
                 {words.table.rows(entry.rows)}, {formatDate(entry.date, page.language.value)}
                 {why !== '' && `, ${why}`}
