@@ -1,7 +1,7 @@
 /** The engine on a whole country: opening it, entering its largest province, counting again when the definition changes. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { folderSources } from '../../scripts/dataset/first-view.ts';
 import { folderSource } from '../../scripts/dataset/folder-source.ts';
 import { writeCountry } from '../../scripts/dataset/write-country.ts';
@@ -19,8 +19,8 @@ import { smallCountry, smallPack } from '../scripts/small-country.ts';
 import type { BenchContext } from './context.ts';
 import { collected, measure, type Timing } from './measure.ts';
 import { type Agreement, grouped, megabytes, ms, type SuiteReport } from './report.ts';
+import { isSampleThere, NO_SAMPLE, SAMPLE } from './sample.ts';
 
-const SAMPLE = resolve(import.meta.dirname, '../../public/datasets/default');
 const ONCE = { runs: 1, warmUps: 0 } as const;
 
 /** A reader of the map turns these one after the other; all from what is reported by the villages. */
@@ -42,11 +42,7 @@ const DECLARED: readonly Definition[] = REPORTED.map((definition) => ({
 
 export async function benchCountry(context: BenchContext): Promise<SuiteReport> {
   const nothing = { name: 'country', tables: [], agreements: [] };
-  if (!context.isQuick && !isSampleCountry(SAMPLE))
-    return {
-      ...nothing,
-      skipped: ['no country in public/datasets/default: `npm run data:sample` makes it'],
-    };
+  if (!context.isQuick && !isSampleThere()) return { ...nothing, skipped: [NO_SAMPLE] };
   context.say('country');
   if (!context.isQuick) return measureCountry(folderSources(SAMPLE), filesOf(SAMPLE));
   const folder = mkdtempSync(join(tmpdir(), 'bench-country-'));
@@ -58,14 +54,6 @@ export async function benchCountry(context: BenchContext): Promise<SuiteReport> 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Whether a folder holds a dataset whose villages are in parts. */
-function isSampleCountry(folder: string): boolean {
-  const file = join(folder, 'manifest.json');
-  if (!existsSync(file)) return false;
-  const { partLevel }: { readonly partLevel?: string } = JSON.parse(readFileSync(file, 'utf8'));
-  return partLevel !== undefined && partLevel !== '';
 }
 
 function filesOf(folder: string): string {

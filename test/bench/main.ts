@@ -14,6 +14,7 @@ import { benchContext, type Suite } from './context.ts';
 import { benchCountry } from './country.ts';
 import { benchCoverageArea } from './coverage-area.ts';
 import { benchCoverageChanges } from './coverage-changes.ts';
+import { benchImports } from './imports.ts';
 import { loadLine, machineLines } from './machine.ts';
 import { benchNearest } from './nearest.ts';
 import { agrees, formatSuite } from './report.ts';
@@ -30,6 +31,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   nearest: benchNearest,
   search: benchSearch,
   country: benchCountry,
+  imports: benchImports,
   'slow-network': benchSlowNetwork,
 };
 

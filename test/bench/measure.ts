@@ -113,7 +113,8 @@ export function collected(): number {
   return bytesInUse();
 }
 
-function bytesInUse(): number {
+/** Bytes in use now, garbage among them. */
+export function bytesInUse(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
