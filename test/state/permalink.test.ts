@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATOR_IDS } from '../../src/core/choropleth.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
+import { DATA_SECTIONS } from '../../src/state/data-sections.ts';
 import { METHOD_SECTIONS } from '../../src/state/method-sections.ts';
 import { formatHash, isNewStep, parseHash } from '../../src/state/permalink.ts';
 import {
@@ -39,7 +40,7 @@ const camera: fc.Arbitrary<Camera> = fc
 const column = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES),
-  section: fc.constantFrom('', ...METHOD_SECTIONS),
+  section: fc.constantFrom('', ...METHOD_SECTIONS, ...DATA_SECTIONS),
   place: fc.oneof(fc.constant(''), identifier),
   village: fc.oneof(fc.constant(''), identifier),
   definition: anyDefinition(identifier, date),

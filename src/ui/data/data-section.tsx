@@ -21,12 +21,14 @@ export function DataSection({
     setOpen(true); // a link that was followed on the page
   }, [isAsked, isOpen]);
   const Body = useBody(section, isOpen);
-  const isThere = Body !== null;
   const wasAsked = useRef(isAsked);
+  const isThere = Body !== null;
+  const isWhole = isThere && model.store.dataset.value.phase === 'ready'; // longer then
   useEffect(() => {
     // What somebody unfolds is in view already; what an address names is not.
     if (isThere && wasAsked.current) element.current?.scrollIntoView({ block: 'start' });
-  }, [isThere]);
+    if (isWhole) wasAsked.current = false;
+  }, [isThere, isWhole]);
   return (
     <details
       ref={element}

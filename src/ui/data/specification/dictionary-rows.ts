@@ -39,7 +39,7 @@ export function dictionaryRows(given: ImportWords, language: Language): readonly
       const isChoice = isChoiceKind(form);
       return {
         ...{ group, id, name: fields.names[id], needed: neededText(id, language) },
-        headings: given.headings[id] ?? [],
+        headings: withoutTwins(given.headings[id] ?? []),
         form: isChoice ? (form === 'operators' ? dictionary.listed : '') : dictionary.forms[form],
         choices: isChoice ? meaningsOf(given, form, language) : [],
         unit: FIELD_UNITS[id] ?? '',
@@ -88,10 +88,15 @@ export function dictionaryTable(
     positions: null,
     notes: [
       [words.title, words.note],
-      ...common.map(({ meaning, words: each }) => [meaning, each.join(' ')] as const),
+      ...common.map(({ meaning, words: each }) => [meaning, each.join(' · ')] as const),
     ],
     facts: {},
   };
+}
+
+/** Headings that differ by more than their case. */
+function withoutTwins(headings: readonly string[]): readonly string[] {
+  return [...new Map(headings.map((heading) => [heading.toLowerCase(), heading])).values()];
 }
 
 function meaningText({ meaning, words }: Meaning): string {

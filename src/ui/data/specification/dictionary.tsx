@@ -58,7 +58,7 @@ function Loaded({ given }: { readonly given: ImportWords }) {
         </button>{' '}
         <span role="status">{hasFailed && words.saveFailed}</span>
       </p>
-      <p>{words.everywhere}:</p>
+      <p class="data-everywhere">{words.everywhere}:</p>
       <Meanings meanings={common} />
       <table class="data-dictionary">
         <thead>
@@ -136,7 +136,6 @@ function useImportWords(engine: AnalysisEngine | null) {
   const [given, setGiven] = useState<ImportWords | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks again
   useEffect(() => {
     if (!engine || given) return;
     let isShown = true;

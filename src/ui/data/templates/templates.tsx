@@ -27,12 +27,16 @@ const TYPES = {
 
 export function Templates() {
   const { model, language } = usePage();
-  const dataset = model.derived.dataset.value;
+  const state = model.store.dataset.value;
   const words = dataSectionWords(language.value).templates;
   return (
     <>
       <p>{words.lead}</p>
-      {dataset ? <TemplateForm dataset={dataset} /> : <p class="quiet">{words.needsData}</p>}
+      {state.phase === 'ready' ? (
+        <TemplateForm dataset={state.dataset} />
+      ) : (
+        <p class="quiet">{words.needsData}</p>
+      )}
       <ul class="data-points">
         {words.points.map((point) => (
           <li key={point}>{point}</li>
