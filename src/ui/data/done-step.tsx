@@ -6,7 +6,6 @@ import { PageLink, ViewLink } from '../links.tsx';
 import { fullName } from '../names.ts';
 import { StepHeading } from './heading.tsx';
 import type { Outcome } from './import-flow.ts';
-import { RecordDetails } from './inbox/record-details.tsx';
 import { takeBack } from './outcome.ts';
 import { isOfSites } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
@@ -35,7 +34,6 @@ export function DoneStep() {
               {source}, {words.log.at(formatDate(date, page.language.value))}
             </span>
           </p>
-          {applied.inbox && <RecordDetails record={applied.inbox} />}
           {ofSites ? <p>{roles.sites.counted}</p> : <Moved outcome={outcome} />}
         </>
       )}
