@@ -1,11 +1,11 @@
 /**
  * The colours of the product as everyone sees them: any two classes and any two statuses stay apart under simulated colour blindness in
- * both themes, text and symbols stand out from what they lie on. Computed from the tokens, which the map reads too.
+ * both themes, usual and high contrast, text and symbols stand out from what they lie on. Computed from the tokens, which the map reads too.
  */
 import { describe, expect, it } from 'vitest';
 import { rgbOf } from '../../src/map/palette.ts';
 import { BLINDNESS, ciede2000, contrastOf, labOf, seen } from '../support/colour-difference.ts';
-import { THEMES, type ThemeName, tokensOf } from '../support/tokens.ts';
+import { ALL_THEMES, type ThemeName, tokensOf } from '../support/tokens.ts';
 
 const LEAST_DIFFERENCE = 10;
 
@@ -83,7 +83,7 @@ const SYMBOLS = [
   ['--map-border-strong', '--map-land'],
 ] as const;
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe.each(ALL_THEMES)('in the %s theme', (theme) => {
   describe.each(Object.keys(SETS) as (keyof typeof SETS)[])('any two of the %s', (set) => {
     it.each([null, ...kinds()])('are told apart by eyes that are %s', (by) => {
       const tooClose = pairsOf(SETS[set])

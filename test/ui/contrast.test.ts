@@ -1,50 +1,8 @@
 /** The contrast of the tokens, by the formula of WCAG 2.2 (relative luminance), in both themes, usual and high. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rgbOf } from '../../src/map/palette.ts';
-
-const STYLES = resolve(import.meta.dirname, '../../src/ui/styles');
-
-/** Tokens of the rules whose selector is one of those given, later ones over earlier ones. */
-function tokens(file: string, selectors: readonly string[]): Record<string, string> {
-  const css = readFileSync(resolve(STYLES, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const found: Record<string, string> = {};
-  for (const [, selector, body] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    if (!selectors.includes(selector!.trim())) continue;
-    for (const [, name, value] of body!.matchAll(/(--[\w-]+):\s*([^;]+);/g)) found[name!] = value!;
-  }
-  return found;
-}
-
-const DARK = '[data-theme="dark"]';
-const MORE = '[data-contrast="more"]';
-
-const THEMES = {
-  light: tokens('tokens.css', [':root']),
-  dark: tokens('tokens.css', [':root', DARK]),
-  'light, high contrast': {
-    ...tokens('tokens.css', [':root']),
-    ...tokens('contrast.css', [MORE]),
-  },
-  'dark, high contrast': {
-    ...tokens('tokens.css', [':root', DARK]),
-    ...tokens('contrast.css', [MORE, DARK + MORE]),
-  },
-} as const;
-
-function luminance(colour: string): number {
-  const [r, g, b] = rgbOf(colour).map((channel) => {
-    const c = channel / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+import { contrastOf } from '../support/colour-difference.ts';
+import { ALL_THEMES, tokensOf } from '../support/tokens.ts';
 
 /** Text and the grounds it stands on. */
 const TEXT_PAIRS = [
@@ -64,9 +22,12 @@ const SYMBOL_PAIRS = [
   ['--focus', '--paper'],
 ] as const;
 
-describe.each(Object.entries(THEMES))('in %s', (name, theme: Record<string, string>) => {
+const contrast = (a: string, b: string) => contrastOf(rgbOf(a), rgbOf(b));
+
+describe.each(ALL_THEMES)('in %s', (name) => {
+  const theme = tokensOf(name);
   const of = ([front, ground]: readonly [string, string]) =>
-    contrast(theme[front]!, theme[ground]!);
+    contrast(theme.get(front)!, theme.get(ground)!);
   const isHigh = name.includes('high');
 
   test.each(TEXT_PAIRS)('text of %s on %s can be read', (...pair) => {
