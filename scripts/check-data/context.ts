@@ -7,8 +7,13 @@ import { unitJoiner } from '../../src/io/import/join-units/join-units.ts';
 import { indexVillages } from '../../src/io/import/join-villages/known-villages.ts';
 import { mappingWords } from '../../src/io/import/mapping-words.ts';
 import { placeContext } from '../../src/io/import/place-context.ts';
+import { placeNames } from '../../src/io/import/place-names.ts';
+import type { PlaceWords } from '../../src/io/import/place-words.ts';
 import type { ValueWords } from '../../src/io/import/values.ts';
 import type { ColumnWords } from '../../src/io/import/vocabulary.ts';
+
+/** No settlement is known. */
+const NONE = { ids: [], names: [], otherNames: [], communes: [], formerCommunes: [] };
 
 /** Folder of the country pack. */
 const PACK = resolve(import.meta.dirname, '../../data/country/vn');
@@ -21,14 +26,15 @@ export async function readCheckContext(): Promise<CheckContext> {
   const json = async (path: string) => JSON.parse(new TextDecoder().decode(await read(path)));
   const columns = (await json('import/columns.json')) as ColumnWords;
   const values = (await json('import/values.json')) as ValueWords;
+  const names = placeNames((await json('import/places.json')) as PlaceWords);
   const { country, catalogue } = pack;
   const edition = catalogue.editions.at(-1)!;
   return {
-    words: mappingWords({ columns, values }, country, catalogue),
+    words: mappingWords({ columns, values, catalogue }, country, names),
     extent: country.extent,
     operators: [],
-    joiner: unitJoiner(catalogue, edition.version),
+    joiner: unitJoiner(catalogue, edition.version, names.units),
     places: placeContext(country, catalogue, edition, null),
-    known: indexVillages({ ids: [], names: [], otherNames: [], communes: [], formerCommunes: [] }),
+    known: indexVillages(NONE, names),
   };
 }

@@ -1,6 +1,7 @@
 /** The file by which the site reads tables: the words and the catalogue of a country pack, without what joining does not need. */
 
 import { readCsv } from '../../src/io/csv.ts';
+import type { PlaceWords } from '../../src/io/import/place-words.ts';
 import type { ValueWords } from '../../src/io/import/values.ts';
 import type { ColumnWords } from '../../src/io/import/vocabulary.ts';
 import { type ImportPackFile, packedTable } from '../../src/io/import-pack.ts';
@@ -21,6 +22,7 @@ export async function importPack(source: Source): Promise<ImportPackFile> {
   return {
     columns: (await json('import/columns.json')) as ColumnWords,
     values: (await json('import/values.json')) as ValueWords,
+    places: (await json('import/places.json')) as PlaceWords,
     template: (await json('import/template.json')) as TemplateWords,
     catalogue,
     tables,

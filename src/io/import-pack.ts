@@ -8,6 +8,7 @@ import { EngineError } from '../core/engine.ts';
 import { catalogueSource, parseCatalogueIndex } from './country-catalogue.ts';
 import type { CsvTable } from './csv.ts';
 import type { DatasetSources } from './head.ts';
+import type { PlaceWords } from './import/place-words.ts';
 import type { ValueWords } from './import/values.ts';
 import type { ColumnWords } from './import/vocabulary.ts';
 import { readJson } from './read-file.ts';
@@ -17,6 +18,7 @@ import type { TemplateWords } from './templates/template-words.ts';
 export interface ImportPackFile {
   readonly columns: ColumnWords;
   readonly values: ValueWords;
+  readonly places: PlaceWords;
   /** Left out by a country that has no templates. */
   readonly template?: TemplateWords;
   /** `catalogue.json` as it is. */
@@ -28,6 +30,7 @@ export interface ImportPackFile {
 export interface ImportPack {
   readonly columns: ColumnWords;
   readonly values: ValueWords;
+  readonly places: PlaceWords;
   readonly template: TemplateWords | null;
   readonly catalogue: Catalogue;
 }
@@ -69,12 +72,20 @@ export async function readImportPack(
   const source = isBeside ? dataset : countries;
   const read = await readJson(source, { file, bytes: null, sha256: null });
   if (!read.ok) throw new EngineError(read.offline ? 'network' : 'dataset-unreadable', file);
-  const { columns, values, template = null, catalogue, tables } = read.json as ImportPackFile;
+  const {
+    columns,
+    values,
+    places,
+    template = null,
+    catalogue,
+    tables,
+  } = read.json as ImportPackFile;
   const index = parseCatalogueIndex(catalogue, file, country).value;
-  if (!index || !columns || !values || !tables) throw new EngineError('dataset-unreadable', file);
+  if (!index || !columns || !values || !places || !tables)
+    throw new EngineError('dataset-unreadable', file);
   const unpacked = Object.entries(tables).map(([name, of]) => [name, tableOf(name, of)] as const);
   const given = catalogueSource(index, new Map(unpacked)).value;
-  return { columns, values, template, catalogue: buildCatalogue(given) };
+  return { columns, values, places, template, catalogue: buildCatalogue(given) };
 }
 
 function tableOf(file: string, packed: Readonly<Record<string, string>>): CsvTable {

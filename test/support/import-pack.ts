@@ -10,6 +10,7 @@ export function smallImportPack(): JsonRecord {
   const pack: ImportPackFile = {
     columns: words('columns.json'),
     values: words('values.json'),
+    places: words('places.json'),
     template: words('template.json'),
     catalogue: {
       language: 'vi',

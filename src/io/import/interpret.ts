@@ -45,7 +45,7 @@ export function* interpret(
   for (let i = 0; i < records.length; i++) {
     const { line, cells, groups } = records[i]!;
     table.begin(i);
-    placeByGroups(table, groups);
+    for (const group of groups) table.setPlace(shape.groupLevels.get(group)!, group);
     for (const column of columns) column.take(table, cells[column.at] ?? '', line);
     table.settle();
     readPosition(table, line, cells);
@@ -109,14 +109,5 @@ class TableBuilder implements RowTarget {
   /** Sets what the signals of the row come to, or what it carries. */
   settle(): void {
     for (const [field, signal] of this.signals.settle()) this.set(field, signal);
-  }
-}
-
-/** Units that a record stands under: a group says its level by its first word. */
-function placeByGroups(row: RowTarget, groups: readonly string[]): void {
-  for (const group of groups) {
-    if (/^(?:tỉnh|thành phố|tp)[.\s]/iu.test(group)) row.setPlace('province', group);
-    else if (/^(?:huyện|quận|thị xã|tx)[.\s]/iu.test(group)) row.setPlace('district', group);
-    else row.setPlace('commune', group);
   }
 }

@@ -3,19 +3,24 @@ import type { Catalogue } from '../../core/admin/catalogue.ts';
 import type { Country } from '../../core/country.ts';
 import { plainText } from '../../core/search/fold.ts';
 import type { MappingWords } from './column-mapping.ts';
+import type { PlaceNames } from './place-names.ts';
 import { type ValueWords, valueReader } from './values.ts';
 import { type ColumnWords, vocabularyOf } from './vocabulary.ts';
 
 export function mappingWords(
-  { columns, values }: { readonly columns: ColumnWords; readonly values: ValueWords },
+  pack: {
+    readonly columns: ColumnWords;
+    readonly values: ValueWords;
+    readonly catalogue: Catalogue;
+  },
   { levels, extent }: Pick<Country, 'levels' | 'extent'>,
-  catalogue: Catalogue,
+  names: PlaceNames,
 ): MappingWords {
   return {
-    vocabulary: vocabularyOf(columns),
-    values: valueReader(values),
+    vocabulary: vocabularyOf(pack.columns, names.rows),
+    values: valueReader(pack.values),
     communeCode: new RegExp(`^(?:${levels.at(-1)!.codePattern})$`),
-    unitKinds: lowestKinds(catalogue),
+    unitKinds: lowestKinds(pack.catalogue),
     extent,
   };
 }

@@ -13,13 +13,14 @@
  *         NGƯỜI LẬP BIỂU                                signature
  */
 import type { RowRole } from '../../core/import-codes.ts';
-import { plainText } from '../../core/search/fold.ts';
 import { finish, type Steps } from '../../core/steps.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
 import { evenly } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
 import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
+import { PLACE_LEVELS, type PlaceLevel } from './place-words.ts';
+import type { RowWords } from './row-words.ts';
 import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
 
 /** A column by the texts above it. */
@@ -44,6 +45,8 @@ export interface TableShape {
   readonly records: readonly TableRecord[];
   /** Every other row with what it is. */
   readonly others: readonly OtherRecord[];
+  /** Levels of the units that groups are, by their texts. */
+  readonly groupLevels: ReadonlyMap<string, PlaceLevel>;
 }
 
 /** A row that is no data. */
@@ -97,8 +100,8 @@ export function* shapeSteps(
   const columns = columnsOf(rows.slice(block.from, block.to));
   const about = bodyOf(columns, vocabulary);
   const records: TableRecord[] = [];
-  const groups = new GroupPath();
-  const end = signatureStart(rows, block.to);
+  const groups = new GroupPath(vocabulary.rows);
+  const end = signatureStart(rows, block.to, vocabulary.rows);
   for (let i = block.to; i < rows.length; i++) {
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / rows.length;
     const row = rows[i]!;
@@ -107,7 +110,7 @@ export function* shapeSteps(
     else note(row, role);
     if (role === 'group') groups.enter(row);
   }
-  return { columns, records, others };
+  return { columns, records, others, groupLevels: groups.levels };
 }
 
 function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
@@ -128,6 +131,7 @@ interface Body {
   readonly nameAt: number;
   /** Position of the communes in a table whose rows are about them; −1 in any other. */
   readonly communeAt: number;
+  readonly words: RowWords;
 }
 
 function bodyOf(columns: readonly TableColumn[], vocabulary: Vocabulary): Body {
@@ -135,13 +139,14 @@ function bodyOf(columns: readonly TableColumn[], vocabulary: Vocabulary): Body {
     columns.find(({ path }) => path.some((text) => fieldOfHeading(vocabulary, text) === field))
       ?.at ?? -1;
   const isAboutCommunes = ['name', 'id', 'site_id', 'rsrp_dbm'].every((field) => at(field) < 0);
-  return { columns, nameAt: at('name'), communeAt: isAboutCommunes ? at('commune') : -1 };
+  const communeAt = isAboutCommunes ? at('commune') : -1;
+  return { columns, nameAt: at('name'), communeAt, words: vocabulary.rows };
 }
 
 function roleOf(row: SheetRow, body: Body, index: number): RowRole | null {
   if (index < 2 && isNumbering(row)) return 'numbering';
   if (repeatsHeadings(row, body.columns)) return 'heading';
-  if (isTotal(row)) return 'total';
+  if (isTotal(row, body.words)) return 'total';
   return isGroup(row, body) ? 'group' : null;
 }
 
@@ -169,33 +174,18 @@ function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): 
   return columns.length - others >= 2;
 }
 
-/** The word for a total alone, or before what is summed up; with its marks, or in a text without any (a village is called Tòng). */
-const TOTAL =
-  /^(?:(?:tổng cộng|tổng số|tổng|cộng|total)(?:\s*:?\s*\d.*)?|tổng cộng[ :].*|cộng (?:toàn )?(?:tỉnh|huyện|xã|phường|thị trấn)(?: .*)?)$/;
-const BARE_TOTAL =
-  /^(?:(?:tong cong|tong so|tong|cong)(?:\s*:\s*\d.*)?|tong cong[ :].*|cong (?:toan )?(?:tinh|huyen|xa|phuong|thi tran)(?: .*)?)$/;
-
 /** The word stands first (but for an ordinal), and no name stands beside it: "120 thôn" is none. */
-function isTotal({ cells }: SheetRow): boolean {
+function isTotal({ cells }: SheetRow, { isTotal: isTotalWord }: RowWords): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '');
   const at = texts.slice(0, 3).findIndex(isTotalWord);
   return at >= 0 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
-}
-
-function isTotalWord(text: string): boolean {
-  if (!/^[tc]/i.test(text)) return false;
-  const lower = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s*[:.]$/, '');
-  return TOTAL.test(lower) || BARE_TOTAL.test(lower);
 }
 
 /**
  * An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. Where a
  * name belongs a letter is a name; where communes belong one of them is a record.
  */
-function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt }: Body): boolean {
+function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt, words: known }: Body): boolean {
   const texts: { readonly at: number; readonly text: string }[] = [];
   const words: typeof texts = [];
   for (let at = 0; at < cells.length && words.length < 2; at++) {
@@ -206,12 +196,13 @@ function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt }: Body): boo
   }
   if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
   const { at, text } = words[0]!;
-  if (at === communeAt && depthOf(plainText(text)) === COMMUNE_DEPTH) return false;
+  const level = known.levelInFull(text.replace(/^\d+[.)]\s*/, ''));
+  if (at === communeAt && (level === null || level === 'commune')) return false;
   const [first] = texts;
   const isOrdinal =
     (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
     /^[IVXLC]{1,6}[.\-)]\s/.test(text);
-  return isOrdinal || UNIT_WORD.test(plainText(text.replace(/^\d+[.)]\s*/, '')));
+  return isOrdinal || level !== null;
 }
 
 /** Letters that are more than an ordinal. */
@@ -219,47 +210,45 @@ function isName(text: string): boolean {
   return /\p{L}{2}/u.test(text) && !/^[IVXLC]{1,6}\.?$/.test(text);
 }
 
-/** Words that units begin with; a village in its own row would be among several cells. */
-const UNIT_WORD = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|tx|xa|phuong|thi tran|tt|dac khu) \S/;
-
 /** Depth of a group by what it begins with: letters and Roman numbers above Arabic ones, provinces above communes. */
 class GroupPath {
+  readonly #words: RowWords;
   #path: readonly { readonly depth: number; readonly text: string }[] = [];
 
   /** Texts from the outermost one: the same list for all rows of a group. */
   now: readonly string[] = [];
+  /** Levels of all groups that were entered, by their texts. */
+  readonly levels = new Map<string, PlaceLevel>();
+
+  constructor(words: RowWords) {
+    this.#words = words;
+  }
 
   enter(row: SheetRow): void {
     const texts = row.cells.map(textOf).filter((text) => text !== '');
     const words = texts.find(isName) ?? '';
     const own = words.replace(/^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s*[.\-)]\s*/, '').trim();
     const text = withoutAmounts(own);
-    const depth = depthOf(plainText(text));
+    const level = this.#words.levelOf(text) ?? 'commune';
+    const depth = PLACE_LEVELS.indexOf(level);
+    this.levels.set(text, level);
     this.#path = [...this.#path.filter((group) => group.depth < depth), { depth, text }];
     this.now = this.#path.map((group) => group.text);
   }
 }
 
-const COMMUNE_DEPTH = 3;
-
-function depthOf(plain: string): number {
-  if (/^(?:tinh|thanh pho|tp) /.test(plain)) return 1;
-  if (/^(?:huyen|quan|thi xa|tx) /.test(plain)) return 2;
-  return COMMUNE_DEPTH;
-}
-
-/** Words below a table: who drew it up, who signs. */
-const SIGNATURE =
-  /^(?:nguoi lap|nguoi tong hop|nguoi lap bieu|thu truong|lanh dao|giam doc|pho giam doc|chu tich|pho chu tich|kt |tm |noi nhan|ky ten|xac nhan|.* ngay \d* ?thang \d* ?nam|ghi chu )/;
-
 /** Rows at the end of a table that may be signatures. */
 const MOST_SIGNED = 30;
 
 /** The first of the last rows, none of them before `first`, that are all signatures, notes and dates; behind the last one without any. */
-function signatureStart(rows: readonly SheetRow[], first: number): number {
+function signatureStart(
+  rows: readonly SheetRow[],
+  first: number,
+  { isSignature }: RowWords,
+): number {
   for (let i = Math.max(first, rows.length - MOST_SIGNED); i < rows.length; i++) {
     const texts = rows[i]!.cells.map(textOf).filter((text) => text !== '');
-    if (texts.length <= 3 && texts.some((text) => SIGNATURE.test(plainText(text)))) return i;
+    if (texts.length <= 3 && texts.some(isSignature)) return i;
   }
   return rows.length;
 }

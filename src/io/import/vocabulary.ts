@@ -3,6 +3,7 @@
  * {@link plainText}, so that marks, case and punctuation do not matter.
  */
 import { plainText } from '../../core/search/fold.ts';
+import type { RowWords } from './row-words.ts';
 
 /** The file `import/columns.json` of a country pack. */
 export interface ColumnWords {
@@ -19,10 +20,15 @@ export interface Vocabulary {
   readonly personal: ReadonlySet<string>;
   /** Plain words of {@link ColumnWords.general}. */
   readonly general: ReadonlySet<string>;
+  /** By which rows are told that are no records. */
+  readonly rows: RowWords;
 }
 
 /** Where two fields have the same heading the first one keeps it. */
-export function vocabularyOf({ fields, personal, general = [] }: ColumnWords): Vocabulary {
+export function vocabularyOf(
+  { fields, personal, general = [] }: ColumnWords,
+  rows: RowWords,
+): Vocabulary {
   const fieldOf = new Map<string, string>();
   for (const [field, headings] of Object.entries(fields)) {
     for (const heading of headings) {
@@ -30,7 +36,7 @@ export function vocabularyOf({ fields, personal, general = [] }: ColumnWords): V
       if (!fieldOf.has(plain)) fieldOf.set(plain, field);
     }
   }
-  return { fieldOf, personal: new Set(personal), general: new Set(general.map(plainText)) };
+  return { fieldOf, personal: new Set(personal), general: new Set(general.map(plainText)), rows };
 }
 
 /** The field whose heading this is, whole; `null` when it is none. */

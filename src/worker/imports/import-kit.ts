@@ -1,12 +1,15 @@
 /** What tables are read with. */
 import type { MappingWords } from '../../io/import/column-mapping.ts';
 import type { UnitJoiner } from '../../io/import/join-units/join-units.ts';
+import type { PlaceNames } from '../../io/import/place-names.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
 import type { ImportPack } from '../../io/import-pack.ts';
 
 export interface ImportKit {
   /** What the country has for it: its words and its catalogue. */
   readonly pack: ImportPack;
+  /** By which names of units and settlements are read. */
+  readonly names: PlaceNames;
   readonly words: MappingWords;
   readonly joiner: UnitJoiner;
   readonly places: PlaceContext;

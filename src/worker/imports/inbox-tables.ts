@@ -103,7 +103,7 @@ async function joinAll(
   if (!entry) return tables.map((table) => ({ ...table, joined: table.placed }));
   const matches = about.flatMap(({ placed }) => placed.units!.matches);
   const units = { matches };
-  const known = await knownVillages(session, entry, { units, rowOf: kit.rowOf }, control);
+  const known = await knownVillages(session, entry, { units, kit }, control);
   const ids = newIds(
     known.index,
     about.map(({ placed }) => placed.table),

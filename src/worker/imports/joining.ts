@@ -49,7 +49,7 @@ export async function joinRows(
   const placed = await joinPlaces(session, kit, joinable, control);
   const { units, entry } = placed;
   if (!units || !entry || !placed.hasVillages) return placed;
-  const known = await knownVillages(session, entry, { units, rowOf: kit.rowOf }, control);
+  const known = await knownVillages(session, entry, { units, kit }, control);
   return joinKnown(session, placed, { known }, control);
 }
 

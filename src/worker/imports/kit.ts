@@ -9,6 +9,7 @@ import { unitJoiner } from '../../io/import/join-units/join-units.ts';
 import { mappingWords } from '../../io/import/mapping-words.ts';
 import { operatorWords } from '../../io/import/operator-words.ts';
 import { placeContext } from '../../io/import/place-context.ts';
+import { placeNames } from '../../io/import/place-names.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
 import { readImportPack } from '../../io/import-pack.ts';
 import type { Session } from '../session.ts';
@@ -41,11 +42,13 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
   units.codes.forEach((code, row) => {
     if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
   });
+  const names = placeNames(pack.places);
   const operators = operatorWords(pack.values.operators, manifest.operators);
   return {
     pack,
-    words: mappingWords({ ...pack, values: { ...pack.values, operators } }, country, catalogue),
-    joiner: unitJoiner(catalogue, edition.version),
+    names,
+    words: mappingWords({ ...pack, values: { ...pack.values, operators } }, country, names),
+    joiner: unitJoiner(catalogue, edition.version, names.units),
     places: placeContext(country, catalogue, edition, unitAtOf(dataset)),
     rowOf,
   };

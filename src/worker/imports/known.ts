@@ -12,6 +12,7 @@ import { follow, type JobControl } from '../job.ts';
 import { readOnce } from '../joined-parts.ts';
 import { layerOf } from '../reading.ts';
 import type { Session } from '../session.ts';
+import type { ImportKit } from './import-kit.ts';
 
 export interface KnownParts {
   readonly villages: Villages;
@@ -27,16 +28,11 @@ export interface KnownParts {
 export async function knownVillages(
   session: Session,
   entry: VillagesEntry,
-  {
-    units,
-    rowOf,
-  }: {
-    readonly units: Pick<JoinedUnits, 'matches'>;
-    readonly rowOf: ReadonlyMap<string, number>;
-  },
+  { units, kit }: { readonly units: Pick<JoinedUnits, 'matches'>; readonly kit: ImportKit },
   control: JobControl,
 ): Promise<KnownParts> {
   const { dataset } = session;
+  const { rowOf, names } = kit;
   const parts = new Map<number, string>();
   const partOfRow = (commune: number) => {
     const part = parts.get(commune) ?? (isInParts(entry) ? partOf(dataset, commune) : '');
@@ -63,13 +59,14 @@ export async function knownVillages(
   if (!villages) throw new EngineError('failed', entry.id, 'no part is touched');
   const { codes } = dataset.units;
   await control.breathe();
-  const steps = indexVillagesSteps({
+  const known = {
     ids: villages.ids,
     names: villages.names,
     otherNames: villages.ids.map((_, row) => textAt(villages.otherNames, row)),
     communes: Array.from(villages.communes, (row) => (row === NO_UNIT ? '' : codes[row]!)),
     formerCommunes: villages.ids.map((_, row) => textAt(villages.formerCommunes, row)),
-  });
+  };
+  const steps = indexVillagesSteps(known, names);
   const index = await follow(steps, control, { step: 'reading', subject: entry.id });
   session.imports.known = { key, villages, index };
   return { villages, index, partOf: partOfRow };

@@ -1,7 +1,6 @@
 /** The kept rows of a table as an overlay, part by part. */
 import type { Overlay, OverlayRows, SaidValue } from '../../core/overlay/overlay.ts';
 import type { Steps } from '../../core/steps.ts';
-import { villageForms } from '../../io/import/join-villages/village-names.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
 import type { JoinedRows } from './joining.ts';
@@ -110,5 +109,6 @@ export function isRenamed({ villages, known, table }: JoinedRows, row: number): 
   if (match.kind !== 'known' || match.way !== 'id') return false;
   const name = String(table.columns.get('name')?.[row] ?? '');
   const before = known!.index.known.names[match.village]!;
-  return villageForms(name).exact !== villageForms(before).exact;
+  const { villages: forms } = known!.index.names;
+  return forms(name).exact !== forms(before).exact;
 }

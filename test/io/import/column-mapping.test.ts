@@ -17,6 +17,7 @@ const shapeWith = (
   columns: paths.map((path, at) => ({ at, path })),
   records: records.map((cells, i) => ({ line: i + 2, cells, groups: [] })),
   others: [],
+  groupLevels: new Map(),
 });
 const fields = (paths: readonly (readonly string[])[], records?: readonly (readonly Cell[])[]) =>
   guessMapping(shapeWith(paths, records), words).map(({ field }) => field);

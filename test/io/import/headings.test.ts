@@ -10,16 +10,17 @@ const HEADINGS = JSON.parse(readFileSync('test/fixtures/import-headings.json', '
 >;
 
 const bare = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D');
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 
 describe.each(Object.entries(HEADINGS))('%s', (field, headings) => {
   it.each(headings)('is headed %s', (heading) => {
     for (const path of [heading, heading.toUpperCase(), heading.normalize('NFD'), bare(heading)]) {
-      const shape = { columns: [{ at: 0, path: [path] }], records: [], others: [] };
+      const shape = {
+        columns: [{ at: 0, path: [path] }],
+        records: [],
+        others: [],
+        groupLevels: new Map(),
+      };
       const [column] = guessMapping(shape, words);
       expect([path, column!.field]).toEqual([path, field]);
     }

@@ -1,17 +1,11 @@
 /** Tables as departments draw them: titles, headings in several rows, numbering, groups, totals, signatures. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/steps.ts';
 import { shapeOf, type TableShape } from '../../../src/io/import/table-shape.ts';
-import { type ColumnWords, vocabularyOf } from '../../../src/io/import/vocabulary.ts';
 import { readDelimited } from '../../../src/io/tabular/delimited.ts';
 import type { Cell, MergedCells, Sheet } from '../../../src/io/tabular/sheet.ts';
-
-const words = JSON.parse(
-  readFileSync('data/country/vn/import/columns.json', 'utf8'),
-) as ColumnWords;
-const vocabulary = vocabularyOf(words);
+import { vocabulary } from './words.ts';
 
 const sheetOf = (
   rows: readonly (readonly Cell[])[],

@@ -156,13 +156,16 @@ function given(expected: object): object {
 }
 
 function knownOf(known: NonNullable<ExpectedSheet['known']>): ReturnType<typeof indexVillages> {
-  return indexVillages({
-    ids: known.map(({ id }) => id),
-    names: known.map(({ name }) => name),
-    otherNames: known.map(() => ''),
-    communes: known.map(({ commune }) => commune),
-    formerCommunes: known.map(({ former = '' }) => former),
-  });
+  return indexVillages(
+    {
+      ids: known.map(({ id }) => id),
+      names: known.map(({ name }) => name),
+      otherNames: known.map(() => ''),
+      communes: known.map(({ commune }) => commune),
+      formerCommunes: known.map(({ former = '' }) => former),
+    },
+    context.known.names,
+  );
 }
 
 function unitOf({ units }: CheckedSheet, row: number): string | null {

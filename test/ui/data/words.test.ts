@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FILE_FAULTS, FINDING_CODES } from '../../../src/core/import-codes.ts';
-import {
-  type ColumnWords,
-  fieldOfHeading,
-  vocabularyOf,
-} from '../../../src/io/import/vocabulary.ts';
+import { type ColumnWords, fieldOfHeading } from '../../../src/io/import/vocabulary.ts';
 import { FIELD_GROUP_NAMES, fieldsOf } from '../../../src/ui/data/fields.ts';
 import { dataWords } from '../../../src/ui/i18n/data.ts';
+import { vocabulary } from '../../io/import/words.ts';
 
 const COLUMNS = JSON.parse(
   readFileSync(
@@ -66,7 +63,6 @@ describe('the fields that are offered', () => {
   });
 
   test('have an example heading that is read as that field', () => {
-    const vocabulary = vocabularyOf(COLUMNS);
     for (const [field, { heading }] of offered)
       expect(fieldOfHeading(vocabulary, heading), heading).toBe(field);
   });

@@ -6,7 +6,6 @@ import type { InferredEdition } from '../../../core/imports.ts';
 import type { NamedPlaces } from '../import-table.ts';
 import { type EditionNames, rowOfCode, unitsNamed } from './edition-names.ts';
 import { provinceRow } from './row-unit.ts';
-import { nameForms } from './unit-names.ts';
 
 /** Rows that are looked at, spread over the table. */
 const MOST_ROWS = 500;
@@ -41,7 +40,7 @@ export function inferVersion(
 function explains(names: EditionNames, places: NamedPlaces, row: number): boolean {
   const [code, name] = [places.communeCode[row]!, places.commune[row]!];
   const at = code === '' ? null : rowOfCode(names, code, names.lowest);
-  if (at !== null && name !== '') return names.forms[at]!.exact === nameForms(name).exact;
+  if (at !== null && name !== '') return names.forms[at]!.exact === names.units.forms(name).exact;
   if (code !== '') return at !== null;
   const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
   const scope = { level: names.lowest, within: provinceRow(names, province) };

@@ -1,7 +1,7 @@
 /** The units of one edition by their names, within the unit of the level above that a row says. */
 import type { Edition } from '../../../core/admin/catalogue.ts';
 import { NO_PARENT } from '../../../core/units.ts';
-import { type NameForms, nameForms } from './unit-names.ts';
+import type { NameForms, UnitNames } from './unit-names.ts';
 
 /** Rows of an edition by name. */
 export interface EditionNames {
@@ -13,14 +13,16 @@ export interface EditionNames {
   readonly byExact: ReadonlyMap<string, readonly number[]>;
   readonly byPlain: ReadonlyMap<string, readonly number[]>;
   readonly forms: readonly NameForms[];
+  /** By which names are read. */
+  readonly units: UnitNames;
   /** Plain word of the kind of each unit, as names have it before them. */
   readonly kinds: readonly string[];
 }
 
-export function editionNames(edition: Edition): EditionNames {
+export function editionNames(edition: Edition, units: UnitNames): EditionNames {
   const byExact = new Map<string, number[]>();
   const byPlain = new Map<string, number[]>();
-  const forms = edition.names.map((name) => nameForms(name));
+  const forms = edition.names.map(units.forms);
   for (let row = 0; row < edition.count; row++) {
     add(byExact, forms[row]!.exact, row);
     add(byPlain, forms[row]!.plain, row);
@@ -41,6 +43,7 @@ export function editionNames(edition: Edition): EditionNames {
     byExact,
     byPlain,
     forms,
+    units,
     kinds,
   };
 }
@@ -74,7 +77,7 @@ export function unitsNamed(
   name: string,
   { level, within }: Scope,
 ): FoundUnits {
-  const forms = nameForms(name);
+  const forms = names.units.forms(name);
   if (forms.plain === '') return { rows: [], isExact: false };
   const inScope = (rows: readonly number[] | undefined) =>
     (rows ?? []).filter(

@@ -11,6 +11,7 @@ import type { ImportTable, NamedPlaces } from '../import-table.ts';
 import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
 import { type JoinFault, type JoinWay, type NamedUnit, rowUnit } from './row-unit.ts';
+import type { UnitNames } from './unit-names.ts';
 
 /** What a person chose, and what positions can tell. */
 export interface UnitChoices {
@@ -58,13 +59,14 @@ export interface UnitJoiner {
 /**
  * Makes a joiner; the names of all editions are prepared once.
  * @param version edition of the dataset's units
+ * @param units by which names are read
  * @throws {Error} when the catalogue has no such edition
  */
-export function unitJoiner(catalogue: Catalogue, version: string): UnitJoiner {
+export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNames): UnitJoiner {
   if (!editionAt(catalogue, version)) throw new Error(`no edition ${version} in the catalogue`);
   const editions = catalogue.editions
     .filter((edition) => edition.version <= version)
-    .map((edition) => editionNames(edition));
+    .map((edition) => editionNames(edition, units));
   const forward = forwardCodes(catalogue, version);
   return {
     *join(table, choices) {

@@ -4,7 +4,6 @@
  */
 import { forgivenErrors, typingErrors } from '../../../core/search/distance.ts';
 import { type EditionNames, liesIn, rowOfCode, unitsNamed } from './edition-names.ts';
-import { nameForms } from './unit-names.ts';
 
 /** How a row was joined. `-repaired` and `-unaccented` are said. */
 export const JOIN_WAYS = ['code', 'code-repaired', 'name', 'name-unaccented'] as const;
@@ -73,8 +72,8 @@ function unitOfCode(names: EditionNames, said: NamedUnit): RowUnit | null {
 }
 
 /** With marks; or without them where the name was written without any. */
-function isNamed({ forms }: EditionNames, row: number, name: string): boolean {
-  const said = nameForms(name);
+function isNamed({ forms, units }: EditionNames, row: number, name: string): boolean {
+  const said = units.forms(name);
   const isBare = said.exact === said.plain;
   return said.exact === forms[row]!.exact || (isBare && said.plain === forms[row]!.plain);
 }
@@ -87,13 +86,13 @@ export function provinceRow(
   const byCode = provinceCode === '' ? null : rowOfCode(names, provinceCode, 0);
   if (byCode !== null) return byCode;
   if (province === '') return null;
-  const { rows } = unitsNamed(names, province, { level: 0, within: null });
+  const { rows } = unitsNamed(names, names.units.province(province), { level: 0, within: null });
   return rows.length === 1 ? rows[0]! : null;
 }
 
 /** Units whose plain names differ by a typing error or two, nearest first. */
 function similar(names: EditionNames, name: string, within: number | null): readonly number[] {
-  const { plain } = nameForms(name);
+  const { plain } = names.units.forms(name);
   const limit = Math.max(1, forgivenErrors(plain.replaceAll(' ', '')));
   const found: { row: number; errors: number }[] = [];
   for (let row = 0; row < names.edition.count; row++) {

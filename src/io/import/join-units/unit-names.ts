@@ -2,8 +2,9 @@
  * Names of units as they are compared: without the word for the kind of unit, in three forms of growing looseness. Only the
  * first two join by themselves: marks are meaning (Văn Lang and Văn Lăng are two communes of one province).
  */
-import { type Word, wordsOf } from '../../../core/search/fold.ts';
+import { plainText, type Word, wordsOf } from '../../../core/search/fold.ts';
 import { withoutBrackets } from '../brackets.ts';
+import type { PlaceLevel, PlaceWords } from '../place-words.ts';
 
 /** Forms of one name. */
 export interface NameForms {
@@ -17,42 +18,74 @@ export interface NameForms {
   readonly kind: string;
 }
 
-/** Words for kinds of units as they stand before names. Marks tell them from names: Phượng Sơn is no ward. */
-const WORDS = [
-  'xã',
-  'phường',
-  'thị trấn',
-  'đặc khu',
-  'tỉnh',
-  'thành phố',
-  'huyện',
-  'quận',
-  'thị xã',
-] as const;
+/** Reads names of units by the words of a country. */
+export interface UnitNames {
+  /** The forms of a name; all empty for a text without a letter or digit. A kind is no kind when nothing stands behind it. */
+  forms(name: string): NameForms;
+  /** The name in the catalogue for another name of one of the highest units; any other name as it is. */
+  province(name: string): string;
+  /** Level that the kind before a name is of; `null` without one. Words of fewer letters than `least` are none. */
+  levelOf(text: string, least: number): PlaceLevel | null;
+}
 
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  x: 'xa',
-  p: 'phuong',
-  tt: 'thi tran',
-  dk: 'dac khu',
-  t: 'tinh',
-  tp: 'thanh pho',
-  h: 'huyen',
-  q: 'quan',
-  tx: 'thi xa',
-};
+/** Kinds by the words that stand before names; each as its plain word. */
+interface Kinds {
+  /** With marks. Marks tell kinds from names: Phượng Sơn is no ward. */
+  readonly marked: ReadonlyMap<string, string>;
+  /** In a text that is written without any marks. */
+  readonly bare: ReadonlySet<string>;
+  /** Cut short: one word. */
+  readonly short: ReadonlyMap<string, string>;
+}
 
-const KINDS: ReadonlyMap<string, string> = new Map(
-  WORDS.map((word) => [joined(wordsOf(word), 'exact'), joined(wordsOf(word), 'plain')]),
-);
-/** In a text that is written without any marks; "quan" begins names. */
-const BARE_KINDS = new Set([...KINDS.values()].filter((kind) => kind !== 'quan'));
+export function unitNames({
+  units,
+  provinces,
+}: Pick<PlaceWords, 'units' | 'provinces'>): UnitNames {
+  const kinds = kindsOf(units);
+  const levels = new Map(
+    units.flatMap(({ words, level }) =>
+      words.map((word) => [joined(wordsOf(word), 'plain'), level] as const),
+    ),
+  );
+  const forms = (name: string) => formsOf(name, kinds);
+  const aliases = new Map(
+    Object.entries(provinces).flatMap(([name, others]) =>
+      others.map((other) => [forms(other).plain, name] as const),
+    ),
+  );
+  return {
+    forms,
+    province: (name) => aliases.get(forms(name).plain) ?? name,
+    levelOf(text, least) {
+      const words = wordsOf(withoutBrackets(text));
+      const kind = words[0] && words[0].plain.length >= least ? kindBefore(words, kinds) : '';
+      return levels.get(kind) ?? null;
+    },
+  };
+}
 
-/** The forms of a name; all empty for a text without a letter or digit. A kind is no kind when nothing stands behind it. */
-export function nameForms(name: string): NameForms {
+function kindsOf(units: PlaceWords['units']): Kinds {
+  const marked = new Map<string, string>();
+  const bare = new Set<string>();
+  const short = new Map<string, string>();
+  for (const { words, short: cut, beginsNames = false } of units) {
+    const full = words.map((word) => wordsOf(word));
+    const kind = joined(full[0]!, 'plain');
+    for (const word of full) {
+      marked.set(joined(word, 'exact'), joined(word, 'plain'));
+      if (!beginsNames) bare.add(joined(word, 'plain'));
+    }
+    for (const letters of cut) short.set(plainText(letters), kind);
+  }
+  return { marked, bare, short };
+}
+
+function formsOf(name: string, kinds: Kinds): NameForms {
   const words = wordsOf(withoutBrackets(name));
-  const kind = kindBefore(words);
-  const rest = kind === '' ? words : words.slice(kind.includes(' ') && !isShort(words[0]!) ? 2 : 1);
+  const kind = kindBefore(words, kinds);
+  const isShort = kinds.short.has(words[0]?.plain ?? '');
+  const rest = kind === '' ? words : words.slice(kind.includes(' ') && !isShort ? 2 : 1);
   return {
     exact: joined(rest, 'exact'),
     plain: joined(rest, 'plain'),
@@ -62,22 +95,19 @@ export function nameForms(name: string): NameForms {
 }
 
 /** Plain word of the kind that a name begins with; '' when it begins with none, or is nothing else. */
-function kindBefore(words: readonly Word[]): string {
+function kindBefore(words: readonly Word[], { marked, bare, short }: Kinds): string {
   if (words.length < 2) return '';
-  if (isShort(words[0]!)) return ABBREVIATIONS[words[0]!.plain]!;
+  const cut = short.get(words[0]!.plain);
+  if (cut !== undefined) return cut;
   const isBare = words.every(({ exact, plain }) => exact === plain);
   for (const length of words.length > 2 ? [2, 1] : [1]) {
     const start = words.slice(0, length);
-    const kind = KINDS.get(joined(start, 'exact'));
+    const kind = marked.get(joined(start, 'exact'));
     if (kind !== undefined) return kind;
     const plain = joined(start, 'plain');
-    if (isBare && BARE_KINDS.has(plain)) return plain;
+    if (isBare && bare.has(plain)) return plain;
   }
   return '';
-}
-
-function isShort({ plain }: Word): boolean {
-  return Object.hasOwn(ABBREVIATIONS, plain);
 }
 
 function joined(words: readonly Word[], form: 'exact' | 'plain'): string {

@@ -9,7 +9,7 @@ import type { ImportTable } from '../import-table.ts';
 import type { JoinedUnits } from '../join-units/join-units.ts';
 import { formsOnce, type VillageIndex } from './known-villages.ts';
 import { type LocalIds, localIds } from './local-ids.ts';
-import { type VillageForms, villageForms } from './village-names.ts';
+import type { VillageForms, VillageNames } from './village-names.ts';
 
 /** How a row was joined to a settlement that is known. */
 export const VILLAGE_WAYS = ['id', 'name', 'name-unaccented'] as const;
@@ -53,10 +53,10 @@ export function* joinVillages(
   { answers = new Map(), ids = newIds(index, [table]) }: VillageChoices = {},
 ): Steps<readonly VillageMatch[]> {
   const firstRows = new Map<string, number>();
-  const formerForm = formsOnce();
+  const formerForm = formsOnce(index.names);
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
-    const said = saidOf(table, row, formerForm);
+    const said = saidOf(table, row, { nameForms: index.names.villages, formerForm });
     if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1) return NONE;
     const found = answered(answers.get(row)) ?? knownVillage(index, unit.code, said);
     const key = found.kind === 'known' ? `#${found.village}` : newKey(unit.code, said);
@@ -103,14 +103,17 @@ interface SaidVillage {
 function saidOf(
   { columns, places }: ImportTable,
   row: number,
-  formerForm: (name: string) => string,
+  {
+    nameForms,
+    formerForm,
+  }: { readonly nameForms: VillageNames; readonly formerForm: (name: string) => string },
 ): SaidVillage {
   const text = (field: string) => String(columns.get(field)?.[row] ?? '');
   const name = text('name');
   return {
     id: text('id'),
     name,
-    forms: villageForms(name),
+    forms: nameForms(name),
     former: formerForm(places.formerCommune[row]!),
   };
 }

@@ -1,7 +1,7 @@
 /** The settlements that a dataset has already, by commune and by every name that each is known by. */
 import { finish, type Steps } from '../../../core/steps.ts';
-import { nameForms } from '../join-units/unit-names.ts';
-import { bracketedNames, villageForms } from './village-names.ts';
+import type { PlaceNames } from '../place-names.ts';
+import { bracketedNames } from './village-names.ts';
 
 /** n settlements as they are joined to: plain lists, one entry each. */
 export interface KnownVillages {
@@ -22,8 +22,13 @@ export interface KnownCommune {
   readonly byExact: ReadonlyMap<string, readonly number[]>;
 }
 
+/** What names of settlements and of their former communes are read by. */
+export type NamesOfPlaces = Pick<PlaceNames, 'units' | 'villages'>;
+
 /** Rows of known settlements, by commune and name. */
 export interface VillageIndex {
+  /** By which names are read. */
+  readonly names: NamesOfPlaces;
   readonly known: KnownVillages;
   readonly byId: ReadonlyMap<string, number>;
   readonly communes: ReadonlyMap<string, KnownCommune>;
@@ -35,8 +40,8 @@ export interface VillageIndex {
   byPlain(commune: string): ReadonlyMap<string, readonly number[]>;
 }
 
-export function indexVillages(known: KnownVillages): VillageIndex {
-  return finish(indexVillagesSteps(known));
+export function indexVillages(known: KnownVillages, names: NamesOfPlaces): VillageIndex {
+  return finish(indexVillagesSteps(known, names));
 }
 
 type NamedRows = { readonly rows: number[]; readonly byExact: Map<string, number[]> };
@@ -44,12 +49,15 @@ type NamedRows = { readonly rows: number[]; readonly byExact: Map<string, number
 const ROWS_AT_ONCE = 500;
 
 /** {@link indexVillages} in steps. */
-export function* indexVillagesSteps(known: KnownVillages): Steps<VillageIndex> {
+export function* indexVillagesSteps(
+  known: KnownVillages,
+  names: NamesOfPlaces,
+): Steps<VillageIndex> {
   const communes = new Map<string, NamedRows>();
   const byId = new Map<string, number>();
   const plain: string[] = [];
   const former: string[] = [];
-  const formerForm = formsOnce();
+  const formerForm = formsOnce(names);
   for (let row = 0; row < known.ids.length; row++) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / known.ids.length;
     byId.set(known.ids[row]!, row);
@@ -60,19 +68,20 @@ export function* indexVillagesSteps(known: KnownVillages): Steps<VillageIndex> {
     communes.set(code, commune);
     commune.rows.push(row);
     for (const [i, name] of namesOf(known, row).entries()) {
-      const forms = villageForms(name);
+      const forms = names.villages(name);
       if (i === 0) plain[row] = forms.plain;
       add(commune.byExact, forms.exact, row);
     }
   }
-  return { known, byId, communes, plain, former, byPlain: plainNames(known, communes) };
+  const byPlain = plainNames(known, communes, names);
+  return { names, known, byId, communes, plain, former, byPlain };
 }
 
 /** Exact form of the name of a former commune, of which there are few: each is made once. */
-export function formsOnce(): (name: string) => string {
+export function formsOnce({ units }: NamesOfPlaces): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
-    const form = known.get(name) ?? (name === '' ? '' : nameForms(name).exact);
+    const form = known.get(name) ?? (name === '' ? '' : units.forms(name).exact);
     known.set(name, form);
     return form;
   };
@@ -81,6 +90,7 @@ export function formsOnce(): (name: string) => string {
 function plainNames(
   known: KnownVillages,
   communes: ReadonlyMap<string, KnownCommune>,
+  names: NamesOfPlaces,
 ): VillageIndex['byPlain'] {
   const made = new Map<string, ReadonlyMap<string, readonly number[]>>();
   return (commune) => {
@@ -88,7 +98,7 @@ function plainNames(
     if (before) return before;
     const byPlain = new Map<string, number[]>();
     for (const row of communes.get(commune)?.rows ?? [])
-      for (const name of namesOf(known, row)) add(byPlain, villageForms(name).plain, row);
+      for (const name of namesOf(known, row)) add(byPlain, names.villages(name).plain, row);
     made.set(commune, byPlain);
     return byPlain;
   };

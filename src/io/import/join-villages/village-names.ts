@@ -4,6 +4,7 @@
  */
 import { type Word, wordsOf } from '../../../core/search/fold.ts';
 import { withoutBrackets } from '../brackets.ts';
+import type { PlaceWords } from '../place-words.ts';
 
 /** Forms of one name. */
 export interface VillageForms {
@@ -11,44 +12,6 @@ export interface VillageForms {
   readonly exact: string;
   readonly plain: string;
 }
-
-/** Words for kinds of settlements, as they stand before names. */
-const WORDS = [
-  ...[
-    'thôn',
-    'bản',
-    'làng',
-    'ấp',
-    'xóm',
-    'buôn',
-    'bon',
-    'phum',
-    'sóc',
-    'khóm',
-    'khối',
-    'tổ',
-    'khu',
-    'nóc',
-    'plei',
-    'đội',
-    'cụm',
-  ],
-  ...[
-    'tổ dân phố',
-    'khu phố',
-    'khối phố',
-    'khu dân cư',
-    'tiểu khu',
-    'cụm dân cư',
-    'tdp',
-    'kp',
-    'kdc',
-  ],
-].map((kind) => wordsOf(kind));
-const KINDS = new Set(WORDS.map((words) => joined(words, 'exact')));
-/** In a name that is written without any marks. */
-const BARE_KINDS = new Set(WORDS.map((words) => joined(words, 'plain')));
-const LONGEST_KIND = 3;
 
 const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -70,11 +33,30 @@ const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((roman, i) => [roman, String(i + 1)]),
 );
 
-/** The forms of a name; a kind is no kind when nothing stands behind it. What stands in brackets is another name. */
-export function villageForms(name: string): VillageForms {
-  const words = wordsOf(withoutBrackets(name));
-  const rest = withoutKind(words).map(withDigits);
-  return { exact: joined(rest, 'exact'), plain: joined(rest, 'plain') };
+/** Reads names of settlements by a country's words for their kinds: the forms of a name. */
+export type VillageNames = (name: string) => VillageForms;
+
+/** A kind is no kind when nothing stands behind it. What stands in brackets is another name. */
+export function villageNames({ settlements }: Pick<PlaceWords, 'settlements'>): VillageNames {
+  const words = settlements.map((kind) => wordsOf(kind));
+  const kinds: Kinds = {
+    marked: new Set(words.map((each) => joined(each, 'exact'))),
+    bare: new Set(words.map((each) => joined(each, 'plain'))),
+    longest: Math.max(...words.map(({ length }) => length)),
+  };
+  return (name) => {
+    const rest = withoutKind(wordsOf(withoutBrackets(name)), kinds).map(withDigits);
+    return { exact: joined(rest, 'exact'), plain: joined(rest, 'plain') };
+  };
+}
+
+/** Words for kinds as they stand before names. */
+interface Kinds {
+  readonly marked: ReadonlySet<string>;
+  /** In a name that is written without any marks. */
+  readonly bare: ReadonlySet<string>;
+  /** Words of the longest one. */
+  readonly longest: number;
 }
 
 /** Names in brackets: "Xuân Trường (Bản Cướm)" is also called Bản Cướm. */
@@ -82,12 +64,11 @@ export function bracketedNames(name: string): string[] {
   return [...name.matchAll(/\(([^)]{2,80})\)/g)].map(([, inside]) => inside!.trim());
 }
 
-function withoutKind(words: readonly Word[]): readonly Word[] {
+function withoutKind(words: readonly Word[], { marked, bare, longest }: Kinds): readonly Word[] {
   const isBare = words.every(({ exact, plain }) => exact === plain);
-  for (let length = Math.min(LONGEST_KIND, words.length - 1); length > 0; length--) {
-    if (KINDS.has(joined(words.slice(0, length), 'exact'))) return words.slice(length);
-    if (isBare && BARE_KINDS.has(joined(words.slice(0, length), 'plain')))
-      return words.slice(length);
+  for (let length = Math.min(longest, words.length - 1); length > 0; length--) {
+    if (marked.has(joined(words.slice(0, length), 'exact'))) return words.slice(length);
+    if (isBare && bare.has(joined(words.slice(0, length), 'plain'))) return words.slice(length);
   }
   return words;
 }

@@ -13,15 +13,16 @@ import type {
   NamedPlaces,
 } from '../../../../src/io/import/import-table.ts';
 import { type UnitChoices, unitJoiner } from '../../../../src/io/import/join-units/join-units.ts';
-import { nameForms } from '../../../../src/io/import/join-units/unit-names.ts';
+import { names } from '../words.ts';
 
+const nameForms = names.units.forms;
 const pack = await readCountryPack({
   name: 'vn',
   read: async (path) => new Uint8Array(await readFile(`data/country/vn/${path}`)),
 });
 const { catalogue } = pack.value!;
 const [FORMER, TODAY] = [catalogue.editions[0]!.version, catalogue.editions.at(-1)!.version];
-const JOINER = unitJoiner(catalogue, TODAY);
+const JOINER = unitJoiner(catalogue, TODAY, names.units);
 const NO_CHOICES: UnitChoices = { chosenVersion: null, unitAt: null };
 const AS_TODAY = { chosenVersion: TODAY };
 

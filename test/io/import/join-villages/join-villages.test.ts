@@ -6,7 +6,7 @@ import type { ImportTable } from '../../../../src/io/import/import-table.ts';
 import type { JoinedUnits } from '../../../../src/io/import/join-units/join-units.ts';
 import { joinVillages } from '../../../../src/io/import/join-villages/join-villages.ts';
 import { indexVillages } from '../../../../src/io/import/join-villages/known-villages.ts';
-import { villageForms } from '../../../../src/io/import/join-villages/village-names.ts';
+import { names } from '../words.ts';
 
 type Row = {
   readonly name: string;
@@ -16,13 +16,16 @@ type Row = {
 };
 
 const known = (...rows: readonly Row[]) =>
-  indexVillages({
-    ids: rows.map(({ id }, i) => id ?? `00001-${String(i + 1).padStart(3, '0')}`),
-    names: rows.map(({ name }) => name),
-    otherNames: rows.map(() => ''),
-    communes: rows.map(({ commune = '00001' }) => commune),
-    formerCommunes: rows.map(({ former = '' }) => former),
-  });
+  indexVillages(
+    {
+      ids: rows.map(({ id }, i) => id ?? `00001-${String(i + 1).padStart(3, '0')}`),
+      names: rows.map(({ name }) => name),
+      otherNames: rows.map(() => ''),
+      communes: rows.map(({ commune = '00001' }) => commune),
+      formerCommunes: rows.map(({ former = '' }) => former),
+    },
+    names,
+  );
 
 function join(rows: readonly Row[], index: ReturnType<typeof known>) {
   const empty = rows.map(() => '');
@@ -152,7 +155,7 @@ it('no row joins a village whose name differs by a mark', () => {
   fc.assert(
     fc.property(letters, letters, (a, b) => {
       const found = one({ name: `Khuổi ${a}` }, { name: `Khuổi ${b}` });
-      expect(found.kind === 'known').toBe(villageForms(a).exact === villageForms(b).exact);
+      expect(found.kind === 'known').toBe(names.villages(a).exact === names.villages(b).exact);
     }),
   );
 });

@@ -1,0 +1,63 @@
+/** Rows that are no records, told by the words that they begin with: totals, groups of rows, signatures. */
+import { plainText } from '../../core/search/fold.ts';
+import type { UnitNames } from './join-units/unit-names.ts';
+import type { PlaceLevel, PlaceWords } from './place-words.ts';
+
+/** What texts of rows are. */
+export interface RowWords {
+  /** Whether a text is the word for a total, alone or before what is summed up. */
+  isTotal(text: string): boolean;
+  /** Whether it begins like what stands below a table. */
+  isSignature(text: string): boolean;
+  /** Level of the unit that a text names, by the word for its kind; `null` without one. */
+  levelOf(text: string): PlaceLevel | null;
+  /** As {@link levelOf}, but a single letter is no word: it may be an ordinal or a name. */
+  levelInFull(text: string): PlaceLevel | null;
+}
+
+export function rowWords(words: PlaceWords, units: UnitNames): RowWords {
+  return {
+    isTotal: totalsOf(words),
+    isSignature: signaturesOf(words),
+    levelOf: (text) => units.levelOf(text, 1),
+    levelInFull: (text) => units.levelOf(text, 2),
+  };
+}
+
+/** With the marks of the words, or in a text without any: there a number needs a colon before it (a village may be called Tòng). */
+function totalsOf({ totals, units }: PlaceWords): RowWords['isTotal'] {
+  const kinds = units.flatMap(({ words }) => words);
+  const patternOf = (form: (word: string) => string, colon: string) => {
+    const oneOf = (words: readonly string[]) => words.map(form).map(escaped).join('|');
+    const { alone, before, beforeUnits } = totals;
+    return new RegExp(
+      `^(?:(?:${oneOf(alone)})(?:\\s*${colon}\\s*\\d.*)?|(?:${oneOf(before)})[ :].*|(?:${oneOf(beforeUnits)}) (?:${oneOf(kinds)})(?: .*)?)$`,
+    );
+  };
+  const marked = patternOf((word) => word.normalize('NFC'), ':?');
+  const bare = patternOf(plainText, ':');
+  const initials = new Set(
+    Object.values(totals)
+      .flat()
+      .flatMap((word) => [word[0], plainText(word)[0]]),
+  );
+  return (text) => {
+    if (!initials.has(text[0]?.toLowerCase())) return false;
+    const lower = text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\s*[:.]$/, '');
+    return marked.test(lower) || bare.test(lower);
+  };
+}
+
+function signaturesOf({ signatures }: PlaceWords): RowWords['isSignature'] {
+  const begin = signatures.begin.map(plainText).map(escaped).join('|');
+  const [day, month, year] = signatures.date.map(plainText).map(escaped);
+  const pattern = new RegExp(`^(?:(?:${begin})(?: |$)|.* ${day} \\d* ?${month} \\d* ?${year})`);
+  return (text) => pattern.test(plainText(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
