@@ -2,9 +2,11 @@
  * Columns that are only called "name": whatever the table is about has its name there. With kinds of units beside it the table is
  * about communes; with nothing beside it that is said of settlements it is not about them.
  */
+
+import type { MappingReason } from '../../core/import-codes.ts';
 import { plainText } from '../../core/search/fold.ts';
-import type { ColumnMapping, MappedColumn, MappingWords } from './column-mapping.ts';
-import type { TableShape } from './table-shape.ts';
+import type { TableColumn, TableShape } from './table-shape.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Fields that tables of anything have. */
 const OF_ANYTHING: ReadonlySet<string> = new Set([
@@ -24,12 +26,22 @@ const OF_ANYTHING: ReadonlySet<string> = new Set([
 /** Records that are looked at for what the kinds are of. */
 const SAMPLE_RECORDS = 300;
 
+/** A column with the field that it was taken for. */
+interface Guess {
+  readonly column: TableColumn;
+  readonly field: string | null;
+  readonly reason: MappingReason | null;
+}
+
 /** A mapping whose general name is that of a settlement, of a commune, or of nothing that is known. */
 export function settleGeneralName(
-  mapping: ColumnMapping,
+  mapping: readonly Guess[],
   { records }: TableShape,
-  { vocabulary, unitKinds }: MappingWords,
-): ColumnMapping {
+  {
+    vocabulary,
+    unitKinds,
+  }: { readonly vocabulary: Vocabulary; readonly unitKinds: ReadonlySet<string> },
+): readonly Guess[] {
   const of = (field: string) => mapping.find((each) => each.field === field);
   const name = of('name');
   const heading = plainText(name?.column.path.at(-1) ?? '');
@@ -40,7 +52,7 @@ export function settleGeneralName(
     : [];
   const ofUnits = cells.filter((cell) => unitKinds.has(plainText(String(cell ?? ''))));
   const isOfUnits = ofUnits.length > 0 && ofUnits.length >= 0.9 * cells.length;
-  const without: Pick<MappedColumn, 'field' | 'reason'> = { field: null, reason: null };
+  const without: Omit<Guess, 'column'> = { field: null, reason: null };
   if (isOfUnits && !of('commune')) {
     return mapping.map((each) => {
       if (each === name) return { ...each, field: 'commune', reason: 'cells' };
