@@ -73,13 +73,20 @@ export async function readAll(desk: Desk, { units }: Gazetteer): Promise<Gazette
 /** What was made ready once, under a key that tells what it is of. */
 export function readied({ prepared }: Shelf, key: string, make: () => Prepared): Prepared {
   const found = prepared.get(key) ?? make();
+  if (key.startsWith(ALL_PARTS)) forgetOthersOfAll(prepared, key);
   prepared.delete(key);
   prepared.set(key, found); // as the one used last
   for (const oldest of prepared.keys()) {
     if (prepared.size <= MOST_KEPT) break;
-    if (oldest !== ALL_PARTS) prepared.delete(oldest);
+    if (!oldest.startsWith(ALL_PARTS)) prepared.delete(oldest);
   }
   return found;
+}
+
+/** What was made of all villages with other imports is large, and of no use any more. */
+function forgetOthersOfAll(prepared: Map<string, Prepared>, key: string): void {
+  for (const other of prepared.keys())
+    if (other.startsWith(ALL_PARTS) && other !== key) prepared.delete(other);
 }
 
 /**

@@ -1,18 +1,21 @@
 /**
  * Searches the names of a dataset. Reads as little as will do: of the part that is looked at, else of all units and the parts that
  * the text names, else, when asked, of all villages. Needs only the head of a dataset that was built with files for it; of
- * another one its units and villages.
+ * another one its units and villages. Parts that imports tell of are searched by their lists, as they are with these.
  */
 import { ALL_PARTS, isInParts, type OpenedDataset, villagesEntryAt } from '../core/dataset.ts';
 import { DEFAULT_DEFINITION } from '../core/definition.ts';
 import type { Villages } from '../core/model.ts';
 import { find, placesNamed, villageHit } from '../core/search/find.ts';
 import { formerUnitsOf } from '../core/search/former-units.ts';
+import type { Gazetteer } from '../core/search/gazetteer.ts';
+import { withList, withParts } from '../core/search/imported.ts';
 import { gazetteerOf, joinParts } from '../core/search/join.ts';
 import { type Prepared, prepare, withVillages } from '../core/search/prepare.ts';
 import type { SearchAnswer, SearchQuestion, VillageRow } from '../core/search/search.ts';
 import type { DatasetHead } from '../io/head.ts';
 import type { Source } from '../io/source.ts';
+import type { ImportedParts } from './imports/searched.ts';
 import type { JobControl } from './job.ts';
 import {
   type Desk,
@@ -29,6 +32,8 @@ export interface SearchPorts {
   readonly head: Promise<DatasetHead>;
   /** Where the dataset's files are, to be read before others. */
   readonly source: Source;
+  /** The parts that imports tell of; `null` while the dataset is not open. */
+  imported(): ImportedParts | null;
   /** The opened dataset, for one without files for searching. */
   opened(): Promise<OpenedDataset>;
   /** Its villages, of a part or, with '', of one that is whole; `null` when they cannot be had. */
@@ -44,47 +49,101 @@ const MOST_PARTS = 3;
 
 export function createSearcher(ports: SearchPorts): Searcher {
   const shelf: Shelf = { source: ports.source, files: new Map(), prepared: new Map() };
+  const lists = new Map<string, Promise<Gazetteer | null>>();
   return {
     async search(question, control) {
       const head = await ports.head;
       const files = head.manifest.search;
       if (!files || files.units === '') return searchLayers(shelf, ports, question, control);
-      const desk: Desk = { shelf, head, files, control, gaps: [] };
+      const imported = ports.imported();
+      const desk: SearchDesk = { shelf, head, files, control, gaps: [], imported, lists };
       if (question.village) return oneVillage(desk, question.village);
       return question.formerOf ? formerUnits(desk, question) : searchFiles(desk, question);
     },
   };
 }
 
-async function searchFiles(desk: Desk, question: SearchQuestion): Promise<SearchAnswer> {
-  const { shelf, gaps, control, files } = desk;
+/** What one question is answered with, and parts with imports that were put together before, by version and part. */
+interface SearchDesk extends Desk {
+  readonly imported: ImportedParts | null;
+  readonly lists: Map<string, Promise<Gazetteer | null>>;
+}
+
+async function searchFiles(desk: SearchDesk, question: SearchQuestion): Promise<SearchAnswer> {
+  const { shelf, gaps, control } = desk;
   const { text, part, scope } = question;
   const answer = async (key: string, make: () => Prepared, parts: readonly string[] | null) => {
     await control.breathe();
-    const prepared = readied(shelf, key, make);
+    const prepared = readied(shelf, `${key}${versionOf(desk)}`, make);
     await control.breathe();
     return { text, parts, gaps, ...find(prepared, question) };
   };
-  const isPart = part !== '' && Object.hasOwn(files.parts, part);
-  const own = isPart && scope !== 'everywhere' ? await readPart(desk, part) : null;
+  const isPart = part !== '' && hasNames(desk, part);
+  const own = isPart && scope !== 'everywhere' ? await readNames(desk, part) : null;
   if (own && scope === 'part') return answer(part, () => prepare(own), [part]);
   const whole = await readUnits(desk, text);
   if (!whole) return { text, hits: [], total: 0, parts: [], gaps };
   const hasCodes = whole.units.codes.at(-1) !== '';
   const units = readied(shelf, hasCodes ? '#' : '+', () => prepare(whole));
   const all = scope === 'everywhere' ? await readAll(desk, whole) : null;
-  if (all) return answer(ALL_PARTS, () => withVillages(units, all.villages), null);
+  if (all) {
+    const changed = await Promise.all(importedCodes(desk).map((code) => readNames(desk, code)));
+    const parts = changed.filter((each) => each !== null);
+    const villages = () => (parts.length > 0 ? withParts(all, parts) : all).villages;
+    return answer(ALL_PARTS, () => withVillages(units, villages()), null);
+  }
   await control.breathe();
   const named = placesNamed(units, text, partLevelOf(desk));
   const codes = [...(own ? [part] : []), ...named.map((row) => whole.units.codes[row]!)]
-    .filter((code, i, list) => Object.hasOwn(files.parts, code) && list.indexOf(code) === i)
+    .filter((code, i, list) => hasNames(desk, code) && list.indexOf(code) === i)
     .slice(0, MOST_PARTS);
-  const read = await Promise.all(codes.map((code) => readPart(desk, code)));
+  const read = await Promise.all(codes.map((code) => readNames(desk, code)));
   const parts = read.filter((each) => each !== null);
   const usable = codes.filter((_, i) => read[i] !== null); // the others may be so when asked again
   if (parts.length === 0) return answer(hasCodes ? '#' : '+', () => units, codes);
   const joined = () => withVillages(units, joinParts(whole.units, parts).villages);
   return answer(`${hasCodes ? '#' : '+'}${usable.join(' ')}`, joined, codes);
+}
+
+function importedCodes({ imported }: SearchDesk): string[] {
+  return [...(imported?.parts ?? [])].sort();
+}
+
+/** Behind the keys of what was made ready with imports; '' without any. */
+function versionOf(desk: SearchDesk): string {
+  return importedCodes(desk).length === 0 ? '' : ` ${desk.imported!.version}`;
+}
+
+function hasNames({ files, imported }: SearchDesk, part: string): boolean {
+  return Object.hasOwn(files.parts, part) || imported?.parts.has(part) === true;
+}
+
+/** The names of a part, with imports. */
+async function readNames(desk: SearchDesk, part: string): Promise<Gazetteer | null> {
+  const { files, imported, lists } = desk;
+  const own = Object.hasOwn(files.parts, part) ? await readPart(desk, part) : null;
+  if (!imported?.parts.has(part)) return own;
+  const key = `${imported.version} ${part}`;
+  const known = lists.get(key) ?? namesOfList(desk, imported, part, own);
+  for (const each of lists.keys()) if (!each.startsWith(`${imported.version} `)) lists.delete(each);
+  lists.set(key, known);
+  const read = await known.catch((error: unknown) => {
+    lists.delete(key);
+    throw error;
+  });
+  if (!read) lists.delete(key); // tried again when asked again
+  return read ?? own;
+}
+
+async function namesOfList(
+  desk: SearchDesk,
+  imported: ImportedParts,
+  part: string,
+  own: Gazetteer | null,
+): Promise<Gazetteer | null> {
+  const units = own?.units ?? (await readUnits(desk, ''))?.units;
+  const list = units ? await imported.list(part, desk.control) : null;
+  return units && list ? withList(units, own?.villages ?? null, list) : null;
 }
 
 /** A village that was found by name alone, with its id and status. */
@@ -122,7 +181,8 @@ async function searchLayers(
   const isListed = entry !== null && (part !== '' || !isInParts(entry));
   const villages = isListed ? await ports.villages(entry.id, part, control) : null;
   await control.breathe();
-  const key = `${part} ${villages === null}`;
+  const version = ports.imported()?.version ?? 0;
+  const key = `${part} ${villages === null} ${version}`;
   const prepared = readied(shelf, key, () => prepare(gazetteerOf(units, villages, part)));
   const parts = isListed ? (part === '' ? null : [part]) : [];
   return { text: question.text, parts, gaps: [], ...find(prepared, question) };

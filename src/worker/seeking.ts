@@ -3,6 +3,7 @@ import type { OpenedDataset } from '../core/dataset.ts';
 import type { SearchAnswer, SearchQuestion } from '../core/search/search.ts';
 import type { DatasetHead } from '../io/head.ts';
 import type { Source } from '../io/source.ts';
+import { type ImportedParts, importedParts } from './imports/searched.ts';
 import type { JobControl } from './job.ts';
 import { layerOf } from './reading.ts';
 import type { Searcher } from './search.ts';
@@ -23,13 +24,20 @@ export interface SeekingPorts {
 /** The code that searches is fetched with the first question. */
 export function createSeeking({ head, source, session }: SeekingPorts): Seeking {
   head.catch(() => {}); // whoever opens the dataset says so
-  session.catch(() => {});
   let searcher: Promise<Searcher> | null = null;
+  let open: Session | null = null;
+  session.then(
+    (opened) => {
+      open = opened;
+    },
+    () => {},
+  );
   const start = async (): Promise<Searcher> => {
     const { createSearcher } = await import('./search.ts');
     return createSearcher({
       head,
       source,
+      imported: (): ImportedParts | null => open && importedParts(open),
       opened: async (): Promise<OpenedDataset> => (await session).dataset,
       async villages(layer, part, control) {
         const { data } = await layerOf(await session, { layer, part }, control);

@@ -1,10 +1,10 @@
 /** Answers a query from a prepared gazetteer: candidates, ranked, as hits to show. Pure; reading the names is for `worker/search.ts`. */
 import { targetsOf } from '../admin/adjacency.ts';
-import { NO_UNIT, STATUSES, textAt } from '../model.ts';
+import { NO_UNIT, STATUSES, type Status, textAt } from '../model.ts';
 import { NO_PARENT } from '../units.ts';
 import { candidatesOf, errorsOf, findUnitWords, findWords } from './candidates.ts';
 import { codesStarting } from './find-code.ts';
-import type { NamedUnits } from './gazetteer.ts';
+import { type NamedUnits, type NamedVillages, UNTOLD } from './gazetteer.ts';
 import { above, type Prepared } from './prepare.ts';
 import { parseQuery, partWords, type QueryWord } from './query.ts';
 import { nowOf, type Ranked, rankCandidate } from './rank.ts';
@@ -152,9 +152,14 @@ function villageOf({ units, villages }: Prepared, row: number, via: number): Vil
     villageKind: textAt(villages.kinds, row),
     commune: commune === NO_UNIT ? null : foundUnit(units, commune),
     formerCommune: textAt(villages.formerCommunes, row) || (via < 0 ? '' : units.names[via]!),
-    status: villages.statuses ? (STATUSES[villages.statuses[row]!] ?? 'unknown') : null,
+    status: statusAt(villages, row),
     plan: { operator: textAt(villages.planOperators, row), date: textAt(villages.planDates, row) },
   };
+}
+
+function statusAt({ statuses }: NamedVillages, row: number): Status | null {
+  const code = statuses?.[row] ?? UNTOLD;
+  return code === UNTOLD ? null : (STATUSES[code] ?? 'unknown');
 }
 
 function otherName(main: string, matched: string): string {

@@ -44,7 +44,7 @@ export interface NamedVillages {
   /** Row of the commune, or {@link NO_UNIT}. */
   readonly communes: Uint32Array;
   readonly formerCommunes: TextColumn;
-  /** Index into `STATUSES` under the default definition; `null` where a file has none. */
+  /** Index into `STATUSES` under the default definition, or {@link UNTOLD}; `null` where a file has none. */
   readonly statuses: Uint8Array | null;
   readonly planOperators: TextColumn;
   readonly planDates: TextColumn;
@@ -52,6 +52,9 @@ export interface NamedVillages {
   readonly parts: TextColumn;
   readonly partRows: Uint32Array;
 }
+
+/** In place of a status: only the list itself can tell it. */
+export const UNTOLD = 0xff;
 
 export interface Gazetteer {
   readonly units: NamedUnits;

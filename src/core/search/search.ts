@@ -80,7 +80,7 @@ export interface VillageHit extends Hit {
   readonly commune: FoundUnit | null;
   /** The former commune of the village by its own data, else the one through which the query led here; '' when none. */
   readonly formerCommune: string;
-  /** Under the default definition; `null` where only names were read. */
+  /** Under the default definition; `null` where only names were read, and where imports tell something else. */
   readonly status: Status | null;
   readonly plan: VillagePlan;
 }
