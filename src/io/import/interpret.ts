@@ -26,7 +26,7 @@ export interface InterpretOptions extends ReaderOptions {
 }
 
 /** Rows that are read between two pauses. */
-const ROWS_AT_ONCE = 2000;
+const ROWS_AT_ONCE = 500;
 
 /** Reads the records; the findings are in the order of the rows. */
 export function* interpret(
@@ -52,7 +52,7 @@ export function* interpret(
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield 0.1 + (0.9 * i) / records.length;
   }
   if (table.columns.has('name'))
-    for (const found of fillFromAbove(records, table.places)) findings.push(found);
+    for (const found of yield* fillFromAbove(records, table.places)) findings.push(found);
   for (const found of yield* statedTotals({ shape, readers: columns, columns: table.columns }))
     findings.push(found);
   return {

@@ -3,6 +3,7 @@
  * villages. A table that repeats its names in every row means nothing by a blank: there the commune is missing.
  */
 import type { Finding } from '../../core/import-codes.ts';
+import type { Steps } from '../../core/steps.ts';
 import { finding } from './finding.ts';
 import type { NamedPlaces } from './import-table.ts';
 import type { TableRecord } from './table-shape.ts';
@@ -22,26 +23,35 @@ const LEAST_SHARE = 1 / 3;
 /** … and so many times as many as cells that repeat the one above. */
 const TIMES_REPEATED = 10;
 
+/** Rows that are looked at between two pauses. */
+const ROWS_AT_ONCE = 10_000;
+
 /** Fills the places of rows from those above them, inside one group of rows, and says where. Linear. */
-export function fillFromAbove(
+export function* fillFromAbove(
   records: readonly Pick<TableRecord, 'line' | 'groups'>[],
   places: Places,
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const taken = new Map<number, string>();
   const isNew = new Uint8Array(records.length); // 1 where a higher unit begins: what is blank below it is not known
   for (const level of LEVELS) {
-    const begins = records.map((_, row) => isSaid(places, level, row));
-    if (meansAbove(places, level)) {
+    const begins = new Uint8Array(records.length);
+    for (let row = 0; row < records.length; row++) {
+      if (row % ROWS_AT_ONCE === 0) yield 0;
+      if (isSaid(places, level, row)) begins[row] = 1;
+    }
+    if (yield* meansAbove(places, level)) {
       for (let row = 1; row < records.length; row++) {
+        if (row % ROWS_AT_ONCE === 0) yield 0.5;
         const isTogether = records[row]!.groups === records[row - 1]!.groups;
         if (begins[row] || isNew[row] || !isTogether || !isSaid(places, level, row - 1)) continue;
         for (const place of level) places[place][row] = places[place][row - 1]!;
         taken.set(row, level.map((place) => places[place][row]!).find((text) => text !== '')!);
       }
     }
-    begins.forEach((begin, row) => {
-      if (begin && !isSameAsAbove(places, level, row)) isNew[row] = 1;
-    });
+    for (let row = 0; row < records.length; row++) {
+      if (row % ROWS_AT_ONCE === 0) yield 1;
+      if (begins[row] && !isSameAsAbove(places, level, row)) isNew[row] = 1;
+    }
   }
   return [...taken]
     .sort(([a], [b]) => a - b)
@@ -51,10 +61,11 @@ export function fillFromAbove(
 }
 
 /** Whether the habit of the table says that a blank is the cell above. */
-function meansAbove(places: Places, level: readonly (keyof NamedPlaces)[]): boolean {
+function* meansAbove(places: Places, level: readonly (keyof NamedPlaces)[]): Steps<boolean> {
   const count = places.commune.length;
   let [blank, repeated] = [0, 0];
   for (let row = 0; row < count; row++) {
+    if (row % ROWS_AT_ONCE === 0) yield 0;
     if (!isSaid(places, level, row)) blank++;
     else if (isSameAsAbove(places, level, row)) repeated++;
   }

@@ -2,7 +2,8 @@
  * Which edition of the administrative units a table's codes and names are of. The same code means other units before and after a
  * reform, so it is inferred from all rows, shown with what speaks for it, and a person may say otherwise.
  */
-import type { InferredEdition } from '../../../core/imports.ts';
+import type { EditionVotes, InferredEdition } from '../../../core/imports.ts';
+import type { Steps } from '../../../core/steps.ts';
 import type { NamedPlaces } from '../import-table.ts';
 import { type EditionNames, rowOfCode, unitsNamed } from './edition-names.ts';
 import { provinceRow } from './row-unit.ts';
@@ -10,24 +11,32 @@ import { provinceRow } from './row-unit.ts';
 /** Rows that are looked at, spread over the table. */
 const MOST_ROWS = 500;
 
+/** Rows that are looked at between two pauses. */
+const ROWS_AT_ONCE = 50;
+
 /**
  * The edition that explains most rows; of equals the dataset's own, except that a table with districts is of an edition that had
  * them.
  * @param editions oldest first
  */
-export function inferVersion(
+export function* inferVersion(
   editions: readonly EditionNames[],
   places: NamedPlaces,
   datasetVersion: string,
-): InferredEdition {
+): Steps<InferredEdition> {
   const count = places.commune.length;
   const step = Math.max(1, Math.floor(count / MOST_ROWS));
   const rows = Array.from({ length: Math.min(count, Math.ceil(count / step)) }, (_, i) => i * step);
   const said = rows.filter((row) => places.commune[row] !== '' || places.communeCode[row] !== '');
-  const votes = editions.map((names) => ({
-    version: names.edition.version,
-    rows: said.filter((row) => explains(names, places, row)).length,
-  }));
+  const votes: EditionVotes[] = [];
+  for (const names of editions) {
+    let explained = 0;
+    for (const [i, row] of said.entries()) {
+      if (i % ROWS_AT_ONCE === 0) yield 0;
+      if (explains(names, places, row)) explained++;
+    }
+    votes.push({ version: names.edition.version, rows: explained });
+  }
   const hasDistricts = said.some((row) => places.district[row] !== '');
   const most = Math.max(...votes.map((vote) => vote.rows));
   const best = votes.filter((vote) => vote.rows === most).map(({ version }) => version);

@@ -57,23 +57,26 @@ export interface UnitJoiner {
 }
 
 /**
- * Makes a joiner; the names of all editions are prepared once.
+ * Makes a joiner; the names of all editions are prepared once, for the first table.
  * @param version edition of the dataset's units
  * @param units by which names are read
  * @throws {Error} when the catalogue has no such edition
  */
 export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNames): UnitJoiner {
   if (!editionAt(catalogue, version)) throw new Error(`no edition ${version} in the catalogue`);
-  const editions = catalogue.editions
-    .filter((edition) => edition.version <= version)
-    .map((edition) => editionNames(edition, units));
+  const until = catalogue.editions.filter((edition) => edition.version <= version);
+  const prepared: EditionNames[] = [];
   const forward = forwardCodes(catalogue, version);
   return {
     *join(table, choices) {
-      const inferred = inferVersion(editions, table.places, version);
-      const known = new Map(editions.map((names) => [names.edition.version, names]));
+      while (prepared.length < until.length) {
+        prepared.push(editionNames(until[prepared.length]!, units));
+        yield 0;
+      }
+      const inferred = yield* inferVersion(prepared, table.places, version);
+      const known = new Map(prepared.map((names) => [names.edition.version, names]));
       const names = known.get(choices.chosenVersion ?? '') ?? known.get(inferred.version)!;
-      const [former, present] = [editions[0]!, known.get(version)!];
+      const [former, present] = [prepared[0]!, known.get(version)!];
       const joining = { names, former, present, choices, forward, found: new Map() };
       const matches: UnitMatch[] = [];
       for (let row = 0; row < table.count; row++) {
