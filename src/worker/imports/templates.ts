@@ -3,7 +3,8 @@ import { textIn } from '../../core/country.ts';
 import { EngineError } from '../../core/engine.ts';
 import type { MadeFile, TemplatesQuestion } from '../../core/templates.ts';
 import { findUnit, pathTo } from '../../core/units.ts';
-import { writeWorkbook, zipped } from '../../io/export/xlsx/write-workbook.ts';
+import { writeWorkbook } from '../../io/export/xlsx/write-workbook.ts';
+import { type ZipEntry, zipArchive } from '../../io/export/zip.ts';
 import { templateFileName } from '../../io/templates/file-name.ts';
 import { villageTemplate } from '../../io/templates/village-template.ts';
 import { follow, type JobControl } from '../job.ts';
@@ -49,14 +50,18 @@ interface Making {
 
 async function archiveOf(making: Making, unit: number, source: UnitSource): Promise<MadeFile> {
   const { communes } = source;
-  const files: [string, Uint8Array][] = [];
+  const files: ZipEntry[] = [];
   for (const [i, commune] of communes.entries()) {
     const row = making.kit.rowOf.get(commune.code)!;
     const own = { ...source, communes: [commune] };
     const bytes = await workbookOf(making, row, own, (share) => (i + share) / communes.length);
-    files.push([`${fileName(making, row)}.xlsx`, bytes]);
+    files.push({ name: `${fileName(making, row)}.xlsx`, bytes });
   }
-  const bytes = zipped(files, making.question.date, 0); // workbooks are deflated already
+  const steps = zipArchive(files, making.question.date, false); // workbooks are packed already
+  const bytes = await follow(steps, making.control, {
+    step: 'counting',
+    subject: source.text.title,
+  });
   return { name: `${fileName(making, unit)}.zip`, bytes: bytes.buffer as ArrayBuffer };
 }
 
@@ -76,7 +81,9 @@ async function workbookOf(
     dataset: textIn(manifest.title, language),
     isSample: manifest.kind === 'sample',
   };
-  const steps = writeWorkbook(villageTemplate({ ...source, facts }), date);
+  const workbook = villageTemplate({ ...source, facts });
+  await control.breathe();
+  const steps = writeWorkbook(workbook, date);
   const own: JobControl = {
     ...control,
     report: (progress) => control.report({ ...progress, done: shareOfAll(progress.done) }),

@@ -2,8 +2,8 @@
  * Writes a workbook of 2007 and later (.xlsx, ECMA-376): the parts that Excel, LibreOffice and WPS need and no others, the same bytes
  * for the same workbook and day.
  */
-import { strToU8, zipSync } from 'fflate';
 import { type Steps, shareOf } from '../../../core/steps.ts';
+import { zipArchive } from '../zip.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { styleTable } from './styles.ts';
 import type { Workbook, WorkbookSheet } from './workbook.ts';
@@ -35,27 +35,16 @@ export function* writeWorkbook({ sheets }: Workbook, date: string): Steps<Uint8A
   ]);
   for (const [i, sheet] of sheets.entries()) {
     const steps = sheetXml(sheet, { styles, textNumber }, i === 0);
-    const xml = yield* shareOf(steps, i / sheets.length, (i + 1) / sheets.length);
+    const xml = yield* shareOf(steps, (0.5 * i) / sheets.length, (0.5 * (i + 1)) / sheets.length);
     parts.set(`xl/worksheets/sheet${i + 1}.xml`, xml);
   }
   parts.set('xl/styles.xml', styles.xml());
   parts.set('xl/sharedStrings.xml', textsXml([...texts.keys()]));
-  yield 1;
-  return zipped(
-    [...parts].map(([name, text]) => [name, strToU8(text)]),
-    date,
-  );
-}
-
-/** An archive of files in this order, all of one day. */
-export function zipped(
-  files: readonly (readonly [name: string, bytes: Uint8Array])[],
-  date: string,
-  level: 0 | 6 = 6,
-): Uint8Array {
-  const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
-  const mtime = new Date(year, month - 1, day); // an archive tells the time of the place that it is written at
-  return zipSync(Object.fromEntries(files), { level, mtime });
+  const entries = [...parts].map(([name, text]) => ({
+    name,
+    bytes: new TextEncoder().encode(text),
+  }));
+  return yield* shareOf(zipArchive(entries, date, true), 0.5, 1);
 }
 
 function contentTypes(sheets: number): string {
