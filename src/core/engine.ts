@@ -118,6 +118,8 @@ export interface CohortQuestion extends CountQuestion {
 export interface FoundCohorts extends CohortQuestion {
   /** `null` where one of the two lists is not to be had. */
   readonly cohorts: readonly Cohort[] | null;
+  /** Files that could not be used for it. */
+  readonly gaps: readonly Gap[];
 }
 
 /** What became of the villages of a part from one side to the other: lists and rules are those of the two definitions. */
@@ -133,6 +135,8 @@ export interface FoundChanges extends ChangeQuestion {
   readonly laterLayer: string;
   /** `null` where one of the two lists is not to be had. */
   readonly codes: ChangeCodes | null;
+  /** Files that could not be used for it. */
+  readonly gaps: readonly Gap[];
 }
 
 /** What the operators' maps say of the villages of a snapshot, whatever technologies and operators the definition counts. */

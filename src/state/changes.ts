@@ -11,12 +11,13 @@ import type { Derived } from './derived.ts';
 import { loadedData, villagesRef } from './layers.ts';
 import type { Store } from './store.ts';
 
-/** One village that changed. */
-export interface ChangedVillage {
+/** The villages of the place that changed in a way. */
+export interface ChangedVillages {
   readonly kind: ChangeKind;
-  /** The list that tells of it: the earlier one of a village that was removed, else the later one. */
+  /** The list that tells of them: the earlier one of villages that were removed, else the later one. */
   readonly villages: Villages;
-  readonly row: number;
+  /** Rows of that list, those with most people first. */
+  readonly rows: Uint32Array;
 }
 
 /** How many villages of the place changed in a way. */
@@ -52,8 +53,8 @@ export interface Changes {
   readonly told: ReadonlySignal<ToldChanges | null>;
   /** Of the selected place, in the order of the kinds; `none` first. Empty while not told. */
   readonly totals: ReadonlySignal<readonly ChangeTotal[]>;
-  /** Villages of the selected place that changed, by kind, those with most people first. */
-  readonly changed: ReadonlySignal<readonly ChangedVillage[]>;
+  /** Villages of the selected place that changed, by kind in the order of the kinds; kinds of none are left out. */
+  readonly changed: ReadonlySignal<readonly ChangedVillages[]>;
 }
 
 /** The two sides and the latest answer, of whatever question it says. */
@@ -89,7 +90,7 @@ export function changesOf({ store, left, right, found }: ChangeSources): Changes
   const sides = computed(() =>
     isLeftEarlier.value ? { earlier: left, later: right } : { earlier: right, later: left },
   );
-  const inPlace = computed(() => (told.value ? villagesIn(told.value, left) : []));
+  const isInPlace = computed(() => insideOf(left));
   return {
     question,
     isLeftEarlier,
@@ -100,8 +101,11 @@ export function changesOf({ store, left, right, found }: ChangeSources): Changes
       return answer.value?.laterLayer === '' ? 'no-later' : 'asking';
     }),
     told,
-    totals: computed(() => (told.value ? totalsOf(inPlace.value, sides.value, answer.value!) : [])),
-    changed: computed(() => inPlace.value.filter(({ kind }) => kind !== 'none').sort(byWeight)),
+    totals: computed(() => {
+      if (!told.value) return [];
+      return totalsOf(told.value, isInPlace.value, coveredBy(sides.value, answer.value!));
+    }),
+    changed: computed(() => (told.value ? changedOf(told.value, isInPlace.value) : [])),
   };
 }
 
@@ -121,71 +125,92 @@ function toldBy(
   answer: FoundChanges | null,
 ): ToldChanges | null {
   if (!dataset || !answer?.codes) return null;
-  const listOf = (id: string) => {
+  const readList = (id: string) => {
     const entry = dataset.manifest.layers.find((layer) => layer.id === id);
     const data = entry ? loadedData(store, villagesRef(entry, answer.part)) : null;
     return data?.kind === 'villages' ? data.villages : null;
   };
-  const [earlier, later] = [listOf(answer.earlierLayer), listOf(answer.laterLayer)];
+  const [earlier, later] = [readList(answer.earlierLayer), readList(answer.laterLayer)];
   return earlier && later ? { earlier, later, codes: answer.codes } : null;
 }
 
-/** Every village of either list that lies in the selected place, by what became of it. */
-function villagesIn({ earlier, later, codes }: ToldChanges, { dataset, unit }: Derived) {
+/** Whether a commune, by its unit row, lies in the selected place. */
+type IsInPlace = (commune: number) => boolean;
+
+function insideOf({ dataset, unit }: Derived): IsInPlace {
   const units = dataset.value?.units;
   const place = unit.value;
-  const isInside = ({ communes }: Villages, row: number) => {
-    const commune = communes[row]!;
+  return (commune) => {
     if (!units || commune === NO_UNIT) return false;
     return place === 0 || isWithin(units, commune, place);
   };
-  const listed = (villages: Villages, row: number, code: number): ChangedVillage => ({
-    kind: CHANGE_KINDS[code]!,
-    villages,
-    row,
-  });
-  const removed = CHANGE_KINDS.indexOf('removed');
-  return [
-    ...Array.from(codes.later, (code, row) => listed(later, row, code)),
-    ...Array.from(codes.earlier, (code, row) => listed(earlier, row, code)).filter(
-      ({ row }) => codes.earlier[row] === removed,
-    ),
-  ].filter(({ villages, row }) => isInside(villages, row));
 }
 
-function totalsOf(
-  villages: readonly ChangedVillage[],
+const REMOVED = CHANGE_KINDS.indexOf('removed');
+
+/**
+ * Goes through every village of either list that lies in the place: of a country there are some 90,000, so nothing is made for each.
+ * @param visit is given the index of its kind, and its row in the list that tells of it
+ */
+function eachInPlace(
+  { earlier, later, codes }: ToldChanges,
+  isInPlace: IsInPlace,
+  visit: (kind: number, row: number) => void,
+): void {
+  for (let row = 0; row < codes.later.length; row++) {
+    if (isInPlace(later.communes[row]!)) visit(codes.later[row]!, row);
+  }
+  for (let row = 0; row < codes.earlier.length; row++) {
+    if (codes.earlier[row] === REMOVED && isInPlace(earlier.communes[row]!)) visit(REMOVED, row);
+  }
+}
+
+const listOf = ({ earlier, later }: ToldChanges, kind: number) =>
+  kind === REMOVED ? earlier : later;
+
+/** 1 for a covered village, 0 for another, NaN while that is not counted; by the side whose list tells of it. */
+type Covered = (kind: number, row: number) => number;
+
+function coveredBy(
   sides: { readonly earlier: Derived; readonly later: Derived },
   { earlierLayer, laterLayer }: FoundChanges,
-): ChangeTotal[] {
-  const isCovered = (side: Derived, layer: string) => {
+): Covered {
+  const by = (side: Derived, layer: string) => {
     const counted = side.villages.value;
     const definition = side.counted.value;
     if (counted?.layer !== layer) return () => Number.NaN;
     return (row: number) => (counts(counted.statuses[row]!, definition) ? 1 : 0);
   };
-  const ofEarlier = isCovered(sides.earlier, earlierLayer);
-  const ofLater = isCovered(sides.later, laterLayer);
+  const ofEarlier = by(sides.earlier, earlierLayer);
+  const ofLater = by(sides.later, laterLayer);
+  return (kind, row) => (kind === REMOVED ? ofEarlier(row) : ofLater(row));
+}
+
+function totalsOf(told: ToldChanges, isInPlace: IsInPlace, covered: Covered): ChangeTotal[] {
   const totals = CHANGE_KINDS.map((kind) => ({
     ...{ kind, villages: 0, people: 0, without: 0, covered: 0 },
   }));
-  for (const { kind, villages: list, row } of villages) {
-    const total = totals[CHANGE_KINDS.indexOf(kind)]!;
-    const people = list.population[row]!;
+  eachInPlace(told, isInPlace, (kind, row) => {
+    const total = totals[kind]!;
+    const people = listOf(told, kind).population[row]!;
     total.villages++;
     if (Number.isNaN(people)) total.without++;
     else total.people += people;
-    total.covered += kind === 'removed' ? ofEarlier(row) : ofLater(row);
-  }
+    total.covered += covered(kind, row);
+  });
   return totals;
 }
 
-function byWeight(a: ChangedVillage, b: ChangedVillage): number {
-  const order = CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind);
-  return order || peopleOf(b) - peopleOf(a) || a.row - b.row;
-}
-
-function peopleOf({ villages, row }: ChangedVillage): number {
-  const people = villages.population[row]!;
-  return Number.isNaN(people) ? 0 : people;
+function changedOf(told: ToldChanges, isInPlace: IsInPlace): ChangedVillages[] {
+  const rows: number[][] = CHANGE_KINDS.map(() => []);
+  const none = CHANGE_KINDS.indexOf('none');
+  eachInPlace(told, isInPlace, (kind, row) => {
+    if (kind !== none) rows[kind]!.push(row);
+  });
+  return CHANGE_KINDS.flatMap((kind, index): ChangedVillages[] => {
+    const villages = listOf(told, index);
+    const people = (row: number) => villages.population[row]! || 0; // NaN where not given
+    const sorted = Uint32Array.from(rows[index]!).sort((a, b) => people(b) - people(a) || a - b);
+    return sorted.length > 0 ? [{ kind, villages, rows: sorted }] : [];
+  });
 }

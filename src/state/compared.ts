@@ -28,6 +28,11 @@ export function startCompared(page: PageModel): () => void {
       store.alsoNeeded.value = right.neededLayers.value;
     }),
     effect(() => {
+      const { count, partCount } = side.answered;
+      const answers = [found.value, count.value, partCount.value];
+      store.comparedGaps.value = answers.flatMap((answer) => answer?.gaps ?? []);
+    }),
+    effect(() => {
       const engine = store.engine.value;
       if (!engine) return;
       const answers = untracked(() => [
@@ -42,6 +47,7 @@ export function startCompared(page: PageModel): () => void {
   return () => {
     for (const stop of stops) stop();
     store.alsoNeeded.value = [];
+    store.comparedGaps.value = [];
     page.compared.value = null;
   };
 }

@@ -110,6 +110,8 @@ function problems(
       const gaps = [
         ...(dataset.value?.gaps ?? []),
         ...(store.distances.value?.gaps ?? []),
+        ...(store.cohorts.value?.gaps ?? []),
+        ...store.comparedGaps.value,
         ...read.value.flatMap(({ gap }) => gap ?? []),
         ...ofCounts.value.flatMap((count) => count?.gaps ?? []),
       ];

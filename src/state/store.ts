@@ -4,7 +4,13 @@
  */
 import { type Signal, signal } from '@preact/signals-core';
 import type { Bbox } from '../core/country.ts';
-import type { DatasetOverview, LayerRef, LoadedLayer, OpenedDataset } from '../core/dataset.ts';
+import type {
+  DatasetOverview,
+  Gap,
+  LayerRef,
+  LoadedLayer,
+  OpenedDataset,
+} from '../core/dataset.ts';
 import type {
   AnalysisEngine,
   CountResult,
@@ -85,6 +91,8 @@ export interface Store {
   /** Date of the snapshot from which cohorts are followed; '' while they are not asked for. */
   readonly cohortsFrom: Signal<string>;
   readonly cohorts: Signal<FoundCohorts | null>;
+  /** Files that could not be used for what is compared. */
+  readonly comparedGaps: Signal<readonly Gap[]>;
   /** Whether villages are compared with the operators' maps: that takes all coverage of the part. */
   readonly isComparingMaps: Signal<boolean>;
   readonly declared: Signal<DeclaredStatuses | null>;
@@ -130,6 +138,7 @@ export function createStore(view: View, today: string): Store {
     distances: signal<VillageDistances | null>(null),
     cohortsFrom: signal(''),
     cohorts: signal<FoundCohorts | null>(null),
+    comparedGaps: signal<readonly Gap[]>([]),
     isComparingMaps: signal(false),
     declared: signal<DeclaredStatuses | null>(null),
     progress: signal<Progress | null>(null),

@@ -1,6 +1,6 @@
 /** What became of every village from one side of a comparison to the other; in a part, in all parts, or in a dataset that is whole. */
 import type { Comparison, Snapshot } from '../core/cohorts.ts';
-import { ALL_PARTS, isInParts, partOf, villagesEntryAt } from '../core/dataset.ts';
+import { ALL_PARTS, type Gap, isInParts, partOf, villagesEntryAt } from '../core/dataset.ts';
 import { type Definition, sameDefinition } from '../core/definition.ts';
 import type { ChangeQuestion, FoundChanges } from '../core/engine.ts';
 import { changeCodes } from '../core/village-changes.ts';
@@ -17,22 +17,31 @@ export async function changes(
   control: JobControl,
 ): Promise<FoundChanges> {
   const { before, after, part } = question;
-  const earlier = await listOf(session, before, part, control);
-  const later = await listOf(session, after, part, control);
+  const gaps: Gap[] = [];
+  const listAt = (definition: Definition) => listOf(session, { definition, part, gaps }, control);
+  const earlier = await listAt(before);
+  const later = await listAt(after);
   const layers = { earlierLayer: earlier?.layer ?? '', laterLayer: later?.layer ?? '' };
-  if (!earlier || !later) return { ...question, ...layers, codes: null };
-  const restated = await restatedOf(session, question, control);
+  if (!earlier || !later) return { ...question, ...layers, codes: null, gaps };
+  const rules = restatedRules(question);
+  const restated = rules && ((await listAt(rules))?.statuses ?? null);
   await control.breathe();
   const within = isComparable(session, question);
   const comparison: Comparison = { earlier, later, restated, within };
-  return { ...question, ...layers, codes: changeCodes(comparison) };
+  return { ...question, ...layers, codes: changeCodes(comparison), gaps };
+}
+
+interface ListQuestion {
+  readonly definition: Definition;
+  readonly part: string;
+  /** Added to: files that could not be used. */
+  readonly gaps: Gap[];
 }
 
 /** `null` where the dataset has no such list for the part, or it could not be read. */
 async function listOf(
   session: Session,
-  definition: Definition,
-  part: string,
+  { definition, part, gaps }: ListQuestion,
   control: JobControl,
 ): Promise<(Snapshot & { readonly layer: string }) | null> {
   const entry = villagesEntryAt(session.dataset.manifest, definition.asOf);
@@ -40,9 +49,12 @@ async function listOf(
   const hasList = !isInParts(entry) || part === ALL_PARTS || Object.hasOwn(entry.parts, part);
   if (!hasList) return null;
   const ref = { layer: entry.id, part: isInParts(entry) ? part : '' };
-  const { data } = await layerOf(session, ref, control);
+  const { data, gap } = await layerOf(session, ref, control);
+  if (gap) gaps.push(gap);
   if (data?.kind !== 'villages') return null;
-  const { evidence } = await evidenceOf(session, entry, { definition, part }, control);
+  const found = await evidenceOf(session, entry, { definition, part }, control);
+  gaps.push(...found.gaps);
+  const { evidence } = found;
   if (!evidence) return null;
   const statuses = villageStatuses(evidence, definition);
   return { layer: entry.id, villages: data.villages, statuses, definition };
@@ -67,13 +79,8 @@ function isComparable(
   };
 }
 
-/** The earlier villages by the rules of the later side; `null` where the rules are the same. */
-async function restatedOf(
-  session: Session,
-  { before, after, part }: ChangeQuestion,
-  control: JobControl,
-): Promise<Uint8Array | null> {
+/** The definition that judges the earlier villages by the rules of the later side; `null` where the rules are the same. */
+function restatedRules({ before, after }: ChangeQuestion): Definition | null {
   const definition = { ...after, asOf: before.asOf };
-  if (sameDefinition(definition, before)) return null;
-  return (await listOf(session, definition, part, control))?.statuses ?? null;
+  return sameDefinition(definition, before) ? null : definition;
 }

@@ -117,8 +117,34 @@ describe('what changed', () => {
   it('is of the selected place alone', async () => {
     const page = compared({ definition: THEN, place: 'A' }, {});
     await expect.poll(() => told(page)).toEqual({ gained: 1, new: 1 });
-    const names = changesOf(page).changed.value.map(({ villages, row }) => villages.names[row]);
+    const names = changesOf(page).changed.value.flatMap(({ villages, rows }) =>
+      Array.from(rows, (row) => villages.names[row]),
+    );
     expect(names).toEqual(['Thôn 1', 'Thôn 2']);
+  });
+
+  it('is grouped by kind, those with most people first, in the rows of the list that tells of them', async () => {
+    const page = compared({ definition: THEN }, {});
+    await expect.poll(() => told(page)).toEqual({ gained: 1, new: 3 });
+    const groups = changesOf(page).changed.value;
+    expect(groups.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['gained', 1],
+      ['new', 3],
+    ]);
+    for (const { villages, rows } of groups) {
+      const people = Array.from(rows, (row) => villages.population[row]! || 0);
+      expect(people).toEqual(people.toSorted((a, b) => b - a));
+    }
+  });
+
+  it('names the files that could not be used for it, and forgets them with the comparison', async () => {
+    const declared = { ...DEFAULT_DEFINITION, evidence: 'declared' } as const;
+    const { 'alpha.geojson': _, ...files } = smallFiles();
+    const page = compared({}, { definition: declared }, files);
+    const missing = () => page.derived.gaps.value.map(({ file }) => file);
+    await expect.poll(missing).toContain('alpha.geojson');
+    for (const stop of stops.splice(0).reverse()) stop();
+    expect(page.store.comparedGaps.value).toEqual([]);
   });
 
   it('says how many new villages are covered', async () => {

@@ -56,6 +56,15 @@ describe('changes', () => {
     expect(kinds(found.codes?.earlier)).toEqual(['none', 'removed', 'removed', 'removed']);
   });
 
+  it('say which coverage could not be used', async () => {
+    const declared = { ...NOW, evidence: 'declared' } as const;
+    const { 'alpha.geojson': _, ...files } = smallFiles();
+    const { gaps, codes } = await follow(files, { before: NOW, after: declared });
+    expect(new Set(gaps.map(({ file }) => file))).toEqual(new Set(['alpha.geojson']));
+    expect(codes).not.toBe(null); // told by what there is
+    expect((await follow(smallFiles(), { before: NOW, after: declared })).gaps).toEqual([]);
+  });
+
   it('are of the definition alone between two definitions of one date', async () => {
     // Village 2 has weak signal of beta alone
     const found = await follow(smallFiles(), { before: NOW, after: { ...NOW, weakCounts: false } });

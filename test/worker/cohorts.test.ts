@@ -46,7 +46,7 @@ async function follow(
   const engine = createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 });
   await engine.open('here/').result;
   const asked = { definition: DEFAULT_DEFINITION, part: '', place: '', from: '2024-06-30' };
-  const { cohorts, ...answered } = await engine.cohorts({ ...asked, ...question }).result;
+  const { cohorts, gaps: _, ...answered } = await engine.cohorts({ ...asked, ...question }).result;
   expect(answered).toEqual({ ...asked, ...question });
   if (!cohorts) return null;
   const told = cohorts.map(({ round, counts }) => [
@@ -65,6 +65,16 @@ describe('progress between two snapshots', () => {
       '2023': { start: 2, covered: 1, remaining: 1 },
       '2025': { found: 1, remaining: 1 },
     });
+  });
+
+  it('says which coverage could not be used', async () => {
+    const { 'beta.geojson': _, ...files } = twoSnapshots();
+    const engine = createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 });
+    await engine.open('here/').result;
+    const definition = { ...DEFAULT_DEFINITION, evidence: 'declared' } as const;
+    const asked = { definition, part: '', place: '', from: '2024-06-30' };
+    const { gaps } = await engine.cohorts(asked).result;
+    expect(new Set(gaps.map(({ file }) => file))).toEqual(new Set(['beta.geojson']));
   });
 
   it('is counted of the place that is asked for', async () => {

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Manifest } from '../../core/dataset.ts';
 import { sameDefinition } from '../../core/definition.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../core/village-changes.ts';
+import type { ChangeKind } from '../../core/village-changes.ts';
 import { CHANGE_SYMBOLS } from '../../state/change-symbols.ts';
-import type { ChangedVillage, Changes, ChangeTotal } from '../../state/changes.ts';
+import type { ChangedVillages, Changes, ChangeTotal } from '../../state/changes.ts';
 import { formatCount, formatDate } from '../format.ts';
 import type { ToldCounts } from '../i18n/vi-compare.ts';
 import { ViewLink } from '../links.tsx';
@@ -90,37 +90,37 @@ export function ChangeList() {
   if (compared?.changes.state.value !== 'told') return null;
   const { changed } = compared.changes;
   const counts = toldCounts(compared.changes, manifest);
-  const kinds = CHANGE_KINDS.filter((kind) => counts.of(kind) > 0 && kind !== 'none');
   return (
     <section class="compare-lists">
       <h3>{words.list(page.nouns.value.settlement)}</h3>
-      {kinds.map((kind) => (
-        <details key={kind} open={kind === 'gained' || kind === 'lost'}>
+      {changed.value.map((group) => (
+        <details key={group.kind} open={group.kind === 'gained' || group.kind === 'lost'}>
           <summary>
-            <ChangeSymbol kind={kind} /> {words.kind(kind, counts)} (
-            {formatCount(counts.of(kind), page.language.value)})
+            <ChangeSymbol kind={group.kind} /> {words.kind(group.kind, counts)} (
+            {formatCount(group.rows.length, page.language.value)})
           </summary>
-          <Villages villages={changed.value.filter((one) => one.kind === kind)} />
+          <Group group={group} />
         </details>
       ))}
     </section>
   );
 }
 
-function Villages({ villages }: { readonly villages: readonly ChangedVillage[] }) {
+function Group({ group }: { readonly group: ChangedVillages }) {
   const { text } = usePage();
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? villages : villages.slice(0, FIRST);
+  const { rows } = group;
+  const shown = isWhole ? rows : rows.subarray(0, FIRST);
   return (
     <>
       <ul>
-        {shown.map((one) => (
-          <Village key={`${one.kind} ${one.row}`} village={one} />
+        {Array.from(shown, (row) => (
+          <Village key={row} group={group} row={row} />
         ))}
       </ul>
-      {shown.length < villages.length && (
+      {shown.length < rows.length && (
         <button type="button" class="text-button" onClick={() => setWhole(true)}>
-          {text.value.app.showAll(villages.length)}
+          {text.value.app.showAll(rows.length)}
         </button>
       )}
     </>
@@ -128,7 +128,13 @@ function Villages({ villages }: { readonly villages: readonly ChangedVillage[] }
 }
 
 /** Leads to its card where the left side knows it, else to its place on the map. */
-function Village({ village: { kind, villages, row } }: { readonly village: ChangedVillage }) {
+function Village({
+  group: { kind, villages },
+  row,
+}: {
+  readonly group: ChangedVillages;
+  readonly row: number;
+}) {
   const { page, words, compared } = useComparison();
   const { model, language } = page;
   const dataset = model.derived.dataset.value!;
