@@ -1,5 +1,5 @@
 /** One file from its bytes to a report that a program can read. Never throws. */
-import type { FileFault, Finding } from '../../src/core/import-codes.ts';
+import type { FileFault, Finding, TableRole } from '../../src/core/import-codes.ts';
 import { finish } from '../../src/core/steps.ts';
 import {
   type CheckContext,
@@ -12,7 +12,7 @@ import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts'
 /** A sheet as reported. */
 export interface SheetReport {
   readonly name: string;
-  readonly role: string;
+  readonly role: TableRole;
   readonly because: readonly string[];
   /** Rows of data in the sheet = kept + rejected. */
   readonly rowsIn: number;

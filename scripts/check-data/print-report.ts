@@ -1,47 +1,85 @@
-/** A report for a person at a terminal: a paragraph per file, findings grouped by kind with their first places. */
+/** A report for a person at a terminal: a paragraph per file, and for each kind of finding the sentence of the import page. */
+import type { FindingCode } from '../../src/core/import-codes.ts';
+import type { DataWords } from '../../src/ui/i18n/data.ts';
 import type { FileReport, SheetReport } from './check-file.ts';
 
 /** Places that are named of each kind of finding. */
 const MOST_PLACES = 3;
 
-export function printReport(report: FileReport): void {
-  console.log(`\n${report.file}`);
-  if (report.fault) {
-    console.log(`  not read: ${report.fault.code} ${report.fault.detail}`.trimEnd());
-    return;
-  }
+/** Lines about a file, in the words given. */
+export function reportLines(report: FileReport, words: DataWords): readonly string[] {
+  const { fault, format, encoding, delimiter } = report;
+  if (fault) return ['', report.file, ...faultLines(fault, words)];
   const how = [
-    report.format,
-    report.encoding,
-    report.delimiter && `delimiter ${JSON.stringify(report.delimiter)}`,
+    words.file.formats[format as keyof DataWords['file']['formats']],
+    words.file.encodings[encoding as keyof DataWords['file']['encodings']],
+    words.file.delimiters[delimiter as keyof DataWords['file']['delimiters']] ?? '',
   ];
-  console.log(`  ${how.filter((part) => part !== '').join(', ')}`);
-  for (const sheet of report.sheets) printSheet(sheet);
+  const sheets = report.sheets.flatMap((sheet) => sheetLines(sheet, words));
+  return ['', report.file, `  ${how.filter((part) => part !== '').join(', ')}`, ...sheets];
 }
 
-function printSheet(sheet: SheetReport): void {
-  const { name, role, rowsIn, kept, rejected, otherRows, adminVersion } = sheet;
-  const label = name === '' ? '' : `"${name}": `;
-  console.log(
-    `  ${label}${role}; ${rowsIn} rows = ${kept} kept + ${rejected} rejected; ${otherRows} other rows`,
-  );
-  if (adminVersion !== '') console.log(`    units of ${adminVersion}`);
-  const mapped = sheet.columns.filter(({ field }) => field !== null);
-  console.log(
-    `    columns: ${mapped.map(({ heading, field }) => `${heading} = ${field}`).join('; ') || 'none known'}`,
-  );
-  if (sheet.personal.length > 0)
-    console.log(`    left out, personal: ${sheet.personal.join('; ')}`);
-  for (const [code, issues] of grouped(sheet)) {
-    const places = issues
-      .slice(0, MOST_PLACES)
-      .map(({ line, column, value }) => `line ${line} ${column} ${JSON.stringify(value)}`);
-    console.log(`    ${issues.length} × ${code} (${issues[0]!.severity}): ${places.join('; ')}`);
-  }
+function faultLines(
+  { code, detail }: NonNullable<FileReport['fault']>,
+  words: DataWords,
+): readonly string[] {
+  const known = Object.hasOwn(words.findings.faults, code)
+    ? words.findings.faults[code as keyof DataWords['findings']['faults']]
+    : words.file.failed;
+  const said = code === 'missing' ? [code] : [known.what, known.remedy];
+  return [`  ${said.join(' ')}${detail === '' ? '' : ` (${words.file.detail(detail)})`}`];
 }
 
-function grouped({ issues }: SheetReport): ReadonlyMap<string, SheetReport['issues']> {
-  const groups = new Map<string, SheetReport['issues'][number][]>();
+function sheetLines(sheet: SheetReport, words: DataWords): readonly string[] {
+  const { name, role, because, rowsIn, kept, adminVersion, columns, personal } = sheet;
+  const nameOf = fieldName(words);
+  const mapped = columns.flatMap(({ heading, field }) =>
+    field === null ? [] : [`${heading} = ${nameOf(field)}`],
+  );
+  const unused = columns.filter(
+    ({ field, heading }) => field === null && !personal.includes(heading),
+  );
+  const reason =
+    because.length > 0 ? ` (${words.role.because(because.map(nameOf).join(', '))})` : '';
+  const lines = [
+    `${name === '' ? '' : `"${name}": `}${words.role.roles[role]}${reason}`,
+    role === 'unknown' ? words.sheet.rows(rowsIn) : words.report.sentence(rowsIn, kept),
+    adminVersion === '' ? '' : `${words.version.title} ${words.version.at(adminVersion)}.`,
+    mapped.join('; '),
+    unused.length > 0
+      ? `${words.columns.out}: ${unused.map(({ heading }) => heading).join('; ')}`
+      : '',
+    personal.length > 0 ? words.columns.personal(personal.join('; ')) : '',
+  ];
+  return [...lines.filter((line) => line !== ''), ...findingLines(sheet, words)].map(
+    (line) => `  ${line}`,
+  );
+}
+
+/** Each kind with how often it is met, what it means, what to do, and its first places. */
+function findingLines({ issues }: SheetReport, words: DataWords): readonly string[] {
+  const groups = new Map<FindingCode, SheetReport['issues'][number][]>();
   for (const issue of issues) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
-  return groups;
+  return [...groups].flatMap(([code, of]) => {
+    const { title, what, remedy } = words.findings.codes[code];
+    const places = of.slice(0, MOST_PLACES).map(({ line, column, value }) => {
+      const cell = value === '' ? '' : ` “${value}”`;
+      return `${words.findings.check.row} ${line}${column === '' ? '' : `, ${column}`}${cell}`;
+    });
+    const more = of.length > MOST_PLACES ? '; …' : '';
+    return [
+      `- ${title}: ${words.report.cases(of.length)} (${words.report.severities[of[0]!.severity]}). ${what} ${remedy}`,
+      `    ${places.join('; ')}${more}`,
+    ];
+  });
+}
+
+/** What a field is called, with its operator if it is of one. */
+function fieldName({ fields }: DataWords): (field: string) => string {
+  const names: Readonly<Record<string, string>> = fields.names;
+  return (field) => {
+    const [name = '', operator] = field.split('.');
+    const known = Object.hasOwn(names, name) ? names[name]! : name;
+    return operator === undefined ? known : fields.ofOperator(known, operator);
+  };
 }

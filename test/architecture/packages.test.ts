@@ -30,8 +30,8 @@ const HOME_OF: readonly { readonly packages: RegExp; readonly places: readonly P
 /** Pure arithmetic and types: the only packages that `core` may use. */
 const PURE = /^(flatbush|clipper2-ts|@turf\/[a-z-]+|geojson)$/;
 
-/** The layers that the scripts use; the others need a page. */
-const SEEN_BY_SCRIPTS = /^src\/(core|io|worker)\//;
+/** The layers that the scripts use, and the words of the interface; the others need a page. */
+const SEEN_BY_SCRIPTS = /^src\/(core\/|io\/|worker\/|ui\/i18n\/data\.ts$)/;
 
 describe('a package', () => {
   test.each([

@@ -62,5 +62,5 @@ export function settleGeneralName(
   const isOfSettlements = mapping.some(({ field }) => field !== null && !OF_ANYTHING.has(field));
   return isOfSettlements
     ? mapping
-    : mapping.map((each) => (each === name ? { ...each, ...without } : each));
+    : mapping.map((each) => (each === name || each === kind ? { ...each, ...without } : each));
 }

@@ -156,7 +156,7 @@ export const enDataFindings: typeof viDataFindings = {
     },
     'unit-unaccented': {
       title: 'Commune without its marks',
-      what: 'The name is written without marks; only one commune of the province reads like that.',
+      what: 'The name is written without its marks or with others; only one commune of the province has these letters.',
       remedy: 'Have a look to be sure.',
     },
     'unit-carried': {

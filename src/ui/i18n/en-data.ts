@@ -180,7 +180,6 @@ export const enData: typeof viData = {
     nothing: 'No such row.',
     save: (count) => `Download ${of(count, 'row not used', 'rows not used')}`,
     saveNote: 'As they are in the file, with the reasons beside them. Fix them and drop that file.',
-    reasonColumns: ['Row in the original file', 'Reason', 'How to fix it'],
     rejectedFile: 'rejected-rows',
   },
   version: {

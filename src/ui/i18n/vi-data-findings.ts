@@ -161,8 +161,8 @@ export const viDataFindings = {
       remedy: 'Định dạng cột mã là văn bản để không mất nữa.',
     },
     'unit-unaccented': {
-      title: 'Tên xã không dấu',
-      what: 'Tên xã viết không dấu; trong tỉnh chỉ có một xã đọc như vậy.',
+      title: 'Tên xã thiếu hoặc khác dấu',
+      what: 'Tên xã viết không dấu hoặc khác dấu; trong tỉnh chỉ có một xã có các chữ ấy.',
       remedy: 'Xem lại cho chắc.',
     },
     'unit-carried': {

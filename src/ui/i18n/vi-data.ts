@@ -199,7 +199,6 @@ export const viData = {
     nothing: 'Không có dòng nào như vậy.',
     save: (count: number) => `Tải ${n(count)} dòng chưa dùng`,
     saveNote: 'Đúng như trong tệp, thêm cột lý do. Sửa xong thả lại tệp này.',
-    reasonColumns: ['Dòng trong tệp gốc', 'Lý do', 'Cách sửa'] as readonly string[],
     rejectedFile: 'dong-bi-loai',
   },
   version: {
