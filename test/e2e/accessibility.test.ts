@@ -49,6 +49,16 @@ const SCREENS: readonly Screen[] = [
   { name: 'data', visit: { path: '#page=data' } },
   { name: 'data-phone', visit: { path: '#page=data', viewport: VIEWPORTS.phone } },
   {
+    name: 'data-templates',
+    visit: { path: '#page=data&section=templates' },
+    go: (page) => page.locator('.data-template').waitFor(),
+  },
+  {
+    name: 'data-specification-phone',
+    visit: { path: '#page=data&section=specification', viewport: VIEWPORTS.phone },
+    go: (page) => page.locator('.data-dictionary').waitFor(),
+  },
+  {
     name: 'search',
     visit: { dataset: 'site', webgl: false },
     go: async (page) => {
