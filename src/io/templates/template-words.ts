@@ -75,7 +75,7 @@ export function filledIn(text: string, values: Readonly<Record<string, string>>)
   );
 }
 
-/** `2026-04-30` as `30/04/2026`. */
-export function dayFirst(iso: string): string {
-  return iso.split('-').reverse().join('/');
+/** `2026-04-30` as `30/04/2026`, or with another mark. */
+export function dayFirst(iso: string, mark = '/'): string {
+  return iso.split('-').reverse().join(mark);
 }

@@ -88,8 +88,10 @@ export function villageTemplate(source: TemplateSource): Workbook {
 
 function titleRows({ text, facts }: TemplateSource): WorkbookRow[] {
   const { place, isSample, dataset } = facts;
-  const [edition, date] = [dayFirst(facts.edition), dayFirst(facts.date)];
-  const said = filledIn(text.facts, { edition, date, dataset });
+  // With dashes: days as tables have them would be taken for the day that the answers are of, which nobody knows yet.
+  const day = (iso: string) => dayFirst(iso, '-');
+  const of = { edition: day(facts.edition), date: day(facts.date), dataset };
+  const said = filledIn(text.facts, of);
   return [
     [{ value: text.title, style: TITLE }],
     [{ value: place, style: { isBold: true } }],

@@ -65,5 +65,6 @@ describe('a text of templates', () => {
 
   it('has days as Vietnam writes them', () => {
     expect(dayFirst('2026-04-30')).toBe('30/04/2026');
+    expect(dayFirst('2026-04-30', '-')).toBe('30-04-2026');
   });
 });

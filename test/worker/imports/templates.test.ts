@@ -182,7 +182,7 @@ describe('templates', () => {
     expect((await titles('official')).slice(0, 3)).toEqual([
       'PHIẾU RÀ SOÁT SÓNG DI ĐỘNG THEO THÔN',
       'An Lạc (A), Nam (01)',
-      'Đơn vị hành chính theo danh mục ngày 01/01/2025. Lập ngày 23/11/2026 từ bộ dữ liệu “Nhỏ”.',
+      'Đơn vị hành chính theo danh mục ngày 01-01-2025. Lập ngày 23-11-2026 từ bộ dữ liệu “Nhỏ”.',
     ]);
     expect((await titles('official')).join()).not.toMatch(/MẪU/);
     expect((await titles('sample')).join()).toMatch(/DỮ LIỆU MẪU/);

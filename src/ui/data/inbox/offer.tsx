@@ -1,5 +1,6 @@
 /** What is offered where several of the open tables are of one form: to bring them in together. */
 import '../../styles/inbox.css';
+import type { ReadFile } from '../../../core/imports.ts';
 import type { TableForm } from '../../../core/inbox/forms.ts';
 import { useInbox } from './use-inbox.ts';
 
@@ -8,9 +9,7 @@ export function TogetherOffer() {
   const { flow, inbox, inboxText: words, page } = useInbox();
   const forms = inbox.offers.value;
   if (forms.length === 0) return null;
-  const sheets = flow.files.value.flatMap((file) => (file.kind === 'read' ? file.sheets : []));
-  const withRows = sheets.filter(({ rowsIn }) => rowsIn > 0).length;
-  const others = withRows - forms.reduce((sum, form) => sum + form.sheets.length, 0);
+  const others = otherTables(flow.files.value, forms);
   return (
     <section class="data-together" aria-labelledby="data-together">
       <h3 id="data-together">{words.offer.title}</h3>
@@ -23,6 +22,18 @@ export function TogetherOffer() {
       {others > 0 && <p class="data-note">{words.offer.others(others)}</p>}
     </section>
   );
+}
+
+/** How many tables stay out. A sheet beside one that does not, and of no kind that is known, is none: instructions, lists. */
+function otherTables(files: readonly ReadFile[], forms: readonly TableForm[]): number {
+  const taken = new Set(forms.flatMap(({ sheets }) => sheets));
+  const counts = files.map((file) => {
+    if (file.kind !== 'read') return 0;
+    const isBeside = file.sheets.some((sheet) => taken.has(sheet));
+    const left = file.sheets.filter((sheet) => sheet.rowsIn > 0 && !taken.has(sheet));
+    return left.filter(({ role }) => role !== 'unknown' || !isBeside).length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function StartTogether({ form, isFirst }: { readonly form: TableForm; readonly isFirst: boolean }) {
