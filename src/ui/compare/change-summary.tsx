@@ -1,16 +1,14 @@
 /** What became of the villages of the place, from one side to the other: in a sentence, as a legend with counts, village by village. */
 import { useState } from 'preact/hooks';
-import type { Manifest } from '../../core/dataset.ts';
-import { sameDefinition } from '../../core/definition.ts';
 import type { ChangeKind } from '../../core/village-changes.ts';
 import { CHANGE_SYMBOLS } from '../../state/change-symbols.ts';
-import type { ChangedVillages, Changes, ChangeTotal } from '../../state/changes.ts';
+import type { ChangedVillages, ChangeTotal } from '../../state/changes.ts';
 import { formatCount, formatDate } from '../format.ts';
-import type { ToldCounts } from '../i18n/vi-compare.ts';
 import { ViewLink } from '../links.tsx';
 import { fullName } from '../names.ts';
 import { usePage } from '../page.ts';
 import { listDate } from './side-words.ts';
+import { toldCounts } from './told-counts.ts';
 import { useComparison } from './use-comparison.ts';
 
 /** Villages that a list shows before it is asked for all. */
@@ -179,16 +177,4 @@ function ChangeSymbol({ kind }: { readonly kind: ChangeKind }) {
       )}
     </svg>
   );
-}
-
-function toldCounts({ totals, question, isLeftEarlier }: Changes, manifest: Manifest): ToldCounts {
-  const { before, after } = question.value!; // there are totals of nothing else
-  const isSameRule = sameDefinition({ ...before, asOf: null }, { ...after, asOf: null });
-  const isSameList = listDate(manifest, before) === listDate(manifest, after);
-  return {
-    of: (kind) => totals.value.find((total) => total.kind === kind)?.villages ?? 0,
-    earlier: isLeftEarlier.value ? 'left' : 'right',
-    later: isLeftEarlier.value ? 'right' : 'left',
-    redefinedBy: isSameRule ? 'round' : isSameList ? 'definition' : 'either',
-  };
 }

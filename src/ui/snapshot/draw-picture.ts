@@ -5,9 +5,11 @@
 import type { Bbox } from '../../core/country.ts';
 import { positionsBbox } from '../../core/geometry.ts';
 import type { Status } from '../../core/model.ts';
+import { CHANGE_SYMBOLS } from '../../state/change-symbols.ts';
 import { islandsOf } from '../overview-model.ts';
 import { frameOf, padded } from '../overview-path.ts';
 import { STATUS_SHAPES } from '../status-symbol.tsx';
+import type { ChangesKey } from './changes-key.ts';
 import type { PictureText } from './picture-text.ts';
 import { scaleBar } from './scale-bar.ts';
 import { wrapped } from './wrapped.ts';
@@ -80,7 +82,7 @@ function drawParts(pen: Pen, mapHeight: number): number {
   pen.y += mapHeight;
   drawScale(pen);
   drawArchipelagos(pen);
-  write(pen, text.keyTitle, { size: 13, weight: 600, colour: '--ink' });
+  if (text.keyTitle !== '') write(pen, text.keyTitle, KEY_TITLE);
   drawKey(
     pen,
     text.key.map(({ text: name, token: colour }) => ({
@@ -95,6 +97,7 @@ function drawParts(pen: Pen, mapHeight: number): number {
       draw: (x) => drawSymbol(pen, x, status),
     })),
   );
+  if (text.changes) drawChanges(pen, text.changes);
   for (const line of text.foot) write(pen, line, { size: 12, weight: 400, colour: '--ink-2' });
   return pen.y + MARGIN - 6;
 }
@@ -104,6 +107,8 @@ interface Letters {
   readonly weight: 400 | 600;
   readonly colour: string;
 }
+
+const KEY_TITLE: Letters = { size: 13, weight: 600, colour: '--ink' };
 
 /** A paragraph, broken where the width ends; what is longer than {@link MOST_LINES} is cut, and shows that it is. */
 function write(pen: Pen, text: string, { size, weight, colour }: Letters): void {
@@ -188,6 +193,29 @@ function drawKey(pen: Pen, key: readonly KeySign[]): void {
     x += room;
   }
   pen.y += LINE + 10;
+}
+
+/** The symbols of what became of villages, on their grid of 16 units. */
+function drawChanges(pen: Pen, { title, lines }: ChangesKey): void {
+  const { context, picture } = pen;
+  write(pen, title, KEY_TITLE);
+  drawKey(
+    pen,
+    lines.map(({ kind, text: name }) => ({
+      name,
+      draw(x) {
+        const { colour, fill, line } = CHANGE_SYMBOLS[kind];
+        context.save();
+        context.translate(x + 8, pen.y + 1);
+        context.fillStyle = picture.token(colour);
+        context.strokeStyle = picture.token(colour);
+        context.lineWidth = 2;
+        context.fill(new Path2D(fill));
+        context.stroke(new Path2D(line));
+        context.restore();
+      },
+    })),
+  );
 }
 
 /** Hatched where the class has no colour. */

@@ -10,6 +10,7 @@ import { classesTitle, className } from '../layers/legend.tsx';
 import { fullName } from '../names.ts';
 import { archipelagos } from '../overview-model.ts';
 import type { PageContext } from '../page.ts';
+import { type ChangesKey, changesKey } from './changes-key.ts';
 
 /** A line of the key: its words and the custom property of its colour; '' is hatched. */
 interface KeyLine {
@@ -19,8 +20,11 @@ interface KeyLine {
 
 export interface PictureText {
   readonly title: string;
+  /** '' where the map colours no communes. */
   readonly keyTitle: string;
   readonly key: readonly KeyLine[];
+  /** What became of villages, where the map draws that in their place. */
+  readonly changes: ChangesKey | null;
   /** What the points of villages mean; empty where the map draws none. */
   readonly statuses: readonly { readonly status: Status; readonly text: string }[];
   /** Sample, estimate, illustrative boundaries; '' where there is nothing to warn of. */
@@ -44,25 +48,34 @@ export function pictureText(page: PageContext, dataset: OpenedDataset): PictureT
     manifest.boundaries === 'official' ? '' : ribbon.approximate,
   ];
   const imports = importsLine(page);
+  const layers = model.derived.shownLayers.value;
+  const hasClasses = layers.has('communes');
+  const changes = changesKey(page, manifest);
+  const own = definitionLine(counted.value, {
+    operators: manifest.operators,
+    text: text.value,
+    language: language.value,
+  });
   return {
     title: fullName(dataset, model.derived.unit.value, language.value),
-    keyTitle: classesTitle(page),
-    key: model.legend.shareClasses.value.map((entry) => ({
-      text: className(entry, language.value),
-      token: entry.shareClass < 0 ? '' : `--share-${entry.shareClass}`,
-    })),
-    statuses: model.derived.shownLayers.value.has('villages')
+    keyTitle: hasClasses ? classesTitle(page) : '',
+    key: hasClasses
+      ? model.legend.shareClasses.value
+          .filter(({ isHidden }) => !isHidden)
+          .map((entry) => ({
+            text: className(entry, language.value),
+            token: entry.shareClass < 0 ? '' : `--share-${entry.shareClass}`,
+          }))
+      : [],
+    changes,
+    statuses: layers.has('villages')
       ? model.legend.statuses.value
           .filter(({ villages, isHidden }) => villages > 0 && !isHidden)
           .map(({ status }) => ({ status, text: page.statusLabels.value[status] }))
       : [],
     warning: warnings.filter((part) => part !== '').join(' · '),
     foot: [
-      `${words.frame.definition}: ${definitionLine(counted.value, {
-        operators: manifest.operators,
-        text: text.value,
-        language: language.value,
-      })}.`,
+      `${words.frame.definition}: ${(changes?.definitions ?? [own]).join(' → ')}.`,
       ...(imports === '' ? [] : [`${imports}.`]),
       `${date} ${kinds[manifest.kind]}. ${words.frame.sources}: ${titles.join('; ')}.`,
       `${text.value.app.name} · ${ports.addressOf(model.store.view.value)}`,
