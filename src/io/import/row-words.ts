@@ -51,11 +51,18 @@ function totalsOf({ totals, units }: PlaceWords): RowWords['isTotal'] {
   };
 }
 
+/** A word that is cut short ("TM. UBND") has its point or a blank, and words behind it: "TM-12" is the id of a site. */
 function signaturesOf({ signatures }: PlaceWords): RowWords['isSignature'] {
-  const begin = signatures.begin.map(plainText).map(escaped).join('|');
+  const isShort = (word: string) => word.endsWith('.');
+  const begin = signatures.begin.filter((word) => !isShort(word)).map(plainText);
+  const short = signatures.begin.filter(isShort).map((word) => word.slice(0, -1));
   const [day, month, year] = signatures.date.map(plainText).map(escaped);
-  const pattern = new RegExp(`^(?:(?:${begin})(?: |$)|.* ${day} \\d* ?${month} \\d* ?${year})`);
-  return (text) => pattern.test(plainText(text));
+  const oneOf = (words: readonly string[]) => words.map(escaped).join('|');
+  const plain = new RegExp(
+    `^(?:(?:${oneOf(begin)})(?: |$)|.* ${day} \\d* ?${month} \\d* ?${year})`,
+  );
+  const cut = new RegExp(`^(?:${oneOf(short)})(?:\\.|\\s)\\s*\\p{L}`, 'iu');
+  return (text) => plain.test(plainText(text)) || (short.length > 0 && cut.test(text));
 }
 
 function escaped(text: string): string {

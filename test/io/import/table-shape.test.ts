@@ -144,6 +144,22 @@ describe('a table of a department', () => {
   });
 });
 
+describe('a signature', () => {
+  it('is cut short by a point, which the id of a site does not have', () => {
+    const shaped = shape([
+      ['Mã trạm', 'Nhà mạng', 'Vĩ độ', 'Kinh độ'],
+      ['KT-1', 'Viettel', 22.1, 105.1],
+      ['KT-2', 'Viettel', '', ''],
+      ['TM12', 'VNPT', 22.2, ''],
+      ['TM-BTS', '', '', ''],
+      ['', 'KT. GIÁM ĐỐC', '', ''],
+      ['', 'TM. UBND', '', ''],
+    ]);
+    expect(shaped.records.map(({ cells }) => cells[0])).toEqual(['KT-1', 'KT-2', 'TM12', 'TM-BTS']);
+    expect(roles(shaped)).toEqual(['1 heading', '6 signature', '7 signature']);
+  });
+});
+
 describe('a table of communes', () => {
   it('has its communes as records, however little they say, in the groups of their districts', () => {
     const shaped = shape([
