@@ -1,25 +1,14 @@
 /**
- * Keeps the dots of all villages in step: where a graphics card draws, and the villages of all parts are looked at at once. Loads
- * the overlay when first wanted, replaces it after a lost context.
+ * Keeps the dots of all villages in step: where a graphics card draws, and the villages of all parts are looked at at once. Given up
+ * for the colours of the units where their context is lost again and again.
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { ALL_PARTS } from '../core/dataset.ts';
 import { EngineError } from '../core/engine.ts';
-import type { DotsOverlay } from './dots-overlay.ts';
+import { keepOverlay } from './kept-overlay.ts';
 import { dotsOf } from './layers/dots.ts';
 import { AROUND_ZOOM } from './layers/villages.ts';
-import { loadedOnce } from './loaded-once.ts';
 import type { SyncedMap } from './sync.ts';
-
-/** So many overlays may lose their own context before dots are given up for the colours of the units. */
-const MOST_ATTEMPTS = 3;
-
-/** Dots that are there, and the style and the attempt they belong to. */
-interface Laid {
-  readonly style: number;
-  readonly attempt: number;
-  readonly overlay: DotsOverlay;
-}
 
 /** Whether all villages of a country in parts are to be drawn as dots now, where that can be done at all. */
 export function wantsDots({
@@ -48,50 +37,25 @@ export function startDots(
     performance.mark('dots-data');
     return dotsOf(counted.villages, counted.statuses, legend.shownStatuses.value);
   });
-  const load = loadedOnce(fetchOverlay);
-  const laid = signal<Laid | null>(null);
-  const attempt = signal(0); // counts the overlays that lost their context by themselves
-  const container = map.getContainer();
-  const listener = {
-    drawn(count: number) {
-      container.dataset['dots'] = String(count); // for checking a running page, as with the names
-      performance.measure('dots-drawn', 'dots-data');
-    },
-    lost() {
-      if (style.peek() === 0) return; // the map is lost too, and comes back with another style
-      if (attempt.peek() < MOST_ATTEMPTS) attempt.value++;
-      else actions.setRenderer('software');
-    },
+  const { dataset } = map.getContainer();
+  const drawn = (count: number) => {
+    dataset['dots'] = String(count); // for checking a running page, as with the names
+    performance.measure('dots-drawn', 'dots-data');
   };
-  let isEnded = false;
-  effect(() => () => {
-    isEnded = true;
-    laid.peek()?.overlay.remove(); // the map knows nothing of it, so nothing else would give back its graphics context
+  const overlay = keepOverlay({
+    ...{ style, isWanted },
+    fetch: async () => {
+      const { addDotsOverlay } = await fetchOverlay();
+      return (lost: () => void) => addDotsOverlay(map, { drawn, lost });
+    },
+    removed: () => delete dataset['dots'],
+    failed() {
+      actions.switchLayer('all-villages', false); // the switch says what is shown; turning it on tries again
+      actions.reportFailure(new EngineError('network'));
+    },
+    gaveUp: () => actions.setRenderer('software'),
   });
   effect(() => {
-    const [current, tries] = [style.value, attempt.value];
-    const isPossible = isWanted.value && current > 0;
-    const there = laid.peek();
-    if (there && !(isPossible && there.style === current && there.attempt === tries)) {
-      there.overlay.remove();
-      delete container.dataset['dots'];
-      laid.value = null;
-    }
-    if (!isPossible || laid.peek()) return;
-    load().then(
-      ({ addDotsOverlay }) => {
-        // Much may have happened while the chunk was on its way.
-        const isSame = style.peek() === current && attempt.peek() === tries;
-        if (isEnded || laid.peek() || !isWanted.peek() || !isSame) return;
-        laid.value = { style: current, attempt: tries, overlay: addDotsOverlay(map, listener) };
-      },
-      () => {
-        actions.switchLayer('all-villages', false); // the switch says what is shown; turning it on tries again
-        actions.reportFailure(new EngineError('network'));
-      },
-    );
-  });
-  effect(() => {
-    if (laid.value && dots.value) laid.value.overlay.show(dots.value, palette.value);
+    if (overlay.value && dots.value) overlay.value.show(dots.value, palette.value);
   });
 }

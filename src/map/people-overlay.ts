@@ -15,16 +15,18 @@ export interface PeopleOverlay {
   remove(): void;
 }
 
-/** Puts an empty overlay on the map. */
-export function addPeopleOverlay(map: MapLibreMap): PeopleOverlay {
+/** Puts an empty overlay on the map. `lost` is called when its own graphics context goes. */
+export function addPeopleOverlay(map: MapLibreMap, lost: () => void): PeopleOverlay {
   const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
   let element: HTMLElement | null = null;
   const control: IControl = {
     onAdd: () => {
       element = overlay.onAdd(map);
+      element.addEventListener('webglcontextlost', lost, true); // from the canvas inside it, once it has one
       return element;
     },
     onRemove: () => {
+      element?.removeEventListener('webglcontextlost', lost, true);
       overlay.onRemove(map);
       element?.remove(); // deck.gl leaves it behind
     },
