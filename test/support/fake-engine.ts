@@ -81,8 +81,10 @@ function subjectOf(argument: unknown): string {
   if (typeof argument === 'string') return argument;
   if (typeof argument === 'object' && argument !== null && 'text' in argument)
     return String(argument.text);
-  const { sheetId, planId, files } = argument as Record<string, unknown>;
+  if (Array.isArray(argument)) return argument.join(' ');
+  const { sheetId, planId, files, sheetIds } = argument as Record<string, unknown>;
   if (files) return '';
+  if (sheetIds) return String(sheetIds);
   if (sheetId ?? planId) return String(sheetId ?? planId);
   const { part, ...of } = argument as LayerRef | CountQuestion | ChangeQuestion;
   if ('before' in of) return `${of.before.technology} ${of.after.technology} ${part}`.trim();
