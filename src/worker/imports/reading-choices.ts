@@ -19,7 +19,8 @@ export function chosenMapping(
   words: MappingWords,
   { mapping, remembered }: ImportChoices,
 ): ColumnMapping {
-  const chosen = new Set(Object.values(mapping).filter((field) => field !== null));
+  const own = shape.columns.filter(({ at }) => Object.hasOwn(mapping, at));
+  const chosen = new Set(own.flatMap(({ at }) => mapping[at] ?? []));
   return guessMapping(shape, words).map((guess) => {
     const { at } = guess.column;
     if (Object.hasOwn(mapping, at)) {
