@@ -5,6 +5,7 @@
 import { computed, signal } from '@preact/signals-core';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
+import { loadedOnce } from './map/loaded-once.ts';
 import type { MapHandle } from './map/map-view.ts';
 import { startLoading } from './state/loading.ts';
 import { createPageModel, type PageModel } from './state/page-model.ts';
@@ -30,14 +31,14 @@ function start(root: HTMLElement): void {
   const view = parseHash(window.location.hash);
   const model = createPageModel({ ...view, page: 'map', village: '', camera: null }, today());
   const address = datasetAddress(window.location.href);
-  let engine: Promise<void> | null = null;
-  const withEngine = () => {
-    engine ??= startEngine().then((started) => {
-      startLoading(model.store, model.derived, started, { address, withKept: false });
-    });
-    return engine;
+  const withEngine = loadedOnce(async () => {
+    startLoading(model.store, model.derived, await startEngine(), { address, withKept: false });
+  });
+  const tell = () => {
+    // Asked again when there is a network again, and when the map is opened.
+    withEngine().catch(() => window.addEventListener('online', tell, { once: true }));
   };
-  void tellOverview(model, address).then((isTold) => (isTold ? undefined : withEngine()));
+  void tellOverview(model, address).then((isTold) => isTold || tell());
   const { words, ready } = followWords(model);
   let map: Promise<MapHandle> | null = null;
   const withMap = (use: (handle: MapHandle) => void) => {
@@ -51,8 +52,12 @@ function start(root: HTMLElement): void {
   };
   const ports = {
     mapContainer(element: HTMLElement) {
-      map ??= startMapIn(element);
-      map.catch(() => model.actions.setMapState('unavailable')); // the overview carries on
+      if (map) return;
+      map = startMapIn(element);
+      map.catch(() => {
+        map = null; // so that the next press of the button tries again
+        model.actions.setMapState('unavailable'); // the overview carries on
+      });
     },
     zoomIn: () => withMap((handle) => handle.zoomIn()),
     zoomOut: () => withMap((handle) => handle.zoomOut()),

@@ -13,6 +13,7 @@ import {
   put,
   readSavedList,
   readSavedText,
+  type SavedList,
   type SavedPlace,
   SavingError,
   saveFile,
@@ -84,22 +85,43 @@ export async function saveParts(
     const { sizes, held } = await saveFiles(place, plan.files, control);
     for (const [address, response] of held) await put(place, address, response);
     await put(place, plan.manifest, edition.response.clone());
-    const bytesOf = (files: readonly string[]) =>
-      files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
-    await writeSavedList(place, {
-      parts: plan.parts.map(({ part, files }): SavedPart => {
-        const known = before?.parts.find((saved) => saved.part === part);
-        const isSame = known !== undefined && files.every((file) => before?.files.includes(file));
-        return { part, bytes: bytesOf(files), savedOn: isSame ? known.savedOn : control.today };
-      }),
-      commonBytes: bytesOf(plan.common),
-      files: [plan.manifest, ...plan.files],
-    });
+    await writeSavedList(place, listOf(plan, sizes, { before, today: control.today }));
   } catch (error) {
     const isWorthResuming = error instanceof SavingError && error.code === 'network';
-    if (!isWorthResuming) await deleteOthers(place, keptSet(place, before?.files ?? []));
+    if (!isWorthResuming) await leaveOnly(place, before);
     throw error;
   }
+}
+
+/** What is written down of a plan that is saved. A part of which every file was there before keeps the date it was saved on. */
+function listOf(
+  plan: Plan,
+  sizes: ReadonlyMap<string, number>,
+  { before, today }: { readonly before: SavedList | null; readonly today: string },
+): SavedList {
+  const bytesOf = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+  const dateOf = (part: string, files: readonly string[]) => {
+    const known = before?.parts.find((saved) => saved.part === part);
+    const isSame = known !== undefined && files.every((file) => before?.files.includes(file));
+    return isSame ? known.savedOn : today;
+  };
+  return {
+    parts: plan.parts.map(
+      ({ part, files }): SavedPart => ({
+        ...{ part, bytes: bytesOf(files) },
+        savedOn: dateOf(part, files),
+      }),
+    ),
+    commonBytes: bytesOf(plan.common),
+    files: [plan.manifest, ...plan.files],
+  };
+}
+
+/** Deletes what came beside a list since it was written; everything of the dataset where there was none. */
+async function leaveOnly(place: SavedPlace, list: SavedList | null): Promise<void> {
+  const kept = list ? [...list.files, listAddress(place.folder)] : [];
+  await deleteOthers(place, new Set(kept));
 }
 
 /** Removes a part with the files that no other part needs; with the last part everything. Asks no server. */
@@ -193,8 +215,4 @@ async function saveFiles(
     throw error;
   }
   return { sizes, held };
-}
-
-function keptSet(place: SavedPlace, files: readonly string[]): ReadonlySet<string> {
-  return new Set(files.length > 0 ? [...files, listAddress(place.folder)] : []);
 }

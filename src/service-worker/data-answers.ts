@@ -7,6 +7,9 @@
  */
 import { answerDate, type DataNews, isForGood, isManifest, type StoreNames } from './stores.ts';
 
+/** So many datasets are kept of those that were visited; what was saved on purpose is not among them. */
+export const MOST_DATASETS = 3;
+
 /** The world as far as answering needs it. */
 export interface DataWorld {
   readonly stores: CacheStorage;
@@ -106,14 +109,39 @@ async function keepAnew(request: Request, response: Response, world: DataWorld):
     const isSame = before && (await before.text()) === text;
     await visited.put(request.url, response);
     if (before && !isSame) await forgetUnnamed(visited, request.url, text);
+    if (!before) await forgetFormer(visited, request.url);
   } catch {
     // as above
   }
 }
 
+/**
+ * Lets go the datasets that were asked for longest ago, but the last {@link MOST_DATASETS}: a host may publish every edition in a folder
+ * of its own. How long ago is told by the answers with their manifests, which are asked for anew at every visit.
+ */
+async function forgetFormer(store: Cache, latest: string): Promise<void> {
+  const addresses = (await store.keys()).map(({ url }) => url);
+  const asked = await Promise.all(
+    addresses.filter(isManifest).map(async (url) => {
+      const copy = url === latest ? undefined : await store.match(url, { ignoreVary: true });
+      const time = url === latest ? Infinity : Date.parse(copy?.headers.get('date') ?? '');
+      return { folder: folderOf(url), time: Number.isNaN(time) ? 0 : time };
+    }),
+  );
+  const sorted = asked.toSorted((a, b) => b.time - a.time).map(({ folder }) => folder);
+  const [kept, former] = [sorted.slice(0, MOST_DATASETS), sorted.slice(MOST_DATASETS)];
+  const isIn = (folders: readonly string[], url: string) =>
+    folders.some((folder) => url.startsWith(folder));
+  for (const url of addresses) {
+    if (isIn(former, url) && !isIn(kept, url)) await store.delete(url);
+  }
+}
+
+const folderOf = (manifest: string) => new URL('.', manifest).href;
+
 /** Deletes the files for good of a dataset's folder that its manifest does not name. */
 async function forgetUnnamed(store: Cache, manifest: string, text: string): Promise<void> {
-  const folder = new URL('.', manifest).href;
+  const folder = folderOf(manifest);
   const named = filesNamedIn(text, folder);
   if (!named) return;
   for (const { url } of await store.keys()) {

@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CompareButton, Comparing } from './compare/compare-button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Icon, type IconName } from './icons.tsx';
+import { Icon } from './icons.tsx';
 import { Inset } from './inset.tsx';
 import { later } from './later.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { LayerSwitches, Legend, LegendChip } from './legend.tsx';
 import { OverviewMap } from './overview-map.tsx';
 import { usePage } from './page.ts';
+import { ZoomTools } from './zoom-tools.tsx';
 
 const EdgeTools = later(async () => (await import('./map-tools/edge-tools.tsx')).EdgeTools);
 
@@ -33,7 +34,7 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         <div ref={canvas} class={`map-canvas${state === 'drawn' ? '' : ' is-waiting'}`} />
         {state !== 'drawn' && dataset && <OverviewMap dataset={dataset} />}
         {isWide.value && note}
-        {state === 'drawn' && dataset && <MapTools />}
+        {state === 'drawn' && dataset && <ZoomTools />}
         {(state === 'drawn' || state === 'lost') && dataset && <EdgeTools dataset={dataset} />}
         {dataset && (isWide.value ? <LayersPanel /> : <LayersButton />)}
         {dataset && <CompareButton />}
@@ -46,35 +47,6 @@ export function MapArea({ isHidden }: { readonly isHidden: boolean }) {
         <Inset />
       </div>
     </div>
-  );
-}
-
-function MapTools() {
-  const { text, ports } = usePage();
-  const { zoomIn, zoomOut, home } = text.value.map;
-  return (
-    <div class="map-tools">
-      <Tool icon="plus" label={zoomIn} use={() => ports.zoomIn()} />
-      <Tool icon="minus" label={zoomOut} use={() => ports.zoomOut()} />
-      <Tool icon="home" label={home} use={() => ports.home()} />
-    </div>
-  );
-}
-
-function Tool({
-  icon,
-  label,
-  use,
-}: {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly use: () => void;
-}) {
-  return (
-    <button type="button" class="icon-button" title={label} onClick={use}>
-      <Icon name={icon} />
-      <span class="visually-hidden">{label}</span>
-    </button>
   );
 }
 

@@ -1,6 +1,10 @@
 /** How requests for data are answered with and without a server, and what is kept of the answers. */
 import { describe, expect, test } from 'vitest';
-import { answerData, type DataWorld } from '../../src/service-worker/data-answers.ts';
+import {
+  answerData,
+  type DataWorld,
+  MOST_DATASETS,
+} from '../../src/service-worker/data-answers.ts';
 import {
   answerDate,
   type DataNews,
@@ -191,6 +195,36 @@ describe('a changed manifest', () => {
     const same = manifest('units.0a1b2c3d.json');
     expect(await visit(same, same, [UNITS, old])).toEqual([UNITS, old]);
     expect(await visit(same, '{"layers": [', [UNITS, old])).toEqual([UNITS, old]);
+  });
+});
+
+describe('a dataset that is visited for the first time', () => {
+  test('has those let go that were asked for longest ago, with all their files, and nothing else', async () => {
+    const { ask, settle, stores, keep } = worldOf(() => text('{}'));
+    const visited = await stores.open(NAMES.visited);
+    const days = ['05', '02', '04', '03'];
+    for (const day of days) {
+      const folder = `${SITE}datasets/${day}/`;
+      const date = `Sat, ${day} Sep 2026 05:00:00 GMT`;
+      await visited.put(`${folder}manifest.json`, text('{}', { date }));
+      await keep(NAMES.visited, `${folder}units.00000000.json`, '{}');
+      await keep(NAMES.saved, `${folder}manifest.json`, '{}');
+    }
+    await keep(NAMES.visited, `${SITE}country/vn/country.json`, '{}');
+    await ask(MANIFEST);
+    await settle();
+    expect(MOST_DATASETS).toBe(3); // the new one, the 5th and the 4th
+    expect(new Set(stores.addresses(NAMES.visited))).toEqual(
+      new Set([
+        MANIFEST,
+        `${SITE}country/vn/country.json`,
+        ...['05', '04'].flatMap((day) => [
+          `${SITE}datasets/${day}/manifest.json`,
+          `${SITE}datasets/${day}/units.00000000.json`,
+        ]),
+      ]),
+    );
+    expect(stores.addresses(NAMES.saved).length).toBe(4);
   });
 });
 
