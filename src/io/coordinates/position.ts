@@ -33,9 +33,11 @@ const MARGIN_DEG = 2;
 /** A position that is known to less than this many degrees (about 100 m) is coarse. */
 const COARSE_DEG = 0.0005;
 
-/** Plane coordinates of UTM and TM-3 zones north of the equator, in metres. */
+/** Eastings of transverse Mercator zones of 3° and 6°, whose meridian has 500 km, in metres. */
 const EASTING = [100_000, 900_000] as const;
-const NORTHING = [700_000, 2_700_000] as const;
+
+/** Metres of a degree of latitude, the least (equator) and the most (poles) of WGS 84, the least shrunk as in UTM (0.9996). */
+const [LEAST_DEGREE_M, MOST_DEGREE_M] = [110_530, 111_694];
 
 /** Longest cell that is looked at: a map link with its parameters. */
 const LONGEST = 500;
@@ -44,7 +46,7 @@ const LONGEST = 500;
 export function positionOfTwo(first: string, second: string, extent: Bbox): ReadPosition {
   const [a, b] = [first.trim(), second.trim()];
   if (a === '' && b === '') return { kind: 'empty' };
-  const plane = planeOf(a, b);
+  const plane = planeOf(a, b, extent);
   if (plane) return plane;
   const [lat, lon] = [readAngle(a), readAngle(b)];
   return lat && lon ? inCountry(lat, lon, extent) : { kind: 'unreadable' };
@@ -89,18 +91,25 @@ function inCountry(first: Angle, second: Angle, extent: Bbox): ReadPosition {
 }
 
 /** Metres where both numbers are far too large for degrees; X is the northing here, so northing first is the straight order. */
-function planeOf(first: string, second: string): ReadPosition | null {
+function planeOf(first: string, second: string, extent: Bbox): ReadPosition | null {
   const [a, b] = [metresOf(first), metresOf(second)];
   if (a === null || b === null) return null;
+  const northings = northingsOf(extent);
   const isIn = (value: number, [low, high]: readonly [number, number]) =>
     value >= low && value <= high;
-  if (isIn(a, NORTHING) && isIn(b, EASTING) && a > b) {
+  if (isIn(a, northings) && isIn(b, EASTING) && a > b) {
     return { kind: 'metres', northing: a, easting: b, isSwapped: false };
   }
-  if (isIn(b, NORTHING) && isIn(a, EASTING) && b > a) {
+  if (isIn(b, northings) && isIn(a, EASTING) && b > a) {
     return { kind: 'metres', northing: b, easting: a, isSwapped: true };
   }
   return null;
+}
+
+/** Northings that a country north of the equator can have, a margin around it included. */
+function northingsOf([, south, , north]: Bbox): readonly [number, number] {
+  const lowest = Math.max(0, south - MARGIN_DEG) * LEAST_DEGREE_M;
+  return [lowest, (north + MARGIN_DEG) * MOST_DEGREE_M];
 }
 
 /** A number of metres: separators of thousands in groups of three, then at most one decimal mark. */

@@ -115,6 +115,68 @@ describe('a position in two cells', () => {
     });
   });
 
+  it('is metres as far north and south as the country lies, wherever that is', () => {
+    const iceland: Bbox = [-25, 63, -13, 67];
+    expect(positionOfTwo('7120000', '454000', iceland)).toMatchObject({ kind: 'metres' });
+    expect(positionOfTwo('7120000', '454000', extent).kind).toBe('unreadable');
+    expect(positionOfTwo('2503484', '432793', iceland).kind).toBe('unreadable');
+  });
+
+  it('comes back from every pair of angles in one cell, whichever comes first', () => {
+    const decimal = (value: number, mark: string) => value.toFixed(5).replace('.', mark);
+    const sexagesimal = (value: number, mark: string, letter: string) => {
+      const tenths = Math.round(value * 36_000);
+      const seconds = ((tenths % 600) / 10).toFixed(1).replace('.', mark);
+      return `${Math.floor(tenths / 36_000)}°${Math.floor((tenths % 36_000) / 600)}′${seconds}″${letter}`;
+    };
+    const forms = [
+      (lat: number, lon: number) => [decimal(lat, '.'), decimal(lon, '.')],
+      (lat: number, lon: number) => [decimal(lat, ','), decimal(lon, ',')],
+      (lat: number, lon: number) => [sexagesimal(lat, '.', 'N'), sexagesimal(lon, '.', 'E')],
+      (lat: number, lon: number) => [sexagesimal(lat, ',', 'B'), sexagesimal(lon, ',', 'Đ')],
+    ] as const;
+    fc.assert(
+      fc.property(
+        fc.double({ min: 8, max: 23, noNaN: true }),
+        fc.double({ min: 103, max: 117, noNaN: true }),
+        fc.constantFrom(...forms),
+        fc.constantFrom('; ', '/', ' | ', '\n'),
+        fc.boolean(),
+        (...[lat, lon, form, separator, isSwapped]) => {
+          const pair = form(lat, lon);
+          const cell = (isSwapped ? [...pair].reverse() : pair).join(separator);
+          const read = positionOfOne(cell, extent);
+          expect([cell, read.kind]).toEqual([cell, 'degrees']);
+          if (read.kind !== 'degrees') return;
+          expect(read.lat).toBeCloseTo(lat, 4);
+          expect(read.lon).toBeCloseTo(lon, 4);
+          expect(read.isSwapped).toBe(isSwapped);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any letters of angles is read in time, or not read', () => {
+    const letters = fc.constantFrom(
+      ...'0123456789.,°\'"′″ -/;()NSEWBĐđ:',
+      'độ',
+      'phút',
+      'https://',
+    );
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 60 }), (parts) => {
+        const read = positionOfOne(parts.join(''), extent);
+        if (read.kind !== 'degrees') return;
+        expect(read.lon).toBeGreaterThan(99);
+        expect(read.lon).toBeLessThan(120);
+        expect(read.lat).toBeGreaterThan(5);
+        expect(read.lat).toBeLessThan(26);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('never throws, and never leaves the country it is asked about', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40 }), (a, b) => {

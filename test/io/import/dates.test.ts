@@ -61,10 +61,24 @@ describe('a date', () => {
     );
   });
 
-  it('never throws', () => {
+  it('is days of the calendar, the first not after the last, or none, whatever is written', () => {
+    const piece = fc.constantFrom(
+      ...'0123456789/-. ',
+      ...['T', 'Quý ', 'II', 'năm ', 'tháng ', '6 tháng đầu năm ', '2025', '31', '12', '45992'],
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join('')),
+    );
     fc.assert(
-      fc.property(fc.string(), (text) => void readDate(text)),
-      { numRuns: 1000 },
+      fc.property(fc.oneof(text, fc.double()), (cell) => {
+        const span = readDate(cell);
+        if (!span) return;
+        for (const day of [span.from, span.to])
+          expect(new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(day);
+        expect(span.from <= span.to).toBe(true);
+      }),
+      { numRuns: 3000 },
     );
   });
 });
