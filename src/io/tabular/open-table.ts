@@ -15,10 +15,12 @@ import { readWorkbook } from './xlsx/workbook.ts';
 /** Largest file that is read: what a browser can hold six times over beside the map. */
 export const LARGEST_FILE_BYTES = 100e6;
 
-/** What a person chose instead of what was found. */
+/** What is known of a file, or was chosen by a person instead of what is found. */
 export interface ReadingChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
+  /** Size of the file, where the bytes are only its beginning. */
+  readonly size?: number;
 }
 
 /** An opened file, and how it was read. */
@@ -47,6 +49,9 @@ const FORMATS: readonly Format[] = [
 /** Control characters that no text has: all but tab, line feed, form feed and carriage return. */
 const CONTROLS = /[^\P{Cc}\t\n\f\r\u0080-\u009f]/gu;
 
+/** Documents that begin as text and are no table of cells: PDF, RTF, and what web systems give away as .xls: HTML and XML. */
+const OTHER_DOCUMENT = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|table|\?xml|\?mso))/i;
+
 /** Container of workbooks before 2007, and of later ones that have a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -56,9 +61,9 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export function openTable(bytes: Uint8Array, choices: ReadingChoices = {}): Steps<OpenedTable> {
   if (bytes.length === 0) throw new FileFaultError('empty');
-  if (bytes.length > LARGEST_FILE_BYTES) {
-    throw new FileFaultError('too-large', `${Math.round(bytes.length / 1e6)} MB`);
-  }
+  const { size = bytes.length } = choices;
+  if (size > LARGEST_FILE_BYTES)
+    throw new FileFaultError('too-large', `${Math.round(size / 1e6)} MB`);
   if (beginsWith(bytes, COMPOUND_FILE)) throw new FileFaultError('format-old');
   const format = FORMATS.find(({ is }) => is(bytes));
   if (!format) throw new FileFaultError('format-unknown', hexOf(bytes));
@@ -100,6 +105,7 @@ function isJson(bytes: Uint8Array): boolean {
 /** Text has no control characters but blanks, whatever its coding: those of UTF-16 are told from its letters, not from its bytes. */
 function isText(bytes: Uint8Array): boolean {
   const { text } = decodeText(bytes.subarray(0, 4096));
+  if (OTHER_DOCUMENT.test(text)) return false;
   const controls = text.match(CONTROLS)?.length ?? 0;
   return controls <= text.length * 0.01;
 }

@@ -33,8 +33,9 @@ export const enDataFaults: typeof viDataFaults = {
       'Open it in Excel and save it as a new file; do not use it if you do not know where it is from.',
   },
   'workbook-incomplete': {
-    what: 'It is an archive but no workbook.',
-    remedy: 'Unpack it first, then drop the table inside.',
+    what: 'It is an archive or another document, and no Excel workbook.',
+    remedy:
+      'Copy a table of Word or LibreOffice into Excel and save it as .xlsx; unpack an archive and drop the table inside.',
   },
   'json-damaged': {
     what: 'The GeoJSON file has a mistake or holds no list of points.',

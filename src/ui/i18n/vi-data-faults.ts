@@ -32,8 +32,9 @@ export const viDataFaults = {
     remedy: 'Mở bằng Excel rồi lưu thành tệp mới; nếu không rõ nguồn gốc thì đừng dùng.',
   },
   'workbook-incomplete': {
-    what: 'Là tệp nén nhưng không phải bảng tính.',
-    remedy: 'Giải nén trước, rồi thả tệp bảng bên trong vào.',
+    what: 'Là tệp nén hoặc tài liệu khác, không phải bảng tính Excel.',
+    remedy:
+      'Bảng trong Word hay LibreOffice thì chép sang Excel, lưu thành .xlsx; tệp nén thì giải nén rồi thả bảng bên trong.',
   },
   'json-damaged': {
     what: 'Tệp GeoJSON sai cú pháp hoặc không có danh sách điểm.',

@@ -113,9 +113,10 @@ describe.each(names)('%s', (name) => {
       expect([heading, fields.get(heading)]).toEqual([heading, field]);
   });
 
-  it.runIf(said)('has rows of these values, joined to these places', () => {
+  if (!said) return; // it has no rows
+  it('has rows of these values, joined to these places', () => {
     const checked = finish(checkSheet(finish(openTable(bytes)).sheets[0]!, known))!;
-    const { others, values, places, units, candidates, villages, positions } = said!;
+    const { others, values, places, units, candidates, villages, positions } = said;
     if (others) {
       const found = checked.shape.others.map(({ line, role }) => `${line} ${role}`);
       expect(found).toEqual(others);
@@ -144,7 +145,7 @@ describe.each(names)('%s', (name) => {
       expect(match.kind === 'open' && match.candidates).toEqual(codes);
     });
     eachRow(villages, (row, id) =>
-      expect([row, villageOf(checked, row, said!.known)]).toEqual([row, id]),
+      expect([row, villageOf(checked, row, said.known)]).toEqual([row, id]),
     );
     eachRow(positions, (row, position) => expectPosition(checked, row, position));
   });
