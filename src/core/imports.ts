@@ -24,6 +24,8 @@ export interface GivenFile {
   readonly modified: number;
   /** Handed over: empty afterwards when the engine is a worker's. */
   readonly bytes: ArrayBuffer;
+  /** Size of the file in bytes, where those given are only its beginning. */
+  readonly size?: number;
 }
 
 /** A file that is open already, to be read another way; `null` leaves a choice to the reader. */

@@ -98,7 +98,7 @@ async function givenFiles(files: readonly File[]): Promise<GivenFile[]> {
     files.map(async (file) => {
       try {
         const bytes = await file.slice(0, LARGEST_HELD_BYTES).arrayBuffer();
-        return { name: file.name, modified: file.lastModified, bytes };
+        return { name: file.name, modified: file.lastModified, bytes, size: file.size };
       } catch {
         return null;
       }

@@ -62,12 +62,13 @@ async function readTable(
   const desk = session.imports;
   const taken = takenUp(desk, asked);
   const { name, bytes } = taken;
-  const of = { name, bytes: bytes.length };
+  const size = ('size' in asked ? asked.size : undefined) ?? bytes.length;
+  const of = { name, bytes: size };
   const busyWith = { step: 'reading', subject: name } as const;
   const choices = 'fileId' in asked ? givenChoices(asked) : {};
   let opened: OpenedTable;
   try {
-    opened = await follow(openTable(bytes, choices), control, busyWith);
+    opened = await follow(openTable(bytes, { ...choices, size }), control, busyWith);
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;
     return { kind: 'fault', ...of, fault: { code: error.fault, detail: error.detail } };

@@ -86,6 +86,11 @@ describe('a file', () => {
     expect(faultOf(bytes)).toBe(fault);
   });
 
+  it('is refused by the size of all of it, with that size, where only its beginning is given', () => {
+    const open = () => finish(openTable(utf8('a,b\n1,2\n'), { size: 2_340_000_000 }));
+    expect(open).toThrow(new FileFaultError('too-large', '2340 MB'));
+  });
+
   it('of any bytes is a table or a named fault', () => {
     const starts = [[], [0x50, 0x4b, 3, 4], [0x7b, 0x22], [0xff, 0xfe], [0xef, 0xbb, 0xbf]];
     fc.assert(
