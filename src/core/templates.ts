@@ -23,8 +23,6 @@ export interface MadeFile {
 export interface ImportWords {
   /** Headings by the field that they are understood as. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
-  /** Fields that name a person, which are left out. */
-  readonly personal: readonly string[];
   /** Words and signs of cells that say that nothing is known, and those that stand for an empty cell. */
   readonly unknown: readonly string[];
   readonly blank: readonly string[];

@@ -25,6 +25,6 @@ export const enDataTemplates: typeof viDataTemplates = {
     'Codes and names of communes are locked. Signal, electricity and fibre are chosen from lists. Households and people take whole numbers only.',
     'An empty cell means not known and deletes nothing. A file that comes back as it went out changes nothing.',
     'Each commune ends with empty rows for villages that are missing. The sheet “Instructions” in the file explains every column.',
-    'Templates are made on this device. File names are made of codes and names, such as 08-00955-sinh-long-commune.xlsx.',
+    'Templates are made on this device. File names are made of codes and names, such as 08-00859-ngoc-long-commune.xlsx.',
   ],
 };

@@ -25,6 +25,6 @@ export const viDataTemplates = {
     'Mã thôn, mã xã, tên xã được khoá. Sóng, điện, cáp quang chọn từ danh sách. Số hộ, số khẩu chỉ nhận số nguyên.',
     'Ô để trống là chưa rõ: không xoá số liệu đang có. Tệp gửi lại mà không sửa gì thì không thay đổi gì.',
     'Cuối mỗi xã có dòng trống cho thôn còn thiếu. Trang tính “Hướng dẫn” trong tệp giải thích từng cột.',
-    'Biểu mẫu được lập ngay trên máy này. Tên tệp gồm mã và tên, như 08-00955-xa-sinh-long.xlsx.',
+    'Biểu mẫu được lập ngay trên máy này. Tên tệp gồm mã và tên, như 08-00859-xa-ngoc-long.xlsx.',
   ] as readonly string[],
 };

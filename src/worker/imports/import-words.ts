@@ -10,7 +10,6 @@ export async function importWords({ dataset, sources }: Session): Promise<Import
   const { unknown, blank, signal, answer, power, state, operators } = values;
   return {
     headings: columns.fields,
-    personal: columns.personal,
     ...{ unknown, blank },
     choices: { signal, answer, power, state, operators },
   };

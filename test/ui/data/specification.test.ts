@@ -33,7 +33,6 @@ const columns = read('columns.json') as ColumnWords;
 const values = read('values.json') as ValueWords;
 const GIVEN: ImportWords = {
   headings: columns.fields,
-  personal: columns.personal,
   unknown: values.unknown,
   blank: values.blank,
   choices: values,

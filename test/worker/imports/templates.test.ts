@@ -214,7 +214,6 @@ describe('templates', () => {
   it('are read by words that the engine tells', async () => {
     const words = await (await engineOver(DATASETS['in parts']())).importWords().result;
     expect(words.headings['name']).toContain('Tên thôn');
-    expect(words.personal).toContain('person_phone');
     expect(words.choices.signal['weak']).toContain('Sóng yếu');
     expect(words.unknown).toContain('Chưa rõ');
   });
