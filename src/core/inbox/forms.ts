@@ -13,11 +13,11 @@ export interface TableForm {
   readonly pattern: ReadSheet;
 }
 
-/** Forms that several tables with rows have, that of most tables first. */
+/** Forms that several tables with rows have, that of most tables first. Tables that nothing is known of are of none. */
 export function tableForms(sheets: readonly ReadSheet[]): readonly TableForm[] {
   const byForm = new Map<string, ReadSheet[]>();
   for (const sheet of sheets) {
-    if (sheet.rowsIn === 0) continue;
+    if (sheet.rowsIn === 0 || sheet.role === 'unknown') continue;
     const key = formKey(sheet);
     const same = byForm.get(key);
     if (same) same.push(sheet);

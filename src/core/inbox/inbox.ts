@@ -39,6 +39,8 @@ export interface InboxAnswer {
   readonly because: AnswerReason;
   /** Sheet that it is a duplicate of, or replaced by; '' for none. */
   readonly of: string;
+  /** Villages that it adds or tells something new of; 0 where it does not count. */
+  readonly changes: number;
 }
 
 /** A commune that something was brought of. */
@@ -63,7 +65,7 @@ export interface InboxSheet {
   /** Of the table by itself: pages of its findings are asked for by it. */
   readonly planId: string;
   readonly file: string;
-  /** '' where the file has only one table. */
+  /** '' where the file has only one table of the form. */
   readonly sheet: string;
   readonly rowsIn: number;
   readonly kept: number;
@@ -121,9 +123,9 @@ export function recordOf(
   };
   const entries = plan.communes.flatMap(({ code, name, answers }) =>
     answers.map(
-      ({ sheetId, of, ...answer }): InboxEntry => ({
-        ...answer,
-        ...{ code, commune: name, file: nameOf(sheetId), of: nameOf(of) },
+      ({ sheetId, of, rows, state, because }): InboxEntry => ({
+        ...{ rows, state, because, file: nameOf(sheetId), of: nameOf(of) },
+        ...{ code, commune: name },
         date: sheetOf.get(sheetId)?.date ?? '',
       }),
     ),

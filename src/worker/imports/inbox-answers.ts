@@ -18,6 +18,9 @@ export interface ToldTable {
   readonly kept: ReadonlyMap<number, readonly number[]>;
 }
 
+/** An answer before it is known what it would change. */
+export type GivenAnswer = Omit<InboxAnswer, 'changes'>;
+
 /** Sorts the rows of a table by commune. */
 export function toldTable(
   { rowOf }: ImportKit,
@@ -45,7 +48,7 @@ export function toldTable(
 export function answersByCommune(
   tables: readonly ToldTable[],
   chosen: ReadonlyMap<number, string>,
-): ReadonlyMap<number, readonly InboxAnswer[]> {
+): ReadonlyMap<number, readonly GivenAnswer[]> {
   const byCommune = new Map<number, ToldTable[]>();
   for (const table of tables)
     for (const commune of table.kept.keys())
@@ -62,7 +65,7 @@ function communeAnswers(
   commune: number,
   told: readonly ToldTable[],
   chosen: string,
-): readonly InboxAnswer[] {
+): readonly GivenAnswer[] {
   const answering = told.filter(({ kept }) => kept.get(commune)!.length > 0);
   const isAlone = answering.length === 1;
   const given = answering.map((table) => {
@@ -76,7 +79,7 @@ function communeAnswers(
   const weighed = weighAnswers(given, chosen);
   return told
     .toSorted((a, b) => compareTimes(b.time, a.time))
-    .map(({ sheetId, kept }): InboxAnswer => {
+    .map(({ sheetId, kept }): GivenAnswer => {
       const answer = weighed.get(sheetId) ?? { state: 'empty', because: 'empty', of: '' };
       return { sheetId, rows: kept.get(commune)!.length, ...answer };
     });

@@ -3,20 +3,14 @@
  * said which answer counts. Changes nothing.
  */
 import { boardOf, placeOf } from '../../core/inbox/board.ts';
-import type {
-  InboxAnswer,
-  InboxCommune,
-  InboxPlan,
-  InboxQuestion,
-  InboxSheet,
-} from '../../core/inbox/inbox.ts';
+import type { InboxCommune, InboxPlan, InboxQuestion, InboxSheet } from '../../core/inbox/inbox.ts';
 import type { AnswerState } from '../../core/inbox/record.ts';
 import { type MatchReport, matchReport } from '../../io/import/match-report.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type KeptInbox, type KeptPlan, nextId } from './desk.ts';
 import type { ImportKit } from './import-kit.ts';
-import { answersByCommune, toldTable } from './inbox-answers.ts';
+import { answersByCommune, type GivenAnswer, toldTable } from './inbox-answers.ts';
 import { type BroughtTable, bringTables } from './inbox-tables.ts';
 import { kitOf } from './kit.ts';
 import { planJoined } from './plan.ts';
@@ -33,7 +27,7 @@ export async function planInbox(
 /** What is known of the answers of an inbox. */
 interface Weighed {
   /** By unit row of the commune. */
-  readonly answers: ReadonlyMap<number, readonly InboxAnswer[]>;
+  readonly answers: ReadonlyMap<number, readonly GivenAnswer[]>;
   /** The plan of each table, of the rows that count. */
   readonly plans: readonly KeptPlan[];
 }
@@ -111,13 +105,17 @@ function inboxPlan(
   { tables, answers, plans }: Weighed & { readonly tables: readonly BroughtTable[] },
 ): InboxPlan {
   const { units } = session.dataset;
+  const changes = changesBy(plans);
   const communes = [...answers]
     .sort(([a], [b]) => a - b)
     .map(
       ([row, given]): InboxCommune => ({
         ...{ code: units.codes[row]!, name: units.names[row]! },
         place: units.codes[placeOf(units, row)]!,
-        answers: given,
+        answers: given.map((answer) => ({
+          ...answer,
+          changes: changes(answer.sheetId, units.codes[row]!),
+        })),
       }),
     );
   const answered = communes.filter(({ answers: all }) =>
@@ -128,7 +126,7 @@ function inboxPlan(
   return {
     planId: nextId(session.imports, 'inbox-'),
     role: plans[0]?.plan.role ?? 'unknown',
-    sheets: tables.map((table, i) => inboxSheet(table, plans[i]!, communes)),
+    sheets: namedSheets(tables).map((table, i) => inboxSheet(table, plans[i]!, communes)),
     communes,
     ...boardOf(units, new Set(answered.map(({ code }) => code)), places),
     counts: {
@@ -145,11 +143,35 @@ function inboxPlan(
   };
 }
 
+/** Villages of a commune that a sheet adds or tells something new of. */
+function changesBy(plans: readonly KeptPlan[]): (sheetId: string, commune: string) => number {
+  const known = new Map(
+    plans.flatMap(({ plan }) =>
+      plan.communes.map(
+        ({ code, add, update }) => [`${plan.sheetId} ${code}`, add + update] as const,
+      ),
+    ),
+  );
+  return (sheetId, commune) => known.get(`${sheetId} ${commune}`) ?? 0;
+}
+
+/** The tables, each with its own name where its file has several of them. */
+function namedSheets(
+  tables: readonly BroughtTable[],
+): readonly (BroughtTable & { readonly name: string })[] {
+  const byFile = new Map<string, number>();
+  for (const { sheet } of tables) byFile.set(sheet.fileId, (byFile.get(sheet.fileId) ?? 0) + 1);
+  return tables.map((table) => {
+    const { fileId, sheet } = table.sheet;
+    return { ...table, name: byFile.get(fileId) === 1 ? '' : sheet.name };
+  });
+}
+
 /** States of the answers of a table, that which tells most of it first. */
 const TELLING: readonly AnswerState[] = ['counts', 'replaced', 'duplicate'];
 
 function inboxSheet(
-  { choices: { sheetId }, time, sheet }: BroughtTable,
+  { choices: { sheetId }, time, sheet, name }: BroughtTable & { readonly name: string },
   { plan }: KeptPlan,
   communes: readonly InboxCommune[],
 ): InboxSheet {
@@ -160,7 +182,7 @@ function inboxSheet(
   );
   const { planId, rowsIn, kept, rejected, asked, groups } = plan;
   return {
-    ...{ sheetId, planId, file: sheet.file, sheet: sheet.sheet.name },
+    ...{ sheetId, planId, file: sheet.file, sheet: name },
     ...{ rowsIn, kept, rejected, asked, groups },
     ...{ state: TELLING.find((state) => states.has(state)) ?? 'empty' },
     ...{ date: time.day, dating: time.dating },

@@ -53,6 +53,11 @@ describe('tables', () => {
     expect(ids(forms)).toEqual([['b', 'a', 'b']]); // the longest shows most
   });
 
+  it('that nothing is known of are of no form, however alike', () => {
+    const unknown = (id: string) => ({ ...sheet(id, 1, 'Cột 1'), role: 'unknown' as const });
+    expect(tableForms([unknown('a'), unknown('b')])).toEqual([]);
+  });
+
   it('of another meaning, another role or without rows are not', () => {
     const other = { ...sheet('b', 1, name, homes), role: 'sites' as const };
     expect(tableForms([sheet('a', 1, name, homes), other, sheet('c', 0, name, homes)])).toEqual([]);

@@ -99,6 +99,15 @@ describe('answers of one commune', () => {
     expect(plan.counts).toEqual({ add: 1, update: 0, same: 0 });
   });
 
+  it('tell how many villages they change: none in a form that comes back as it went out', async () => {
+    const { plan } = await inboxOf(await openEngine(), [
+      file('a.csv', csv(rowsOf(commune)), at('2026-09-20')),
+      file('b.csv', csv(rowsOf(other, 0).map((row) => ({ ...row, 'Sóng 4G': '' })))),
+    ]);
+    expect(plan.communes.map(({ answers }) => answers[0]!.changes)).toEqual([3, 0]);
+    expect(plan.counts).toEqual({ add: 0, update: 3, same: 3 });
+  });
+
   it('are told of each of several communes of one file, and those without a row that can be used are missing', async () => {
     const nameless: Row = { ...rowsOf(other)[0]!, 'Tên thôn': '' };
     const { plan } = await inboxOf(await openEngine(), [

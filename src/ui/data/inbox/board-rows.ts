@@ -20,11 +20,16 @@ export interface BoardRow {
   readonly isAnswered: boolean;
   /** The latest first. */
   readonly answers: readonly BoardAnswer[];
+  /** Whether it answered with nothing that is not known already, as a form that was sent back as it was. */
+  readonly isUnchanged: boolean;
   /** Rows that the answers in use have less than one that they replace; 0 where they have not. */
   readonly fewer: number;
 }
 
-export const FILTERS = ['all', 'answered', 'missing', 'duplicate', 'replaced', 'empty'] as const;
+export const FILTERS = [
+  ...(['all', 'answered', 'missing'] as const),
+  ...(['duplicate', 'replaced', 'empty', 'unchanged'] as const),
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** The rows in the order of the codes. */
@@ -44,13 +49,22 @@ export function boardRows(plan: InboxPlan, words: InboxWords): readonly BoardRow
         why: whyText(answer, title(answer.of), words),
         date: sheetOf.get(answer.sheetId)?.date ?? '',
       })),
+      isUnchanged: isUnchanged(answers),
       fewer: fewerRows(answers),
     }),
   );
   const known = new Set(told.map(({ code }) => code));
   const silent = plan.missing
     .filter(({ code }) => !known.has(code))
-    .map((commune): BoardRow => ({ ...commune, isAnswered: false, answers: [], fewer: 0 }));
+    .map(
+      (commune): BoardRow => ({
+        ...commune,
+        isAnswered: false,
+        answers: [],
+        isUnchanged: false,
+        fewer: 0,
+      }),
+    );
   return [...told, ...silent].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
@@ -74,6 +88,11 @@ export function whyText(
   }
 }
 
+function isUnchanged(answers: readonly InboxAnswer[]): boolean {
+  const used = answers.filter(({ state }) => state === 'counts');
+  return used.length > 0 && used.every(({ changes }) => changes === 0);
+}
+
 function fewerRows(answers: readonly InboxAnswer[]): number {
   const rows = (state: AnswerState) => answers.filter((answer) => answer.state === state);
   const used = rows('counts').reduce((sum, answer) => sum + answer.rows, 0);
@@ -84,7 +103,7 @@ export function isShown(row: BoardRow, filter: Filter, text: string): boolean {
   return matches(row, filter) && plainText(row.name).includes(plainText(text));
 }
 
-function matches({ isAnswered, answers }: BoardRow, filter: Filter): boolean {
+function matches({ isAnswered, isUnchanged: isSame, answers }: BoardRow, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -92,6 +111,8 @@ function matches({ isAnswered, answers }: BoardRow, filter: Filter): boolean {
       return isAnswered;
     case 'missing':
       return !isAnswered;
+    case 'unchanged':
+      return isSame;
     default:
       return answers.some(({ state }) => state === filter);
   }

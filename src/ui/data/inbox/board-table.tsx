@@ -100,6 +100,7 @@ function Commune({ row }: { readonly row: BoardRow }) {
             </li>
           ))}
         </ul>
+        {row.isUnchanged && <p class="data-note">{table.unchanged}</p>}
         {row.fewer > 0 && <p class="data-warning">{table.fewer(row.fewer)}</p>}
         <AnswerChoice row={row} />
       </td>

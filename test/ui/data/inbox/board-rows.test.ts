@@ -27,20 +27,20 @@ const PLAN: InboxPlan = {
     {
       ...{ code: '00001', name: 'Côn Lôn', place: '08' },
       answers: [
-        { sheetId: 'b', rows: 2, state: 'counts', because: 'titled', of: '' },
-        { sheetId: 'a', rows: 3, state: 'replaced', because: 'titled', of: 'b' },
+        { sheetId: 'b', rows: 2, state: 'counts', because: 'titled', of: '', changes: 2 },
+        { sheetId: 'a', rows: 3, state: 'replaced', because: 'titled', of: 'b', changes: 0 },
       ],
     },
     {
       ...{ code: '00002', name: 'Đông Sơn', place: '08' },
       answers: [
-        { sheetId: 'd', rows: 3, state: 'duplicate', because: 'same', of: 'c' },
-        { sheetId: 'c', rows: 3, state: 'counts', because: 'first', of: '' },
+        { sheetId: 'd', rows: 3, state: 'duplicate', because: 'same', of: 'c', changes: 0 },
+        { sheetId: 'c', rows: 3, state: 'counts', because: 'first', of: '', changes: 0 },
       ],
     },
     {
       ...{ code: '00004', name: 'Xa Lạ', place: '08' },
-      answers: [{ sheetId: 'e', rows: 0, state: 'empty', because: 'empty', of: '' }],
+      answers: [{ sheetId: 'e', rows: 0, state: 'empty', because: 'empty', of: '', changes: 0 }],
     },
   ],
   missing: [
@@ -88,6 +88,7 @@ describe('the rows of a board', () => {
       ['duplicate', '2'],
       ['replaced', '1'],
       ['empty', '4'],
+      ['unchanged', '2'],
     ]);
     expect(ROWS.filter((row) => isShown(row, 'all', 'dong s')).map(({ code }) => code)).toEqual([
       '00002',
