@@ -82,10 +82,10 @@ function subjectOf(argument: unknown): string {
   if (typeof argument === 'object' && argument !== null && 'text' in argument)
     return String(argument.text);
   if (Array.isArray(argument)) return argument.join(' ');
-  const { sheetId, planId, files, sheetIds } = argument as Record<string, unknown>;
+  const { sheetId, planId, files, sheetIds, unit } = argument as Record<string, unknown>;
   if (files) return '';
   if (sheetIds) return String(sheetIds);
-  if (sheetId ?? planId) return String(sheetId ?? planId);
+  if (sheetId ?? planId ?? unit) return String(sheetId ?? planId ?? unit);
   const { part, ...of } = argument as LayerRef | CountQuestion | ChangeQuestion;
   if ('before' in of) return `${of.before.technology} ${of.after.technology} ${part}`.trim();
   return `${'layer' in of ? of.layer : of.definition.technology} ${part}`.trim();

@@ -158,6 +158,19 @@ describe('a remote engine', () => {
     },
   );
 
+  it('is handed a file that was made, not a copy of it', async () => {
+    const question = { unit: '01', per: 'unit', language: 'vi', date: '2026-11-23' } as const;
+    const { result } = remote.templates(question);
+    await delivered();
+    const asked = engine.asked('templates')[0]!;
+    expect(asked.argument).toEqual(question);
+    const { buffer } = Uint8Array.of(1, 2, 3);
+    asked.answer({ name: 'a.xlsx', bytes: buffer });
+    const { name, bytes } = await result;
+    expect([name, ...new Uint8Array(bytes)]).toEqual(['a.xlsx', 1, 2, 3]);
+    expect(buffer.byteLength).toBe(0);
+  });
+
   it('cancels there and here, and hears no more of it', async () => {
     const job = remote.layer(layerWhole('a'));
     const heard: unknown[] = [];
