@@ -105,10 +105,14 @@ function noter({ lines }: ImportTable): { readonly note: Note; readonly findings
   return { note, findings };
 }
 
-/** Rows that do not say who they are of, or of which technology. */
+/** Rows that do not say who they are of, or of which technology; where no row does, that is said once. */
 function noteAbsent(table: ImportTable, note: Note): void {
-  for (let row = 0; row < table.count; row++) {
-    if (operatorsAt(table, row) === '') note(row, 'operator-missing', 'noted');
-    if (technologiesAt(table, row) === '') note(row, 'technology-missing', 'noted');
-  }
+  const noteSilent = (code: FindingCode, tells: (table: ImportTable, row: number) => string) => {
+    const rows = Array.from({ length: table.count }, (_, row) => row);
+    const silent = rows.filter((row) => tells(table, row) === '');
+    for (const row of silent.length === table.count ? silent.slice(0, 1) : silent)
+      note(row, code, 'noted');
+  };
+  noteSilent('operator-missing', operatorsAt);
+  noteSilent('technology-missing', technologiesAt);
 }

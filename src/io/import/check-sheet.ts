@@ -3,6 +3,8 @@
  * command line uses it whole.
  */
 import type { Bbox } from '../../core/country.ts';
+import type { TableRole } from '../../core/import-codes.ts';
+import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../tabular/sheet.ts';
 import {
   type ColumnMapping,
@@ -16,6 +18,8 @@ import type { JoinedUnits, UnitJoiner } from './join-units/join-units.ts';
 import { joinVillages, type VillageMatch } from './join-villages/join-villages.ts';
 import type { VillageIndex } from './join-villages/known-villages.ts';
 import { type MatchReport, matchReport } from './match-report.ts';
+import { pointRows } from './point-rows.ts';
+import { withoutRepeatedCommunes } from './repeated-communes.ts';
 import { guessRole, type RoleGuess } from './role.ts';
 import { type PlaceContext, placeRows } from './row-places.ts';
 import { shapeSteps, type TableColumn, type TableShape } from './table-shape.ts';
@@ -54,9 +58,7 @@ export function* checkSheet(
   const mapping = guessMapping(shape, words);
   const role = guessRole(new Set(mapping.flatMap(({ field }) => field ?? [])));
   const options = {
-    values: words.values,
-    extent,
-    operators,
+    ...{ values: words.values, extent, operators, role: role.role },
     numberFormats: new Map(),
     blanks: new Map(),
   };
@@ -64,12 +66,25 @@ export function* checkSheet(
   const needsUnits = role.role === 'villages' || role.role === 'commune-figures';
   const choices = { chosenVersion: null, unitAt: places.unitAt };
   const units = needsUnits ? yield* context.joiner.join(read, choices) : null;
-  const table = units ? yield* withPlaces(read, units, places) : read;
+  const table = yield* checkedRows(read, role.role, { units, context });
   const villages =
     units && role.role === 'villages' ? yield* joinVillages(table, units, context.known) : null;
   const report = yield* matchReport(table, sheet, { units, villages });
   const personal = personalColumns(shape, words);
   return { shape, mapping, role, personal, table, units, villages, report };
+}
+
+function* checkedRows(
+  table: ImportTable,
+  role: TableRole,
+  { units, context }: { readonly units: JoinedUnits | null; readonly context: CheckContext },
+): Steps<ImportTable> {
+  const { joiner, places } = context;
+  if (role === 'sites' || role === 'measurements')
+    return yield* pointRows(table, role, { joiner, places, chosenVersion: null, around: [] });
+  if (!units) return table;
+  const placed = yield* withPlaces(table, units, places);
+  return role === 'commune-figures' ? withoutRepeatedCommunes(placed, units) : placed;
 }
 
 function* withPlaces(table: ImportTable, units: JoinedUnits, places: PlaceContext) {

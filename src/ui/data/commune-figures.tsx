@@ -62,7 +62,7 @@ function Compared({
       <p class="sentence">{words.sentence(communes.length, differing.length, uncounted.length)}</p>
       <p class="data-note">
         {hasCovered && `${words.covered(page.signal.value)} `}
-        {words.range}
+        {communes.some(({ figures }) => figures.some(isRange)) && words.range}
       </p>
       <p class="data-figures-all">
         <input
@@ -184,6 +184,11 @@ function SaveFigures({ planId }: { readonly planId: string }) {
 /** Without any village in the list. */
 function isUncounted({ difference }: ComparedFigure): boolean {
   return Number.isNaN(difference);
+}
+
+/** Villages that do not tell leave more than one number possible. */
+function isRange({ least, most }: ComparedFigure): boolean {
+  return least < most;
 }
 
 /** All figures of all communes; those that are farthest off, by their own size, first. */

@@ -1,4 +1,5 @@
 /** Below the report of a table that is not taken in: what it is good for, and what can be done instead. */
+import '../styles/data-figures.css';
 import type { TableRole } from '../../core/import-codes.ts';
 import { rolesWords } from '../i18n/roles.ts';
 import { useFlow } from './use-flow.ts';

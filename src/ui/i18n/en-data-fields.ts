@@ -37,7 +37,7 @@ export const enDataFields: typeof viDataFields = {
     signal_3G: '3G signal',
     signal_4G: '4G signal',
     signal_5G: '5G signal',
-    operators: 'Operators with signal',
+    operators: 'Operators',
     state: 'Class (no signal, gaps, covered)',
     households: 'Households',
     population: 'Population',

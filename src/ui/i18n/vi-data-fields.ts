@@ -37,7 +37,7 @@ export const viDataFields = {
     signal_3G: 'Sóng 3G',
     signal_4G: 'Sóng 4G',
     signal_5G: 'Sóng 5G',
-    operators: 'Các nhà mạng có sóng',
+    operators: 'Các nhà mạng',
     state: 'Phân loại (trắng, lõm, phủ sóng)',
     households: 'Số hộ',
     population: 'Số dân',

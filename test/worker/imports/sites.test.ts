@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DEFINITION } from '../../../src/core/definition.ts';
 import type { AnalysisEngine } from '../../../src/core/engine.ts';
 import { siteValues } from '../../../src/core/overlay/sites.ts';
+import { createLocalEngine } from '../../../src/worker/local-engine.ts';
 import { smallImportPack } from '../../support/import-pack.ts';
+import { memoryImports } from '../../support/memory-import-store.ts';
 import { partedFiles } from '../../support/parted-dataset.ts';
 import {
   collection,
@@ -12,6 +14,7 @@ import {
   layersOf,
   SMALL_COUNTRY,
   smallFiles,
+  sourcesOf,
 } from '../../support/small-dataset.ts';
 import { choicesOf, engineOver, planOf, sheetOf } from './support.ts';
 
@@ -135,6 +138,51 @@ describe.each(Object.entries(DATASETS))('sites brought to a dataset %s', (name, 
       '1.50000,101.50000 alpha': '101.5 1.5 | alpha | 4G 5G',
     });
     expect((await planOf(engine, table)).counts).toEqual({ add: 0, update: 0, same: 1 });
+  });
+});
+
+describe('sites that the device keeps', () => {
+  it('are there for the next page, each in the part where it lies, until they are taken back there', async () => {
+    const device = memoryImports();
+    const files = DATASETS['in parts'];
+    const open = async (page: string) => {
+      const sources = () => sourcesOf(files());
+      const engine = createLocalEngine({ sources, now: () => 0, keeping: device.page(page) });
+      await engine.open('here/').result;
+      return { engine, kept: await engine.keptImports().result };
+    };
+    const { engine } = await open('a');
+    const before = [await sitesOf(engine, '01'), await siteKm(engine, '02')];
+    const { planId } = await planOf(engine, TABLE);
+    const applied = await engine.applyImport({ planId, source: 'a' }).result;
+    const after = [await sitesOf(engine, '01'), await siteKm(engine, '02')];
+    const next = await open('b');
+    expect(next.kept).toEqual({ applied, aside: [] });
+    expect([await sitesOf(next.engine, '01'), await siteKm(next.engine, '02')]).toEqual(after);
+    expect(await sitesOf(next.engine, '02')).toEqual({ t2: '105 5 |  | 4G' });
+    await next.engine.undoImport(applied[0]!.importId).result;
+    expect([await sitesOf(next.engine, '01'), await siteKm(next.engine, '02')]).toEqual(before);
+    expect((await open('c')).kept.applied).toEqual([]);
+  });
+
+  it('wait aside where the dataset has no layer of them any more', async () => {
+    const device = memoryImports();
+    const files = DATASETS['in one file']();
+    const open = async (of: typeof files) => {
+      const engine = createLocalEngine({
+        ...{ sources: () => sourcesOf(of), now: () => 0, keeping: device.page('a') },
+      });
+      await engine.open('here/').result;
+      return engine;
+    };
+    const engine = await open(files);
+    const { planId } = await planOf(engine, TABLE);
+    await engine.applyImport({ planId, source: 'Sở' }).result;
+    const bare = structuredClone(files);
+    bare['manifest.json']!['layers'] = layersOf(bare).filter(({ kind }) => kind !== 'sites');
+    expect(await (await open(bare)).keptImports().result).toEqual({
+      ...{ applied: [], aside: [{ source: 'Sở', reason: 'no-list' }] },
+    });
   });
 });
 
