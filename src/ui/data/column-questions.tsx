@@ -75,7 +75,7 @@ export function BlankQuestions({ sheet, choices }: OfSheet) {
         >
           <summary>{words.columns.blankEach}</summary>
           {marks.map((column) => (
-            <div key={column.at} class="data-reading">
+            <div key={column.at} class="data-reading data-blank">
               <label for={`${id}${column.at}`}>{columnName(column)}</label>
               <select
                 id={`${id}${column.at}`}

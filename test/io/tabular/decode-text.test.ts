@@ -102,6 +102,15 @@ describe('a legacy font', () => {
     expect(fromLegacyFont(coded, font)).toBe(text);
   });
 
+  it('is read the same in one piece and letter by letter, however long', () => {
+    const text = 'Khuæi PhÇy xaõ Ñaïo Vieän PHÖÔØNG öùa ôù aé'.repeat(700);
+    expect(text.length).toBeGreaterThan(2 * 8192);
+    const oneByOne = [...text].map((letter) => fromLegacyFont(letter, 'tcvn3')).join('');
+    expect(fromLegacyFont(text, 'tcvn3')).toBe(oneByOne);
+    const words = text.split(' ').map((word) => fromLegacyFont(word, 'vni'));
+    expect(fromLegacyFont(text, 'vni')).toBe(words.join(' '));
+  });
+
   it('gives back every small letter that it can write', () => {
     const letters = 'aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ';
     for (const font of ['tcvn3', 'vni'] as const) {
