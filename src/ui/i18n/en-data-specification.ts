@@ -112,6 +112,7 @@ export const enDataSpecification: typeof viDataSpecification = {
       state: { covered: 'covered', gaps: 'gaps', 'no-signal': 'no signal' },
       operators: {},
     },
+    wordsAs: (field) => `As for “${field}”.`,
     listed: 'Names of operators, a comma between them.',
     unknown: 'Not known',
     blank: 'Like an empty cell where a number, text or date is expected',

@@ -19,8 +19,7 @@ export const enDataTemplates: typeof viDataTemplates = {
   sample:
     'The map shows sample data, so what is filled in is sample data too. The templates say so.',
   make: 'Download templates',
-  saved: (name, bytes) =>
-    `Made ${name} (${bytes < 1e6 ? `${n(Math.ceil(bytes / 1e3))} kB` : `${n(Math.round(bytes / 1e5) / 10)} MB`}).`,
+  saved: (name, size) => `Made ${name} (${size}).`,
   points: [
     'Codes and names of communes are locked. Signal, electricity and fibre are chosen from lists. Households and people take whole numbers only.',
     'An empty cell means not known and deletes nothing. A file that comes back as it went out changes nothing.',

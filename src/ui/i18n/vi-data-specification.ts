@@ -113,6 +113,7 @@ export const viDataSpecification = {
       state: { covered: 'phủ sóng', gaps: 'lõm sóng', 'no-signal': 'trắng sóng' },
       operators: {},
     } as Readonly<Record<ChoiceKind, Readonly<Record<string, string>>>>,
+    wordsAs: (field: string) => `Như ở “${field}”.`,
     listed: 'Tên các nhà mạng, giữa có dấu phẩy.',
     unknown: 'Chưa rõ',
     blank: 'Như ô trống ở cột số, chữ, ngày',

@@ -19,8 +19,7 @@ export const viDataTemplates = {
   sample:
     'Bản đồ đang mở dữ liệu mẫu, nên số liệu điền sẵn trong biểu mẫu cũng là số liệu mẫu. Biểu mẫu có ghi rõ điều này.',
   make: 'Tải biểu mẫu',
-  saved: (name: string, bytes: number) =>
-    `Đã lập ${name} (${bytes < 1e6 ? `${n(Math.ceil(bytes / 1e3))} kB` : `${n(Math.round(bytes / 1e5) / 10)} MB`}).`,
+  saved: (name: string, size: string) => `Đã lập ${name} (${size}).`,
   points: [
     'Mã thôn, mã xã, tên xã được khoá. Sóng, điện, cáp quang chọn từ danh sách. Số hộ, số khẩu chỉ nhận số nguyên.',
     'Ô để trống là chưa rõ: không xoá số liệu đang có. Tệp gửi lại mà không sửa gì thì không thay đổi gì.',

@@ -128,6 +128,9 @@ describe.each(['vi', 'en'] as const)('the data dictionary in %s', (language) => 
         expect(words.length, id).toBeGreaterThan(0);
       }
     }
+    const as = rows.flatMap(({ id, wordsAs }) => (wordsAs === '' ? [] : [`${id} as ${wordsAs}`]));
+    expect(as).toContain('signal_4G as broadband');
+    expect(as).not.toContain('broadband as broadband');
     const signal = rows.find(({ id }) => id === 'signal_4G')!.choices;
     expect(signal.map(({ words }) => words)).toEqual(Object.values(values.signal));
   });

@@ -18,6 +18,8 @@ export interface DictionaryRow {
   /** Form of the cells, and the words of a choice by their meaning. */
   readonly form: string;
   readonly choices: readonly Meaning[];
+  /** An earlier field whose cells have the same words; '' for none. */
+  readonly wordsAs: FieldName | '';
   /** '' for none. */
   readonly unit: string;
   readonly example: string;
@@ -42,6 +44,7 @@ export function dictionaryRows(given: ImportWords, language: Language): readonly
         headings: withoutTwins(given.headings[id] ?? []),
         form: isChoice ? (form === 'operators' ? dictionary.listed : '') : dictionary.forms[form],
         choices: isChoice ? meaningsOf(given, form, language) : [],
+        wordsAs: isChoice ? earlierOf(id) : '',
         unit: FIELD_UNITS[id] ?? '',
         example: cell,
       };
@@ -101,6 +104,12 @@ function withoutTwins(headings: readonly string[]): readonly string[] {
 
 function meaningText({ meaning, words }: Meaning): string {
   return `${meaning}: ${words.join(' · ')}.`;
+}
+
+function earlierOf(field: FieldName): FieldName | '' {
+  const all = FIELD_GROUP_NAMES.flatMap((group) => fieldsOf(group).map(([id]) => id));
+  const first = all.find((id) => FIELD_FORMS[id] === FIELD_FORMS[field])!;
+  return first === field ? '' : first;
 }
 
 function isChoiceKind(form: string): form is ChoiceKind {

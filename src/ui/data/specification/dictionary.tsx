@@ -107,7 +107,11 @@ function Field({ row }: { readonly row: DictionaryRow }) {
       <td data-label={words.cell}>
         {row.form}
         {row.unit && ` (${row.unit})`}
-        <Meanings meanings={row.choices} />
+        {row.wordsAs === '' ? (
+          <Meanings meanings={row.choices} />
+        ) : (
+          words.wordsAs(dataWords(language.value).fields.names[row.wordsAs])
+        )}
       </td>
       <td lang="vi" data-label={words.example}>
         {row.example}

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../../../core/dataset.ts';
 import type { MadeFile } from '../../../core/templates.ts';
 import { findUnit } from '../../../core/units.ts';
+import { dataWords } from '../../i18n/data.ts';
 import { dataSectionWords } from '../../i18n/data-sections.ts';
 import { capitalised } from '../../names.ts';
 import { usePage } from '../../page.ts';
@@ -98,7 +99,8 @@ function TemplateForm({ dataset }: { readonly dataset: OpenedDataset }) {
       </p>
       <WorkNote one={one} />
       <p class="data-note" role="status">
-        {saved && words.saved(saved.name, saved.bytes.byteLength)}
+        {saved &&
+          words.saved(saved.name, dataWords(page.language.value).file.size(saved.bytes.byteLength))}
       </p>
     </form>
   );
