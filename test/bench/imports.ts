@@ -8,7 +8,7 @@ import type { ImportChoices, ImportPlan, ReadSheet } from '../../src/core/import
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import type { BenchContext } from './context.ts';
 import { type KnownCountry, type VillageTable, villageTable } from './inputs/village-tables.ts';
-import { collected, type Memory, measure } from './measure.ts';
+import { collected, type Memory, measure, type Timing } from './measure.ts';
 import {
   type Agreement,
   grouped,
@@ -19,7 +19,7 @@ import {
   times,
 } from './report.ts';
 import { isSampleThere, NO_SAMPLE, SAMPLE } from './sample.ts';
-import { type Watch, watch } from './watch.ts';
+import { type Clock, watchMemory, watchStretches } from './watch.ts';
 
 const PAPA = { delimiter: ',', header: false, dynamicTyping: false } as const;
 const ONCE = { runs: 1, warmUps: 0 } as const;
@@ -49,22 +49,23 @@ export async function benchImports({ isQuick, say }: BenchContext): Promise<Suit
   for (const kind of ['known and new', 'new'] as const) {
     const table = villageTable(country, rows, kind);
     const timed = await timedImport(table);
+    const floor = (await measure(ONCE, () => papaAlone(table.bytes))).timing;
+    const stretches = await stretchesOf(table);
     const memory = await memoryOf(table);
-    const floor = await measure(ONCE, () => papaAlone(table.bytes));
-    tables.push(tableOf(kind, table, { timed, memory, floorMs: floor.timing.cpuMs.least }));
+    tables.push(tableOf(kind, table, { timed, stretches, memory, floor }));
     agreements.push(...agreementsOf(kind, table, timed.plan));
   }
   return { name: 'imports', tables, agreements, skipped: [] };
 }
 
-function engineBy(clock: Watch): AnalysisEngine {
+function engineBy(now: Clock): AnalysisEngine {
   const countries = folderSource(resolve(SAMPLE, '../../country'));
   const sources = { dataset: folderSource(SAMPLE), countries };
-  return createLocalEngine({ sources: () => sources, now: clock.now });
+  return createLocalEngine({ sources: () => sources, now });
 }
 
 async function knownCountry(): Promise<KnownCountry> {
-  const engine = engineBy(watch());
+  const engine = engineBy(() => performance.now());
   const { manifest, units } = await engine.open('./').result;
   const ref = { layer: villagesEntryAt(manifest, null)!.id, part: ALL_PARTS };
   const { data } = await engine.layer(ref).result;
@@ -73,48 +74,53 @@ async function knownCountry(): Promise<KnownCountry> {
   return { units, villages: data.villages };
 }
 
-/** One step of an import: milliseconds of CPU and wall, and of the longest stretches between two pauses, longest first. */
-interface TimedStep {
-  readonly cpuMs: number;
-  readonly wallMs: number;
-  readonly stretchesMs: readonly number[];
-}
-
+/** Milliseconds of the two steps of an import: until the columns are guessed, and from there to the plan. */
 interface TimedImport {
-  readonly read: TimedStep;
-  readonly planned: TimedStep;
+  readonly read: Timing;
+  readonly planned: Timing;
   readonly plan: ImportPlan;
 }
 
 /** As somebody meets it: with an engine that has only just opened the country. */
 async function timedImport({ bytes }: VillageTable): Promise<TimedImport> {
-  const clock = watch();
-  const engine = engineBy(clock);
+  const engine = engineBy(() => performance.now());
   await engine.open('./').result;
-  clock.stretches();
-  const timed = async <T>(work: () => Promise<T>) => {
-    const { value, timing } = await measure(ONCE, work);
-    const [cpuMs, wallMs] = [timing.cpuMs.least, timing.wallMs.least];
-    return { value, step: { cpuMs, wallMs, stretchesMs: clock.stretches() } };
-  };
-  const read = await timed(() => readSheet(engine, bytes));
-  const planned = await timed(() => planSheet(engine, read.value));
+  const read = await measure(ONCE, () => readSheet(engine, bytes));
+  const planned = await measure(ONCE, () => planSheet(engine, read.value));
   engine.close();
-  return { read: read.step, planned: planned.step, plan: planned.value };
+  return { read: read.timing, planned: planned.timing, plan: planned.value };
+}
+
+/** Milliseconds of the longest stretches of each step, longest first. */
+interface Stretches {
+  readonly read: readonly number[];
+  readonly planned: readonly number[];
+}
+
+async function stretchesOf({ bytes }: VillageTable): Promise<Stretches> {
+  const { now, lengths } = watchStretches();
+  const engine = engineBy(now);
+  await engine.open('./').result;
+  const longest = () => lengths.splice(0).sort((a, b) => b - a);
+  longest();
+  now();
+  const sheet = await readSheet(engine, bytes);
+  const read = longest();
+  await planSheet(engine, sheet);
+  engine.close();
+  return { read, planned: longest() };
 }
 
 /** Bytes over those of the opened country: most at any time while garbage does not count, and what stays with the plan. */
 async function memoryOf({ bytes }: VillageTable): Promise<Memory> {
-  const clock = watch(COLLECT_EVERY);
-  const engine = engineBy(clock);
+  const { now, peak } = watchMemory(COLLECT_EVERY);
+  const engine = engineBy(now);
   await engine.open('./').result;
-  clock.restart();
   const before = collected();
   await planSheet(engine, await readSheet(engine, bytes));
   const kept = collected() - before;
-  const peak = Math.max(kept, clock.peakBytes());
   engine.close();
-  return { peak, kept };
+  return { peak: Math.max(kept, peak() - before), kept };
 }
 
 async function readSheet(engine: AnalysisEngine, bytes: Uint8Array): Promise<ReadSheet> {
@@ -138,28 +144,44 @@ function tableOf(
   { rows, bytes }: VillageTable,
   {
     timed: { read, planned },
+    stretches,
     memory,
-    floorMs,
-  }: { readonly timed: TimedImport; readonly memory: Memory; readonly floorMs: number },
+    floor,
+  }: {
+    readonly timed: TimedImport;
+    readonly stretches: Stretches;
+    readonly memory: Memory;
+    readonly floor: Timing;
+  },
 ): Table {
-  const cpuMs = read.cpuMs + planned.cpuMs;
-  const line = (what: string, step: TimedStep) => [
-    ...[what, ms(step.cpuMs), ms(step.wallMs)],
-    ...[ms(step.stretchesMs[0] ?? Number.NaN), ms(step.stretchesMs[9] ?? Number.NaN)],
-    times(step.cpuMs / floorMs),
+  const both = {
+    cpu: read.cpuMs.least + planned.cpuMs.least,
+    wall: read.wallMs.least + planned.wallMs.least,
+  };
+  const overFloor = (cpuMs: number) => times(cpuMs / floor.cpuMs.least);
+  const line = (what: string, { cpuMs, wallMs }: Timing, lengths: readonly number[]) => [
+    ...[what, ms(cpuMs.least), ms(wallMs.least)],
+    ...[ms(lengths[0] ?? Number.NaN), ms(lengths[9] ?? Number.NaN), overFloor(cpuMs.least)],
   ];
   const share = (of: number) => `${(of / bytes.length).toFixed(1)}×`;
   return {
     title: `${grouped(rows)} rows, villages ${kind}, ${megabytes(bytes.length)} of CSV: ms`,
     head: ['what', 'CPU', 'wall', 'longest stretch', 'tenth longest', ''],
     rows: [
-      line('read, shaped, columns guessed', read),
-      line('interpreted, joined, compared with the country: the plan', planned),
-      ['both', ms(cpuMs), ms(read.wallMs + planned.wallMs), '', '', times(cpuMs / floorMs)],
-      ['Papa Parse and TextDecoder alone', ms(floorMs), '', '', '', ''],
+      line('read, shaped, columns guessed', read, stretches.read),
+      line('interpreted, joined, compared: the plan', planned, stretches.planned),
+      ['both', ms(both.cpu), ms(both.wall), '', '', overFloor(both.cpu)],
+      [
+        'TextDecoder and Papa Parse alone',
+        ms(floor.cpuMs.least),
+        ms(floor.wallMs.least),
+        '',
+        '',
+        '',
+      ],
     ],
     notes: [
-      `${grouped((1000 * rows) / cpuMs)} rows a second of CPU. A stretch is work between two moments at which a cancel is heard, by the lesser of wall and CPU time. Once, cold: reading the lists of all parts and the catalogue is in it. × is over Papa Parse.`,
+      `${grouped((1000 * rows) / both.cpu)} rows a second of CPU. A stretch is work between two moments at which a cancel is heard, by the lesser of wall and CPU time, in a run of its own. Once, cold: reading the lists of all parts and the catalogue is in it. × is over Papa Parse.`,
       `Memory over the opened country, the file among it: ${megabytes(memory.peak)} at most (${share(memory.peak)} the file), ${megabytes(memory.kept)} kept with the plan (${share(memory.kept)}); without garbage, collected every ${COLLECT_EVERY} pauses, in Node, whose pointers are twice as long as a browser’s.`,
     ],
   };

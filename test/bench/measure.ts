@@ -113,8 +113,7 @@ export function collected(): number {
   return bytesInUse();
 }
 
-/** Bytes in use now, garbage among them. */
-export function bytesInUse(): number {
+function bytesInUse(): number {
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }

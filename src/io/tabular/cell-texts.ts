@@ -1,7 +1,11 @@
 /** The texts of a table's cells, held small: one that a column repeats is kept once, and none keeps the file's text alive. */
 
-/** Different texts of a column that are looked for again: names are all different, and gain nothing. */
+/** Different texts of a column that are looked for again. */
 const MOST_SHARED = 4000;
+
+/** Names and positions are all different: a column of which few were met again, of so many, is looked through no more. */
+const LOOKED = 20_000;
+const LEAST_MET = 0.2 * LOOKED;
 
 /**
  * From so many letters on an engine cuts a text out of a longer one without copying it, and keeps all of the longer one in memory
@@ -9,21 +13,36 @@ const MOST_SHARED = 4000;
  */
 const CUT_LENGTH = 13;
 
+interface ColumnTexts {
+  readonly known: Map<string, string>;
+  looked: number;
+  met: number;
+}
+
 export class CellTexts {
-  readonly #columns: Map<string, string>[] = [];
+  readonly #columns: ColumnTexts[] = [];
 
   /** The text itself, or the same one as before in its column. */
   kept(text: string, column: number): string {
     if (text === '') return '';
-    let known = this.#columns[column];
-    if (!known) {
-      known = new Map();
-      this.#columns[column] = known;
+    let texts = this.#columns[column];
+    if (!texts) {
+      texts = { known: new Map(), looked: 0, met: 0 };
+      this.#columns[column] = texts;
     }
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const own = text.length < CUT_LENGTH ? text : text.split('').join('');
-    if (known.size < MOST_SHARED) known.set(own, own);
+    if (texts.looked >= LOOKED && texts.met < LEAST_MET) return copied(text);
+    texts.looked++;
+    const before = texts.known.get(text);
+    if (before !== undefined) {
+      texts.met++;
+      return before;
+    }
+    const own = copied(text);
+    if (texts.known.size < MOST_SHARED) texts.known.set(own, own);
     return own;
   }
+}
+
+function copied(text: string): string {
+  return text.length < CUT_LENGTH ? text : text.split('').join('');
 }

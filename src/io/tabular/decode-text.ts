@@ -26,7 +26,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
 ];
 
 /** Characters that the guess looks at. */
-const SAMPLE_LENGTH = 200_000;
+const SAMPLE_LENGTH = 100_000;
 
 /** A legacy coding is taken only when it makes words of most of the text; else the text stays as it is. */
 const LEAST_SHARE = 0.6;
