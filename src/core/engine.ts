@@ -2,6 +2,7 @@
  * The port to everything that takes time: reading a dataset and counting it. `worker/local-engine.ts` does the work where it
  * is called, `worker/remote-engine.ts` asks a worker to; `main.tsx` chooses one, and nothing else can tell them apart.
  */
+import type { AppliedImport, KeptImports } from './applied-imports.ts';
 import type { Cohort } from './cohorts.ts';
 import type { CommuneFiguresQuestion, ComparedFigures } from './commune-figures.ts';
 import type { Contradictions } from './contradictions.ts';
@@ -12,13 +13,11 @@ import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
 import type {
-  AppliedImport,
   ApplyQuestion,
   FindingsPage,
   FindingsQuestion,
   ImportChoices,
   ImportPlan,
-  KeptImports,
   ReadFile,
   RejectedQuestion,
   TablesQuestion,

@@ -3,8 +3,8 @@
  * all that was asked is asked again; what is shown stays until the new answers are there.
  */
 import { batch } from '@preact/signals-core';
+import type { AppliedImport, KeptImports } from '../core/applied-imports.ts';
 import type { CountResult } from '../core/engine.ts';
-import type { AppliedImport, KeptImports } from '../core/imports.ts';
 import type { Store } from './store.ts';
 
 /** Tells the page what the engine counts with from now on: the answer of `applyImport` and of `undoImport`. */

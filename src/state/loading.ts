@@ -3,10 +3,10 @@
  * view. A newer question cancels the older one of its kind; an answer to an older question is dropped.
  */
 import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
+import type { KeptImports } from '../core/applied-imports.ts';
 import { layerKey, type OpenedDataset } from '../core/dataset.ts';
 import { formatDefinition } from '../core/definition.ts';
 import type { AnalysisEngine, CountQuestion, Job } from '../core/engine.ts';
-import type { KeptImports } from '../core/imports.ts';
 import type { Derived } from './derived.ts';
 import { countWithKept, importsKey } from './imports.ts';
 import { fail, latest } from './latest.ts';

@@ -3,6 +3,7 @@
  * answers to it (`loading.ts`) write these signals. Large data stay typed arrays inside; signals hold references.
  */
 import { type Signal, signal } from '@preact/signals-core';
+import type { AppliedImport, AsideImport } from '../core/applied-imports.ts';
 import type { Bbox } from '../core/country.ts';
 import type {
   DatasetOverview,
@@ -25,7 +26,6 @@ import type {
 } from '../core/engine.ts';
 import type { FigureTable } from '../core/figures.ts';
 import type { Position } from '../core/geometry.ts';
-import type { AppliedImport, AsideImport } from '../core/imports.ts';
 import type { FoundPlace } from './found.ts';
 import type { Camera, View } from './view.ts';
 

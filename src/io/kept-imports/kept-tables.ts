@@ -2,7 +2,7 @@
  * An import as it is written down and read again. It names communes by their codes and names, because the next state of the dataset
  * may have them in other rows or not at all. Reading trusts nothing: another program, or half a page, may have written it.
  */
-import type { AppliedImport } from '../../core/imports.ts';
+import type { AppliedImport } from '../../core/applied-imports.ts';
 import type { SaidColumns, SaidValue } from '../../core/overlay/overlay.ts';
 import { isObject, type JsonObject, own } from '../json-node.ts';
 import { RECORD_SCHEMA } from './import-store.ts';

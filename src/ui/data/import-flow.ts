@@ -3,14 +3,13 @@
  * chosen outlives every failure.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AppliedImport, KeptImports } from '../../core/applied-imports.ts';
 import type { AnalysisEngine } from '../../core/engine.ts';
 import type { Delimiter, Encoding, TableRole } from '../../core/import-codes.ts';
 import type {
-  AppliedImport,
   GivenFile,
   ImportChoices,
   ImportPlan,
-  KeptImports,
   OpenedFile,
   ReadFile,
   RowAnswer,

@@ -1,5 +1,5 @@
 /** Everything that counts with the dataset, the latest first, each with its own way back; how it is kept, and the way to delete it. */
-import type { AppliedImport, Keeping } from '../../core/imports.ts';
+import type { AppliedImport, Keeping } from '../../core/applied-imports.ts';
 import { formatDate } from '../format.ts';
 import { importsWords } from '../i18n/imports.ts';
 import { rolesWords } from '../i18n/roles.ts';

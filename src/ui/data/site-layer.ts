@@ -1,6 +1,7 @@
 /** The layer of sites that tables of sites are laid over. */
+
+import type { AppliedImport } from '../../core/applied-imports.ts';
 import { infrastructureEntryAt, type SitesEntry } from '../../core/dataset.ts';
-import type { AppliedImport } from '../../core/imports.ts';
 import type { PageContext } from '../page.ts';
 
 /** `null` where the dataset has none. Reads signals. */

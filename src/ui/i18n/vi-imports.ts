@@ -1,5 +1,5 @@
 /** Vietnamese: tables that this device has taken in. */
-import type { AsideReason, Keeping } from '../../core/imports.ts';
+import type { AsideReason, Keeping } from '../../core/applied-imports.ts';
 import { formatCount } from '../format.ts';
 import type { Nouns } from '../names.ts';
 

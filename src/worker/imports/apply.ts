@@ -1,7 +1,9 @@
 /** Takes imports in and back: from then on every reading and every count has them, or has them no longer. */
+
+import type { AppliedImport, KeptImports } from '../../core/applied-imports.ts';
 import { ALL_PARTS } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';
-import type { AppliedImport, ApplyQuestion, KeptImports } from '../../core/imports.ts';
+import type { ApplyQuestion } from '../../core/imports.ts';
 import { recordOf } from '../../core/inbox/inbox.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
 import type { SitesOverlay } from '../../core/overlay/sites.ts';

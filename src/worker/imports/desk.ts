@@ -2,15 +2,10 @@
  * Tables that somebody brought, for as long as their dataset is open: opened files, what each would change, and what has been taken
  * in. The rows stay here; only summaries and pages of them leave.
  */
+
+import type { AppliedImport, AsideImport } from '../../core/applied-imports.ts';
 import type { Finding } from '../../core/import-codes.ts';
-import type {
-  AppliedImport,
-  AsideImport,
-  GivenFile,
-  ImportChoices,
-  ImportPlan,
-  SheetColumn,
-} from '../../core/imports.ts';
+import type { GivenFile, ImportChoices, ImportPlan, SheetColumn } from '../../core/imports.ts';
 import type { InboxPlan, InboxQuestion } from '../../core/inbox/inbox.ts';
 import type { Villages } from '../../core/model.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
@@ -23,7 +18,7 @@ import type { TableShape } from '../../io/import/table-shape.ts';
 import type { ImportStore } from '../../io/kept-imports/import-store.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
 import type { ImportKit } from './import-kit.ts';
-import type { PlannedOverlay } from './overlay-rows.ts';
+import type { PlannedOverlay } from './planned-overlay.ts';
 
 /** An opened file, kept to be read another way. */
 export interface KeptFile {

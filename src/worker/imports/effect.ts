@@ -10,8 +10,8 @@ import { CellTexts } from '../../io/tabular/cell-texts.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { JoinedRows } from './joining.ts';
-import type { PartedRows } from './overlay-rows.ts';
 import { listOf } from './overlaying.ts';
+import type { PartedRows } from './planned-overlay.ts';
 
 /** What the kept rows would do. */
 export interface Effect {

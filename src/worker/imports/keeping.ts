@@ -1,4 +1,6 @@
 /** Writes imports down and lays them over the dataset as it is then: communes are found again by their codes. */
+
+import type { AsideImport, Keeping, UnplacedRows } from '../../core/applied-imports.ts';
 import {
   infrastructureEntryAt,
   isInParts,
@@ -7,7 +9,6 @@ import {
   type VillagesEntry,
   villagesEntryAt,
 } from '../../core/dataset.ts';
-import type { AsideImport, Keeping, UnplacedRows } from '../../core/imports.ts';
 import type { Overlay, OverlayRows } from '../../core/overlay/overlay.ts';
 import { RECORD_SCHEMA, StoreError } from '../../io/kept-imports/import-store.ts';
 import {

@@ -1,5 +1,5 @@
 /** What this device keeps for the dataset: asked for when it is opened, so it is little code unless there is something. */
-import type { KeptImports } from '../../core/imports.ts';
+import type { KeptImports } from '../../core/applied-imports.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 

@@ -4,19 +4,7 @@ import type { Steps } from '../../core/steps.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
 import type { JoinedRows } from './joining.ts';
-
-/** Rows of a table by the part of the list that they are about. */
-export interface PartedRows {
-  /** By code of the part, in the order of the table. */
-  readonly tableRows: ReadonlyMap<string, readonly number[]>;
-  /** What the rows of a part say of its villages: as large as they are, so it is made when it is needed and not kept. */
-  saidOf(part: string): Steps<OverlayRows>;
-}
-
-/** An overlay that is made when it is taken in. */
-export interface PlannedOverlay extends Pick<Overlay, 'date' | 'layer'> {
-  readonly rows: PartedRows;
-}
+import type { PartedRows, PlannedOverlay } from './planned-overlay.ts';
 
 /** Rows between two pauses. */
 const ROWS_AT_ONCE = 5000;

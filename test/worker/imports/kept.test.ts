@@ -1,9 +1,9 @@
 /** Imports that outlive the page: pages that open one after the other, or at once, over one store; newer data; damaged records. */
 import { describe, expect, it } from 'vitest';
+import type { AppliedImport } from '../../../src/core/applied-imports.ts';
 import { ALL_PARTS } from '../../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION } from '../../../src/core/definition.ts';
 import type { AnalysisEngine } from '../../../src/core/engine.ts';
-import type { AppliedImport } from '../../../src/core/imports.ts';
 import { StoreError } from '../../../src/io/kept-imports/import-store.ts';
 import type { ImportKeeping } from '../../../src/worker/imports/desk.ts';
 import { createLocalEngine } from '../../../src/worker/local-engine.ts';
