@@ -41,12 +41,14 @@ export function signalLines(villages: Villages, row: number): readonly SignalLin
     if (!operators.some((_, o) => isSpoken(o))) return [];
     const isNamed = ({ id }: Operator) => id !== UNNAMED_OPERATOR;
     const having = (code: number) => operators.filter((_, o) => isSpoken(o) && codes[o] === code);
+    // Its silence is settled as none beside those that tell; where nobody else tells, a table said so.
+    const isAlone = operators.every((each, o) => !isNamed(each) || codes[o] === UNKNOWN);
     return [
       {
         technology,
         covered: having(COVERED),
         weak: having(WEAK),
-        none: having(NONE).filter(isNamed),
+        none: having(NONE).filter((each) => isAlone || isNamed(each)),
         unknown: having(UNKNOWN).filter(isNamed).length,
       },
     ];

@@ -9,11 +9,15 @@ const DATA = '#page=data&place=08';
 const MAP = '#place=08';
 const ADDED = 3;
 
-/** Three new villages in two communes of the province, with marks for "no signal". */
-const TABLE = `Tên thôn,Xã,Tỉnh,4G,Số hộ
-Bản Giữ Lại Một,Xã Côn Lôn,Tỉnh Tuyên Quang,không,11
-Bản Giữ Lại Hai,Xã Côn Lôn,Tỉnh Tuyên Quang,không,12
-Bản Giữ Lại Ba,Xã Thượng Nông,Tỉnh Tuyên Quang,có,13
+/** A village of the sample, whose households the table tells otherwise. */
+const KNOWN = '00694-004';
+
+/** Three new villages in two communes of the province, and one that is known. */
+const TABLE = `Mã thôn,Tên thôn,Xã,Tỉnh,4G,Số hộ
+,Bản Giữ Lại Một,Xã Côn Lôn,Tỉnh Tuyên Quang,không,11
+,Bản Giữ Lại Hai,Xã Côn Lôn,Tỉnh Tuyên Quang,không,12
+,Bản Giữ Lại Ba,Xã Thượng Nông,Tỉnh Tuyên Quang,có,13
+${KNOWN},Bản mẫu 4,Phường Hà Giang 1,Tỉnh Tuyên Quang,,9999
 `;
 
 async function takeIn(page: Page): Promise<void> {
@@ -37,34 +41,57 @@ async function villages(page: Page): Promise<number> {
   return Number(total.replaceAll('.', ''));
 }
 
+/** Villages of the province before the table was taken in there. */
+async function takenInFrom(page: Page): Promise<number> {
+  await page.locator('.headline-figure').waitFor();
+  const published = await villages(page);
+  await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
+  await takeIn(page);
+  expect(await page.locator('.data-log').innerText()).toContain('Giữ trên máy này');
+  return published;
+}
+
 const note = (page: Page) => page.locator('.ribbon-imports');
 
 describe('a table that was taken in', () => {
-  test('is counted by the next visit too, everywhere alike, and not in a frame, until it is deleted', async ({
+  test('is counted by the next visit too, found by the search, and not in a frame', async ({
     openSite,
   }) => {
     const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
-    await page.locator('.headline-figure').waitFor();
-    const published = await villages(page);
-    await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
-    await takeIn(page);
-    expect(await page.locator('.data-log').innerText()).toContain('Giữ trên máy này');
+    const published = await takenInFrom(page);
 
     await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
     await page.reload();
     await note(page).getByText('Số liệu đang gồm 1 bảng đưa vào từ máy này').waitFor();
     await expect.poll(() => villages(page)).toBe(published + ADDED);
-    await page.getByRole('link', { name: 'Bảng', exact: true }).click();
-    await page.getByRole('grid').waitFor();
-    await note(page).waitFor();
-    await saveScreenshot(page, 'import-kept-table');
-
     const frame = await page.context().newPage();
     await frame.goto(new URL(`embed.html${MAP}`, page.url()).href);
     await frame.locator('.embed-figure').waitFor();
     const framed = await frame.locator('.embed-figure').innerText();
     expect(framed.replaceAll('.', '')).toContain(String(published));
     await frame.close();
+    await page.getByRole('combobox', { name: /^Tìm/ }).fill('ban giu lai mot');
+    await page
+      .getByRole('option', { name: /Bản Giữ Lại Một/ })
+      .first()
+      .click();
+    const card = page.locator('.village-card');
+    await card.getByText('4G: không có (chưa nêu nhà mạng)').waitFor();
+    await card
+      .getByText(/giu-lai\.csv, .*bảng đưa vào/)
+      .first()
+      .waitFor();
+  });
+
+  test('is said on every page, and deleted from the device after a question', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    const published = await takenInFrom(page);
+    await page.getByRole('link', { name: 'Bảng', exact: true }).click();
+    await page.getByRole('grid').waitFor();
+    await note(page).waitFor();
+    await saveScreenshot(page, 'import-kept-table');
 
     await note(page).getByRole('link').click();
     const log = page.locator('.data-log');
@@ -85,6 +112,25 @@ describe('a table that was taken in', () => {
     await page.locator('.headline-figure').waitFor();
     expect(await villages(page)).toBe(published);
     expect(await note(page).count()).toBe(0);
+  });
+
+  test('shows what it says of a known village beside what was known, each with source and date', async ({
+    openSite,
+  }) => {
+    const { page } = await openSite({ dataset: 'site', webgl: false, path: DATA });
+    await takeIn(page);
+    await page.evaluate((id) => {
+      window.location.hash = `#place=08&village=${id}`;
+    }, KNOWN);
+    const row = page.locator('.comparison-table tr', { hasText: 'Số hộ' });
+    await row.waitFor();
+    const [used, other] = await row.locator('td').allInnerTexts();
+    expect(used).toMatch(/^9\.999\s+giu-lai\.csv, /);
+    expect(other).toMatch(/^[\d.]+\s+.*\(mẫu\).*, 30\/09\/2026/);
+    await saveScreenshot(page, 'village-conflicts');
+    await page.setViewportSize(VIEWPORTS.phone);
+    await row.scrollIntoViewIfNeeded();
+    await saveScreenshot(page, 'village-conflicts-phone');
   });
 
   test('leaves nothing behind in a browser that only reads', async ({ openSite }) => {
@@ -119,5 +165,6 @@ describe('a table that was taken in', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
     expect(await page.locator('.data-log').count()).toBe(0);
+    await page.unrouteAll({ behavior: 'wait' });
   });
 });

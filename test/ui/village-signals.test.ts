@@ -40,6 +40,9 @@ describe('the signal of a village in words', () => {
     const operators = [villages.operators[0]!, { id: UNNAMED_OPERATOR, name: '' }];
     const [line] = signalLines({ ...villages, operators }, 0);
     expect(line).toMatchObject({ none: [], unknown: 0 });
+    const alone = drawVillages('A 4G:?-\nB 4G:+-');
+    const [said] = signalLines({ ...alone, operators }, 0);
+    expect(said).toMatchObject({ none: [{ id: UNNAMED_OPERATOR }], unknown: 1 });
     const [covered] = signalLines(
       {
         ...villages,

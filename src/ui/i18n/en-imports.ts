@@ -9,7 +9,7 @@ const tablesOf = (count: number) => of(count, 'table', 'tables');
 export const enImports: typeof viImports = {
   note: {
     counted: (tables) => `Figures include ${tablesOf(tables)} brought in on this device`,
-    counting: (tables) => `Counting ${tablesOf(tables)} brought in on this device…`,
+    counting: (tables) => `Counting ${tablesOf(tables)} brought in on this device`,
     uncounted: (tables) => `${tablesOf(tables)} kept on this device cannot be counted`,
     unplaced: (rows) => `${of(rows, 'row', 'rows')} not counted`,
     link: 'Look, undo',

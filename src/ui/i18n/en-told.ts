@@ -18,7 +18,7 @@ export const enTold: typeof viTold = {
       .join(', ');
   },
   signalLines: 'Signal by technology, as reported',
-  unnamed: 'Operator not named',
+  unnamed: 'operator not named',
   overallMeans: {
     covered: 'signal at the centre and in every residential cluster',
     gaps: 'signal at the centre, none in some residential clusters',

@@ -9,7 +9,7 @@ export const viImports = {
   /** On every page, while figures are with them. */
   note: {
     counted: (tables: number) => `Số liệu đang gồm ${n(tables)} bảng đưa vào từ máy này`,
-    counting: (tables: number) => `Đang tính cả ${n(tables)} bảng đưa vào từ máy này…`,
+    counting: (tables: number) => `Đang tính cả ${n(tables)} bảng đưa vào từ máy này`,
     uncounted: (tables: number) => `${n(tables)} bảng giữ trên máy này chưa tính được`,
     unplaced: (rows: number) => `${n(rows)} dòng không tính được`,
     link: 'Xem, hoàn tác',

@@ -25,7 +25,7 @@ export const viTold = {
       .join(', ');
   },
   signalLines: 'Sóng theo công nghệ, theo báo cáo',
-  unnamed: 'Chưa nêu nhà mạng',
+  unnamed: 'chưa nêu nhà mạng',
   /** What the village's own state means; it is told of the whole village, apart from what operators tell. */
   overallMeans: {
     covered: 'khu trung tâm và các cụm dân cư đều có sóng',
