@@ -1,5 +1,6 @@
 /** The units of one edition by their names, within the unit of the level above that a row says. */
 import type { Edition } from '../../../core/admin/catalogue.ts';
+import type { Steps } from '../../../core/steps.ts';
 import { NO_PARENT } from '../../../core/units.ts';
 import type { NameForms, UnitNames } from './unit-names.ts';
 
@@ -19,13 +20,19 @@ export interface EditionNames {
   readonly kinds: readonly string[];
 }
 
-export function editionNames(edition: Edition, units: UnitNames): EditionNames {
+/** Names that are read between two pauses. */
+const NAMES_AT_ONCE = 1000;
+
+export function* editionNames(edition: Edition, units: UnitNames): Steps<EditionNames> {
   const byExact = new Map<string, number[]>();
   const byPlain = new Map<string, number[]>();
-  const forms = edition.names.map(units.forms);
+  const forms: NameForms[] = [];
   for (let row = 0; row < edition.count; row++) {
-    add(byExact, forms[row]!.exact, row);
-    add(byPlain, forms[row]!.plain, row);
+    if (row % NAMES_AT_ONCE === NAMES_AT_ONCE - 1) yield row / edition.count;
+    const own = units.forms(edition.names[row]!);
+    forms.push(own);
+    add(byExact, own.exact, row);
+    add(byPlain, own.plain, row);
   }
   const kinds = edition.kinds.map((kind) => kind.replaceAll('-', ' '));
   const codeLengths = edition.levels.map((_, level) =>

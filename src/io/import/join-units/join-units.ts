@@ -70,8 +70,9 @@ export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNam
   return {
     *join(table, choices) {
       while (prepared.length < until.length) {
-        prepared.push(editionNames(until[prepared.length]!, units));
-        yield 0;
+        const next = prepared.length;
+        const names = yield* editionNames(until[next]!, units);
+        prepared[next] = names;
       }
       const inferred = yield* inferVersion(prepared, table.places, version);
       const known = new Map(prepared.map((names) => [names.edition.version, names]));
