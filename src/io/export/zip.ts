@@ -39,6 +39,7 @@ export function* zipArchive(
   isPacked: boolean,
 ): Steps<Uint8Array> {
   const day = dosDate(date);
+  const table = crcTable();
   const all = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const packed: Packed[] = [];
   let [at, done] = [0, 0];
@@ -48,7 +49,7 @@ export function* zipArchive(
     let crc = 0xffff_ffff;
     for (let from = 0; from === 0 || from < bytes.length; from += SLICE_BYTES) {
       const slice = bytes.subarray(from, from + SLICE_BYTES);
-      crc = crcOf(slice, crc);
+      crc = crcOf(slice, crc, table);
       if (isPacked) deflate.push(slice, from + SLICE_BYTES >= bytes.length);
       yield (done + from) / Math.max(1, all);
     }
@@ -126,16 +127,19 @@ function dosDate(date: string): number {
   return ((year - 1980) << 9) | (month << 5) | day;
 }
 
-/** CRC-32 of ISO 3309, a byte at a time. */
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb8_8320 : crc >>> 1;
-  return crc;
-});
+/** Remainders of each byte under the polynomial of CRC-32 (ISO 3309). */
+function crcTable(): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb8_8320 : crc >>> 1;
+    return crc;
+  });
+}
 
-function crcOf(bytes: Uint8Array, before: number): number {
+/** The checksum going on from `before`, a byte at a time. */
+function crcOf(bytes: Uint8Array, before: number, table: Uint32Array): number {
   let crc = before;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
   return crc;
 }
 
