@@ -52,17 +52,18 @@ export function* joinVillages(
   index: VillageIndex,
   { answers = new Map(), ids = newIds(index, [table]) }: VillageChoices = {},
 ): Steps<readonly VillageMatch[]> {
-  const firstRows = new Map<string, number>();
+  const firstRows = new Map<string | number, number>(); // by the known village, or by what a new one is called
   const formerForm = formsOnce(index.names);
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
     const said = saidOf(table, row, { nameForms: index.names.villages, formerForm });
     if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1) return NONE;
     const found = answered(answers.get(row)) ?? knownVillage(index, unit.code, said);
-    const key = found.kind === 'known' ? `#${found.village}` : newKey(unit.code, said);
-    const first = found.kind === 'ambiguous' ? undefined : firstRows.get(key);
+    const key = newKey(unit.code, said);
+    const about = found.kind === 'known' ? found.village : key;
+    const first = found.kind === 'ambiguous' ? undefined : firstRows.get(about);
     if (first !== undefined) return { kind: 'twice', first };
-    firstRows.set(key, row);
+    firstRows.set(about, row);
     if (found.kind !== 'none') return found;
     return newVillage(index, { commune: unit.code, said, key, ids });
   };
