@@ -2,7 +2,7 @@
  * Intent: everything a user or the map can ask for. Each action is one step; what it takes to answer (reading, counting) follows
  * in `loading.ts`. These two are all that writes the store.
  */
-import { batch } from '@preact/signals-core';
+import { batch, type Signal } from '@preact/signals-core';
 import type { Indicator } from '../core/choropleth.ts';
 import type { DatasetOverview } from '../core/dataset.ts';
 import type { Definition } from '../core/definition.ts';
@@ -132,36 +132,16 @@ export function createActions(store: Store, derived: Derived): Actions {
     setLanguage: (language) => change({ language }),
     setTheme: (theme) => change({ theme }),
     setCamera: (camera) => change({ camera }),
-    checkMaps(on) {
-      store.isCheckingMaps.value = on;
-    },
-    hoverUnit(row) {
-      store.hoveredUnit.value = row;
-    },
-    hoverVillage(row) {
-      store.hoveredVillage.value = row;
-    },
-    followCohorts(from) {
-      store.cohortsFrom.value = from;
-    },
-    compareMaps(on) {
-      store.isComparingMaps.value = on;
-    },
-    seeMap(seen) {
-      store.seen.value = seen;
-    },
-    setRenderer(renderer) {
-      store.renderer.value = renderer;
-    },
-    measure(points) {
-      store.measured.value = points;
-    },
-    markOwnPosition(position) {
-      store.ownPosition.value = position;
-    },
-    setMapState(state) {
-      store.mapState.value = state;
-    },
+    checkMaps: into(store.isCheckingMaps),
+    hoverUnit: into(store.hoveredUnit),
+    hoverVillage: into(store.hoveredVillage),
+    followCohorts: into(store.cohortsFrom),
+    compareMaps: into(store.isComparingMaps),
+    seeMap: into(store.seen),
+    setRenderer: into(store.renderer),
+    measure: into(store.measured),
+    markOwnPosition: into(store.ownPosition),
+    setMapState: into(store.mapState),
     showOverview(overview) {
       if (store.dataset.peek().phase !== 'loading') return;
       batch(() => {
@@ -169,12 +149,15 @@ export function createActions(store: Store, derived: Derived): Actions {
         store.storedFigures.value = overview.figures;
       });
     },
-    reportFailure(error) {
-      store.failure.value = error;
-    },
-    dismissFailure() {
-      store.failure.value = null;
-    },
+    reportFailure: into(store.failure),
+    dismissFailure: () => into(store.failure)(null),
+  };
+}
+
+/** An action that puts what it is given into a signal. */
+function into<T>(signal: Signal<T>): (value: T) => void {
+  return (value) => {
+    signal.value = value;
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { cardWords } from './i18n/card.ts';
 import { usePage } from './page.ts';
 import { StatusSymbol } from './status-symbol.tsx';
+import { TechnologyHead } from './technology-head.tsx';
 import { shownOperator } from './told-fields.ts';
 import { isOverallApart } from './village-signals.ts';
 
@@ -36,18 +37,7 @@ export function OperatorMatrix({
     <div class="matrix">
       <table>
         <caption class="visually-hidden">{words.matrix}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{words.operator}</span>
-            </th>
-            {TECHNOLOGIES.map((technology) => (
-              <th scope="col" key={technology}>
-                {technology}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TechnologyHead operator={words.operator} />
         <tbody>
           {villages.operators.map((operator, o) => (
             <tr key={operator.id}>

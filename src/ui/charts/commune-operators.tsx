@@ -7,6 +7,7 @@ import { formatCount, formatFraction } from '../format.ts';
 import { chartWords } from '../i18n/charts.ts';
 import { usePage } from '../page.ts';
 import { SampleBadge } from '../sample-badge.tsx';
+import { TechnologyHead } from '../technology-head.tsx';
 
 /** Nothing until the villages are read, and where the dataset names no operators. */
 export function CommuneOperators() {
@@ -27,18 +28,7 @@ export function CommuneOperators() {
       </h2>
       <table class="operator-table">
         <caption>{words.caption(nouns.value, isWeakIn)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="visually-hidden">{words.operator}</span>
-            </th>
-            {TECHNOLOGIES.map((technology) => (
-              <th scope="col" key={technology}>
-                {technology}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TechnologyHead operator={words.operator} />
         <tbody>
           {villages.operators.map((operator, o) => (
             <tr key={operator.id}>
