@@ -5,6 +5,7 @@
 import './styles/village-card.css';
 import type { OpenedDataset } from '../core/dataset.ts';
 import { textAt } from '../core/model.ts';
+import type { ToldVillage } from '../core/overlay/overlaid.ts';
 import type { SourcedValue } from '../core/overlay/sayings.ts';
 import type { CountedVillages } from '../state/counted.ts';
 import { CopyLink } from './copy-link.tsx';
@@ -58,7 +59,7 @@ export function VillageCard(props: CardProps) {
         </p>
       )}
       {dataset.manifest.kind === 'sample' ? (
-        <p class="sample-note">{words.sampleNote}</p>
+        <p class="sample-note">{isImported(told) ? words.told.importedNote : words.sampleNote}</p>
       ) : (
         <Answer {...facts} cited={cited} />
       )}
@@ -75,17 +76,22 @@ export function VillageCard(props: CardProps) {
   );
 }
 
+/** Whether only imports know the village: then it is no invention of the sample. */
+function isImported(told: ToldVillage | null): boolean {
+  return told !== null && told.own === null;
+}
+
 /**
  * The status under the definition, with what it names: "Không có sóng di động băng rộng (có sóng 2G)". Of a sample it begins by
  * saying what it is told of, and is not set large as an answer would be.
  */
-function StatusLine({ dataset, villages, row, status }: VillageProps) {
+function StatusLine({ dataset, villages, row, status, told }: VillageProps) {
   const page = usePage();
   const words = cardWords(page.language.value);
   const definition = page.counted.value;
   const isNone = status === 'none';
   const lesser = isNone ? lesserTechnology(villages, row, definition) : null;
-  const isSample = dataset.manifest.kind === 'sample';
+  const isSample = dataset.manifest.kind === 'sample' && !isImported(told);
   return (
     <p class={`village-status is-${status}${isSample ? ' is-sample' : ''}`}>
       {isSample && <span class="faint">{page.text.value.place.sample}</span>}

@@ -25,7 +25,7 @@ export function SignalLines({
         const line = { covered: names(covered), weak: names(weak), none: names(none), unknown };
         return (
           <li key={technology}>
-            <strong>{technology}:</strong> {words.signalLine(line)}
+            <strong>{technology}</strong> {words.signalLine(line)}
           </li>
         );
       })}

@@ -76,7 +76,7 @@ describe('a table that was taken in', () => {
       .first()
       .click();
     const card = page.locator('.village-card');
-    await card.getByText('4G: không có (chưa nêu nhà mạng)').waitFor();
+    await card.getByText('4G không có sóng ở nhà mạng nào').waitFor();
     await card
       .getByText(/giu-lai\.csv, .*bảng đưa vào/)
       .first()

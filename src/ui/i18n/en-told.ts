@@ -9,14 +9,16 @@ export const enTold: typeof viTold = {
     if (!hasSignal && none.length === 0) return 'no data';
     if (!hasSignal && unknown === 0) return 'no signal from any operator';
     return [
-      covered.length > 0 && `signal (${listed(covered)})`,
-      weak.length > 0 && `weak (${listed(weak)})`,
-      none.length > 0 && `none (${listed(none)})`,
+      covered.length > 0 && `signal: ${listed(covered)}`,
+      weak.length > 0 && `weak: ${listed(weak)}`,
+      none.length > 0 && `none: ${listed(none)}`,
       unknown > 0 && `${unknown === 1 ? '1 operator' : `${unknown} operators`} unknown`,
     ]
       .filter((part) => part !== false)
-      .join(', ');
+      .join('; ');
   },
+  importedNote:
+    'A table brought in on this device added this village. The other villages of the dataset are a sample and not real.',
   signalLines: 'Signal by technology, as reported',
   unnamed: 'operator not named',
   overallMeans: {

@@ -4,7 +4,7 @@
 const listed = (names: readonly string[]) => names.join(', ');
 
 export const viTold = {
-  /** "có sóng (Viettel), chưa rõ ở 2 nhà mạng"; counts are of operators. */
+  /** Behind the name of the technology: "có sóng: Viettel; chưa rõ ở 2 nhà mạng". */
   signalLine: (line: {
     readonly covered: readonly string[];
     readonly weak: readonly string[];
@@ -16,14 +16,17 @@ export const viTold = {
     if (!hasSignal && none.length === 0) return 'chưa có số liệu';
     if (!hasSignal && unknown === 0) return 'không có sóng ở nhà mạng nào';
     return [
-      covered.length > 0 && `có sóng (${listed(covered)})`,
-      weak.length > 0 && `sóng yếu (${listed(weak)})`,
-      none.length > 0 && `không có (${listed(none)})`,
+      covered.length > 0 && `có sóng: ${listed(covered)}`,
+      weak.length > 0 && `sóng yếu: ${listed(weak)}`,
+      none.length > 0 && `không có: ${listed(none)}`,
       unknown > 0 && `chưa rõ ở ${unknown} nhà mạng`,
     ]
       .filter((part) => part !== false)
-      .join(', ');
+      .join('; ');
   },
+  /** In a sample, of a village that only imports know. */
+  importedNote:
+    'Thôn này do bảng đưa vào từ máy này thêm. Các thôn khác của bộ dữ liệu là dữ liệu mẫu, không có thật.',
   signalLines: 'Sóng theo công nghệ, theo báo cáo',
   unnamed: 'chưa nêu nhà mạng',
   /** What the village's own state means; it is told of the whole village, apart from what operators tell. */
