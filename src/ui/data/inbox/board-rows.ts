@@ -68,6 +68,18 @@ export function boardRows(plan: InboxPlan, words: InboxWords): readonly BoardRow
   return [...told, ...silent].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** The names of the communes that are missing, with their province where several were asked. */
+export function missingNames({
+  missing,
+  places,
+}: Pick<InboxPlan, 'missing' | 'places'>): readonly string[] {
+  const asked = places.filter(({ isAsked }) => isAsked);
+  const placeOf = new Map(asked.map(({ code, name }) => [code, name]));
+  return missing.map(({ name, place }) =>
+    asked.length > 1 ? `${name}, ${placeOf.get(place) ?? place}` : name,
+  );
+}
+
 /** Why an answer is in its state. @param of name of the file that it gives way to */
 export function whyText(
   { state, because }: { readonly state: AnswerState; readonly because: AnswerReason },
@@ -100,7 +112,7 @@ function fewerRows(answers: readonly InboxAnswer[]): number {
 }
 
 export function isShown(row: BoardRow, filter: Filter, text: string): boolean {
-  return matches(row, filter) && plainText(row.name).includes(plainText(text));
+  return matches(row, filter) && (text === '' || plainText(row.name).includes(plainText(text)));
 }
 
 function matches({ isAnswered, isUnchanged: isSame, answers }: BoardRow, filter: Filter): boolean {

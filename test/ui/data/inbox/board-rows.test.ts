@@ -3,7 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { type InboxPlan, type InboxSheet, tallyOf } from '../../../../src/core/inbox/inbox.ts';
 import type { ExportCell } from '../../../../src/core/table/export-table.ts';
 import { boardTable } from '../../../../src/ui/data/inbox/board-export.ts';
-import { boardRows, FILTERS, isShown } from '../../../../src/ui/data/inbox/board-rows.ts';
+import {
+  boardRows,
+  FILTERS,
+  isShown,
+  missingNames,
+} from '../../../../src/ui/data/inbox/board-rows.ts';
 import { inboxWords } from '../../../../src/ui/i18n/inbox.ts';
 
 const sheet = (sheetId: string, state: InboxSheet['state']): InboxSheet => ({
@@ -92,6 +97,16 @@ describe('the rows of a board', () => {
     ]);
     expect(ROWS.filter((row) => isShown(row, 'all', 'dong s')).map(({ code }) => code)).toEqual([
       '00002',
+    ]);
+  });
+});
+
+describe('the names of the communes that are missing', () => {
+  it('have their province where several were asked', () => {
+    expect(missingNames(PLAN)).toEqual(['Bình An', 'Xa Lạ']);
+    const other = { code: '10', name: 'Lào Cai', communes: 9, answered: 9, isAsked: true };
+    expect(missingNames({ ...PLAN, places: [...PLAN.places, other] })).toEqual([
+      ...['Bình An, Tuyên Quang', 'Xa Lạ, Tuyên Quang'],
     ]);
   });
 });
