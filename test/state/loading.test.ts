@@ -1,9 +1,11 @@
 /** The work that follows from the view, with an engine whose answers the test gives when it likes. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppliedImport } from '../../src/core/applied-imports.ts';
 import { coverageEntriesAt, type LoadedLayer, type OpenedDataset } from '../../src/core/dataset.ts';
 import { DEFAULT_DEFINITION, type Definition } from '../../src/core/definition.ts';
 import { type CountQuestion, EngineError } from '../../src/core/engine.ts';
 import { openDataset } from '../../src/io/load.ts';
+import { countWith } from '../../src/state/imports.ts';
 import { startLoading } from '../../src/state/loading.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW } from '../../src/state/view.ts';
@@ -21,6 +23,12 @@ const LAYER: LoadedLayer = {
 };
 const FIVE_G: Definition = { ...DEFAULT_DEFINITION, technology: '5G' };
 const FOUR_G: Definition = { ...DEFAULT_DEFINITION, technology: '4G' };
+
+const IMPORT: AppliedImport = {
+  ...{ importId: 'a', file: 'tram.csv', sheet: '', source: 'Sở', date: '2026-01-01' },
+  ...{ layer: 'sites', parts: [''], counts: { add: 1, update: 0, same: 0 }, conflicts: 0 },
+  ...{ keeping: 'denied', bytes: 0, unplaced: [] },
+};
 
 let model: PageModel;
 let engine: FakeEngine;
@@ -183,6 +191,18 @@ describe('layers', () => {
     engine.asked('layer')[0]!.answer(LAYER);
     await settled();
     expect(model.store.layers.value.get('villages-25')).toEqual({ phase: 'read', layer: LAYER });
+  });
+
+  it('of villages and of sites are read again with what is taken in, others are not; what is shown stays', async () => {
+    model.actions.switchLayer('sites', true);
+    model.actions.switchLayer('fibre', true);
+    engine.asked('layer')[0]!.answer(LAYER);
+    await settled();
+    countWith(model.store, [IMPORT]);
+    const asked = engine.log.filter((line) => line.startsWith('layer'));
+    expect(asked.slice(0, 3).sort()).toEqual(['layer fibre', 'layer sites', 'layer villages-25']);
+    expect(asked.slice(3).sort()).toEqual(['layer sites', 'layer villages-25']);
+    expect(model.store.layers.value.get('villages-25')?.phase).toBe('read');
   });
 
   it('that cannot be had are said once, do not load for ever, and can be asked for again', async () => {
