@@ -11,27 +11,27 @@ function linesOf(drawing: string, language: 'vi' | 'en' = 'vi'): string[] {
   return signalLines(drawVillages(drawing), 0).map(({ technology, unknown, ...of }) => {
     const names = (key: 'covered' | 'weak' | 'none') => of[key].map(({ id }) => id);
     const line = { covered: names('covered'), weak: names('weak'), none: names('none'), unknown };
-    return `${technology}: ${words.signalLine(line)}`;
+    return `${technology} ${words.signalLine(line)}`;
   });
 }
 
 describe('the signal of a village in words', () => {
   test('names who has it, weak or not at all, and counts of how many nothing is known', () => {
-    expect(linesOf('A 4G:+??\nB 4G:-++')).toEqual(['4G: có sóng (op-1), chưa rõ ở 2 nhà mạng']);
-    expect(linesOf('A 4G:+~-')).toEqual(['4G: có sóng (op-1), sóng yếu (op-2), không có (op-3)']);
-    expect(linesOf('A 4G:-?\nB 4G:++', 'en')).toEqual(['4G: none (op-1), 1 operator unknown']);
+    expect(linesOf('A 4G:+??\nB 4G:-++')).toEqual(['4G có sóng: op-1; chưa rõ ở 2 nhà mạng']);
+    expect(linesOf('A 4G:+~-')).toEqual(['4G có sóng: op-1; sóng yếu: op-2; không có: op-3']);
+    expect(linesOf('A 4G:-?\nB 4G:++', 'en')).toEqual(['4G none: op-1; 1 operator unknown']);
   });
 
   test('says of silence that there are no data, and of absence everywhere that nobody has it', () => {
-    expect(linesOf('A 4G:??\nB 4G:++')).toEqual(['4G: chưa có số liệu']);
-    expect(linesOf('A 4G:--')).toEqual(['4G: không có sóng ở nhà mạng nào']);
-    expect(linesOf('A 4G:--', 'en')).toEqual(['4G: no signal from any operator']);
+    expect(linesOf('A 4G:??\nB 4G:++')).toEqual(['4G chưa có số liệu']);
+    expect(linesOf('A 4G:--')).toEqual(['4G không có sóng ở nhà mạng nào']);
+    expect(linesOf('A 4G:--', 'en')).toEqual(['4G no signal from any operator']);
   });
 
   test('has a line for each technology that anybody reports of, and no other', () => {
     expect(linesOf('A 2G:+- 4G:?-\nB 4G:++')).toEqual([
-      '2G: có sóng (op-1), không có (op-2)',
-      '4G: không có (op-2), chưa rõ ở 1 nhà mạng',
+      '2G có sóng: op-1; không có: op-2',
+      '4G không có: op-2; chưa rõ ở 1 nhà mạng',
     ]);
   });
 
