@@ -8,8 +8,8 @@ import {
 } from '../../core/dataset.ts';
 import { NO_UNIT, TECHNOLOGIES, type VillageFacts, type Villages } from '../../core/model.ts';
 import { overlaid } from '../../core/overlay/overlaid.ts';
-import type { OverlaidList } from '../../core/overlay/sayings.ts';
 import { type Overlay, operatorsWith, spokenFields } from '../../core/overlay/overlay.ts';
+import type { OverlaidList } from '../../core/overlay/sayings.ts';
 import { overlaidSites } from '../../core/overlay/sites.ts';
 import { settleUnnamed, widenCube, widenFacts } from '../../core/overlay/widen.ts';
 import type { StatusEvidence } from '../../core/village-status.ts';
