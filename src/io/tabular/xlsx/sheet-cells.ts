@@ -62,11 +62,12 @@ export function* readSheet(name: string, text: string, context: CellContext): St
       },
       close(tag) {
         if (tag === 'v' || tag === 't') isValue = false;
-        else if (tag === 'c' && cell.column >= 0 && cell.column < MOST_COLUMNS) {
+        else if (tag === 'c') {
           const read = cellOf(value, cell, context);
           if (read !== '') {
             context.room.cells -= Math.max(0, cell.column + 1 - cells.length);
-            if (context.room.cells < 0) throw new FileFaultError('archive-bomb', name);
+            const isTooWide = cell.column >= MOST_COLUMNS || context.room.cells < 0;
+            if (isTooWide) throw new FileFaultError('archive-bomb', name);
             while (cells.length < cell.column) cells.push('');
             cells[cell.column] = read;
           }
