@@ -146,8 +146,8 @@ function importing(
         (await import('./imports/findings.ts')).importFindings(session, question, control),
       ),
     rejectedRows: (question) =>
-      start(async (session) =>
-        (await import('./imports/rejected-rows.ts')).rejectedRows(session, question),
+      start(async (session, control) =>
+        (await import('./imports/rejected-rows.ts')).rejectedRows(session, question, control),
       ),
     communeFigures: (question) =>
       start(async (session, control) =>

@@ -3,6 +3,8 @@
  * a number never does, and what is not known is empty.
  */
 
+import { finish, type Steps } from '../../core/steps.ts';
+
 /** A text, a number with the decimals that it is given with (NaN is not known), or a code that looks like a number and is none. */
 export type Cell =
   | string
@@ -50,7 +52,23 @@ export function csvOf(
   rows: readonly (readonly Cell[])[],
   flavour: CsvFlavour = MACHINE_CSV,
 ): string {
-  const lines = [header, ...rows].map((row) => lineOf(row, flavour));
+  return finish(csvSteps(header, rows, flavour));
+}
+
+/** Rows that are written between two pauses. */
+const ROWS_AT_ONCE = 1000;
+
+/** {@link csvOf} in steps, of rows that may be made while they are written. */
+export function* csvSteps(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  flavour: CsvFlavour,
+): Steps<string> {
+  const lines = [lineOf(header, flavour)];
+  for (const row of rows) {
+    lines.push(lineOf(row, flavour));
+    if (lines.length % ROWS_AT_ONCE === 0) yield 0.5;
+  }
   return `${flavour.hasMark ? '\ufeff' : ''}${lines.join(flavour.newline)}${flavour.newline}`;
 }
 

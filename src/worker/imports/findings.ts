@@ -9,13 +9,14 @@ import type {
 } from '../../core/imports.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { findUnit, pathTo } from '../../core/units.ts';
+import { rowAtLine } from '../../io/import/import-table.ts';
 import { textOf } from '../../io/import/table-shape.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptPlan } from './desk.ts';
 
 /** Findings that are looked through between two pauses. */
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 
 /** @throws {EngineError} when there is no such plan */
 export async function importFindings(
@@ -24,18 +25,17 @@ export async function importFindings(
   control: JobControl,
 ): Promise<FindingsPage> {
   const kept = planOf(session, question.planId);
-  const rowOf = rowsByLine(kept);
   const wanted = plainText(question.text);
   const found: Finding[] = [];
   for (const [i, each] of kept.findings.entries()) {
     if (i % AT_ONCE === AT_ONCE - 1) await control.breathe();
     if (question.code !== null && each.code !== question.code) continue;
-    if (wanted === '' || isAbout(each, cellsOf(kept, rowOf.get(each.line)), wanted))
+    if (wanted === '' || isAbout(each, cellsOf(kept, rowAtLine(kept.table, each.line)), wanted))
       found.push(each);
   }
   const page = found.slice(question.from, question.from + question.count);
   const rows = page.map((each): FoundFinding => {
-    const row = rowOf.get(each.line);
+    const row = rowAtLine(kept.table, each.line);
     return {
       ...each,
       cells: cellsOf(kept, row),
@@ -50,10 +50,6 @@ export function planOf({ imports }: Session, planId: string): KeptPlan {
   const kept = imports.plans.get(planId);
   if (!kept) throw new EngineError('failed', planId, 'no such plan');
   return kept;
-}
-
-function rowsByLine({ table }: KeptPlan): ReadonlyMap<number, number> {
-  return new Map(Array.from(table.lines, (line, row) => [line, row]));
 }
 
 function cellsOf({ table, sheet }: KeptPlan, row: number | undefined): readonly string[] {

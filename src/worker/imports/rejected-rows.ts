@@ -4,9 +4,11 @@
  */
 import type { Finding } from '../../core/import-codes.ts';
 import type { ReasonWords, RejectedQuestion } from '../../core/imports.ts';
-import { type Cell, csvOf, EXCEL_CSV } from '../../io/export/csv-writer.ts';
+import type { Steps } from '../../core/steps.ts';
+import { type Cell, csvSteps, EXCEL_CSV } from '../../io/export/csv-writer.ts';
 import { type NamedPlaces, rowAtLine } from '../../io/import/import-table.ts';
 import { HEADING_BREAK } from '../../io/import/table-shape.ts';
+import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptPlan } from './desk.ts';
 import { planOf } from './findings.ts';
@@ -16,6 +18,7 @@ import { kitOf } from './kit.ts';
 export async function rejectedRows(
   session: Session,
   { planId, words }: RejectedQuestion,
+  control: JobControl,
 ): Promise<string> {
   const kept = planOf(session, planId);
   const { pack } = await kitOf(session);
@@ -26,17 +29,26 @@ export async function rejectedRows(
     ...above.added.map(({ field }) => pack.columns.fields[field]?.[0] ?? field),
     ...[words.line, words.what, words.remedy, words.column, words.value],
   ];
-  const rows = [...reasonsByLine(kept)].map(([line, reasons]) => [
-    ...cellsAt(kept, line, above),
-    ...reasonCells(line, reasons, words),
-  ]);
-  return csvOf(header, rows, EXCEL_CSV);
+  const busyWith = { step: 'counting', subject: kept.sheet.file } as const;
+  const byLine = await follow(reasonsByLine(kept), control, busyWith);
+  const broken = new Map(kept.sheet.sheet.broken.map(({ line, text }) => [line, text]));
+  function* rows() {
+    for (const [line, reasons] of byLine) {
+      const cells = cellsAt(kept, { line, broken: broken.get(line) ?? '' }, above);
+      yield [...cells, ...reasonCells(line, reasons, words)];
+    }
+  }
+  return follow(csvSteps(header, rows(), EXCEL_CSV), control, busyWith);
 }
 
+/** Findings that are looked at between two pauses. */
+const AT_ONCE = 5000;
+
 /** Why rows are rejected or wait for an answer; what is asked of a whole column is no reason. */
-function reasonsByLine({ findings }: KeptPlan): ReadonlyMap<number, readonly Finding[]> {
+function* reasonsByLine({ findings }: KeptPlan): Steps<ReadonlyMap<number, readonly Finding[]>> {
   const byLine = new Map<number, Finding[]>();
-  for (const found of findings) {
+  for (const [i, found] of findings.entries()) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield i / findings.length;
     const isReason = found.severity === 'rejected' || found.severity === 'asked';
     if (!isReason || found.code === 'number-ambiguous') continue;
     const known = byLine.get(found.line);
@@ -73,11 +85,14 @@ function placesAbove({ plan, table }: KeptPlan): PlacesAbove {
 }
 
 /** A row that could not be cut into cells stands in the first one as it is. */
-function cellsAt({ table, sheet }: KeptPlan, line: number, { own, added }: PlacesAbove): Cell[] {
+function cellsAt(
+  { table, sheet }: KeptPlan,
+  { line, broken }: { readonly line: number; readonly broken: string },
+  { own, added }: PlacesAbove,
+): Cell[] {
   const columns = sheet.shape!.columns;
   const row = rowAtLine(table, line);
   if (row === undefined) {
-    const broken = sheet.sheet.broken.find((each) => each.line === line)?.text ?? '';
     return [...columns, ...added].map((_, i) => (i === 0 ? broken : ''));
   }
   const cells = columns.map(({ at }) => {

@@ -8,7 +8,9 @@ import { choicesOf } from './support.ts';
 
 const HEADING = 'Mã xã,Xã,Tên thôn,Số hộ,4G Alpha,Ghi chú\n';
 /** Every letter that Vietnamese has, so that one that is lost is missed. */
-const NOTE = 'ắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữự Địa hình đồi núi, sóng yếu về mùa mưa';
+const NOTE = 'ắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữự Địa hình đồi núi, sóng yếu về mùa mưa; '.repeat(
+  4,
+);
 const COMMUNES = ['A,An Lạc', 'B,Bình Minh', 'C,Cam Lộ', 'D,Đông Sơn'];
 
 /** So many villages of four communes; every thousandth row has no name. */
@@ -39,7 +41,7 @@ const given = (bytes: ArrayBuffer) => ({
 
 describe('a table of 30 MB', () => {
   it('keeps every letter of every row from its bytes to the villages of the map', async () => {
-    const rows = 150_000;
+    const rows = 60_000;
     const bytes = tableOf(rows);
     expect(bytes.byteLength).toBeGreaterThan(30e6);
     const files = { ...smallFiles(), 'import.json': smallImportPack() };
@@ -48,8 +50,8 @@ describe('a table of 30 MB', () => {
     const [file] = await engine.readTables(given(bytes)).result;
     if (file?.kind !== 'read') throw new Error('expected a table');
     const plan = await engine.planImport(choicesOf(file.sheets[0]!)).result;
-    expect(plan).toMatchObject({ rowsIn: rows, kept: rows - 150, rejected: 150, asked: 0 });
-    expect(plan.counts).toEqual({ add: rows - 150, update: 0, same: 0 });
+    expect(plan).toMatchObject({ rowsIn: rows, kept: rows - 60, rejected: 60, asked: 0 });
+    expect(plan.counts).toEqual({ add: rows - 60, update: 0, same: 0 });
     await engine.applyImport({ planId: plan.planId, source: 'bang.csv' }).result;
     const { data } = await engine.layer({ layer: 'villages-25', part: '' }).result;
     if (data?.kind !== 'villages') throw new Error('expected villages');
