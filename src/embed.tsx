@@ -35,8 +35,9 @@ function start(root: HTMLElement): void {
     startLoading(model.store, model.derived, await startEngine(), { address, withKept: false });
   });
   const tell = () => {
-    // Asked again when there is a network again, and when the map is opened.
-    withEngine().catch(() => window.addEventListener('online', tell, { once: true }));
+    // Begun anew when there is a network again: browsers remember code that they could not fetch for as long as the page lives.
+    const beginAnew = () => window.location.reload();
+    withEngine().catch(() => window.addEventListener('online', beginAnew, { once: true }));
   };
   void tellOverview(model, address).then((isTold) => isTold || tell());
   const { words, ready } = followWords(model);

@@ -113,6 +113,7 @@ describe('a comparison', () => {
     await dialog.getByText('Tự chọn từng bên').click();
     const right = dialog.getByRole('group', { name: 'Bên phải' });
     await right.getByLabel('Nhà mạng').selectOption({ label: 'Ít nhất hai nhà mạng' });
+    await right.getByLabel('Công nghệ').selectOption({ label: '4G trở lên' });
     await right.getByLabel('Ngày').selectOption({ label: '31/12/2025' });
     const left = dialog.getByRole('group', { name: 'Bên trái' });
     await left.getByLabel('Công nghệ').selectOption({ label: '5G' });
