@@ -49,9 +49,17 @@ export function unitAround(bounded: Bounded, at: Position, accuracyKm: number): 
   return told === undefined || told === 0 ? null : told;
 }
 
-/** Row of the unit whose outline holds a position; `null` where none does. On a border either may be told. */
-export function unitAt({ shapes, bboxes }: Bounded, [lon, lat]: Position): number | null {
-  for (const [feature, row] of shapes.units.entries()) {
+/**
+ * Row of the unit whose outline holds a position; `null` where none does. On a border either may be told.
+ * @param among features of the outlines that may hold it, ascending; all where nothing is said
+ */
+export function unitAt(
+  { shapes, bboxes }: Bounded,
+  [lon, lat]: Position,
+  among: Iterable<number> = shapes.units.keys(),
+): number | null {
+  for (const feature of among) {
+    const row = shapes.units[feature]!;
     const box = bboxes[row];
     if (box && boxHolds(box, lon, lat) && holds(shapes.polygons, feature, lon, lat)) return row;
   }
