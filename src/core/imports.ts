@@ -184,6 +184,13 @@ export interface InferredEdition {
   readonly hasDistricts: boolean;
 }
 
+/** The edition that rows were read by. */
+export interface ReadEdition extends InferredEdition {
+  readonly taken: string;
+  /** False where the country's catalogue lacks the edition of the dataset: then only the dataset's own units are known. */
+  readonly hasFormerUnits: boolean;
+}
+
 /** What a table would change; nothing has changed yet. */
 export interface ImportPlan {
   readonly planId: string;
@@ -201,7 +208,7 @@ export interface ImportPlan {
   readonly groups: readonly FindingGroup[];
   readonly communes: readonly CommuneCounts[];
   /** The edition of the units that rows were read by; `null` where units do not matter. */
-  readonly edition: (InferredEdition & { readonly taken: string }) | null;
+  readonly edition: ReadEdition | null;
   /** Operators that the dataset does not have yet, by id. */
   readonly newOperators: readonly string[];
   /** Codes of the parts of the dataset that would change; '' for one that is whole. */

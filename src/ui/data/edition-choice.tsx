@@ -7,6 +7,12 @@ import { useFlow } from './use-flow.ts';
 export function EditionChoice({ plan: { edition } }: { readonly plan: ImportPlan }) {
   const { flow, words, page } = useFlow();
   const id = useId();
+  if (edition?.hasFormerUnits === false)
+    return (
+      <p class="data-note">
+        {words.version.ownOnly(formatDate(edition.taken, page.language.value))}
+      </p>
+    );
   if (!edition || edition.votes.length < 2) return null;
   const told = edition.votes.find(({ version }) => version === edition.taken);
   return (

@@ -187,6 +187,8 @@ export const enData: typeof viData = {
     at: (date) => `the units of ${date}`,
     auto: 'found',
     votes: (rows, looked) => `explains ${n(rows)} of ${of(looked, 'row')} looked at`,
+    ownOnly: (date) =>
+      `The catalogue of units has no edition ${date}, which this dataset is of: only the units of the dataset itself are recognised, former names and codes are not.`,
     districts: 'The table has districts, so its units are those of before districts ended.',
   },
   ask: {

@@ -206,6 +206,8 @@ export const viData = {
     at: (date: string) => `đơn vị hành chính ngày ${date}`,
     auto: 'tự nhận',
     votes: (rows: number, looked: number) => `khớp ${n(rows)}/${n(looked)} dòng xem thử`,
+    ownOnly: (date: string) =>
+      `Danh mục hành chính không có bản ${date} của bộ dữ liệu này, nên chỉ nhận ra đơn vị của chính bộ dữ liệu, không nhận ra tên và mã cũ.`,
     districts: 'Bảng có cột huyện, nên là đơn vị trước khi bỏ cấp huyện.',
   },
   ask: {

@@ -15,4 +15,6 @@ export interface ImportKit {
   readonly places: PlaceContext;
   /** Row of a commune of the dataset by its code; `undefined` where the dataset does not have it. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Whether the country's catalogue has the edition of the dataset; else only the dataset's own units are known. */
+  readonly hasFormerUnits: boolean;
 }

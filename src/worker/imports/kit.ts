@@ -1,8 +1,8 @@
 /** What tables are read with, made when the first one is brought: the words of the country, its catalogue, its boundaries. */
 
-import { editionAt } from '../../core/admin/lookup.ts';
+import { editionAt, newestEdition } from '../../core/admin/lookup.ts';
+import { ownCatalogue } from '../../core/admin/own-catalogue.ts';
 import type { OpenedDataset } from '../../core/dataset.ts';
-import { EngineError } from '../../core/engine.ts';
 import { unitBboxes } from '../../core/units.ts';
 import { unitAt } from '../../core/whereabouts.ts';
 import { unitJoiner } from '../../io/import/join-units/join-units.ts';
@@ -30,14 +30,11 @@ export function kitOf(session: Session): Promise<ImportKit> {
 async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
   const { manifest, country, units } = dataset;
   const pack = await readImportPack(sources, manifest.country, country);
-  const { catalogue } = pack;
-  const edition = editionAt(catalogue, manifest.adminVersion);
-  if (!edition)
-    throw new EngineError(
-      'dataset-unreadable',
-      'import.json',
-      `no units of ${manifest.adminVersion}`,
-    );
+  const version = manifest.adminVersion;
+  const known = editionAt(pack.catalogue, version);
+  const { language } = pack.catalogue;
+  const catalogue = known ? pack.catalogue : ownCatalogue(country, units, { version, language });
+  const edition = known ?? newestEdition(catalogue);
   const rowOf = new Map<string, number>();
   units.codes.forEach((code, row) => {
     if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
@@ -51,6 +48,7 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
     joiner: unitJoiner(catalogue, edition.version, names.units),
     places: placeContext(country, catalogue, edition, unitAtOf(dataset)),
     rowOf,
+    hasFormerUnits: known !== null,
   };
 }
 

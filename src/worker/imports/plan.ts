@@ -126,7 +126,11 @@ export async function planJoined(
     conflicts: effect.conflicts,
     groups: await counting(groupsOf(findings)),
     communes: effect.communes,
-    edition: joined.units && { ...joined.units.inferred, taken: joined.units.version },
+    edition: joined.units && {
+      ...joined.units.inferred,
+      taken: joined.units.version,
+      hasFormerUnits: kit.hasFormerUnits,
+    },
     newOperators: newOperators(joined),
     parts,
     columns: await counting(sheetColumns(sheet.shape, mapping, personal)),
