@@ -1,5 +1,6 @@
 /** Answers of one commune and of several, told apart by what they say and when; what is chosen for one table holds for all. */
 import { describe, expect, it } from 'vitest';
+import type { GivenFile } from '../../../src/core/imports.ts';
 import type { InboxPlan, InboxQuestion } from '../../../src/core/inbox/inbox.ts';
 import type { Commune } from '../../support/commune-dataset.ts';
 import {
@@ -65,26 +66,31 @@ describe('answers of one commune', () => {
     expect(total((await figuresOf(engine))[0]!, 'households')).toBe(124 * 60 + 3 * 5);
   });
 
-  it('are parts of one where they share no village, and new villages of two files get two ids', async () => {
-    const engine = await openEngine();
-    const fresh = (name: string): Row => ({ ...rowsOf(commune)[0]!, 'Tên thôn': name });
-    const { plan } = await inboxOf(engine, [
-      file('a.csv', csv([rowsOf(commune)[0]!, fresh('Bản Mới')])),
-      file('b.csv', csv([rowsOf(commune)[1]!, fresh('Bản Xa')])),
-    ]);
-    expect(answersOf(plan).map(([, state]) => state)).toEqual(['counts', 'counts']);
-    expect(plan.counts).toEqual({ add: 2, update: 2, same: 0 });
-    await engine.applyImport({ planId: plan.planId, source: 'x' }).result;
-    const { data } = await engine.layer({ layer: 'villages', part: '' }).result;
-    const { ids, names } = data?.kind === 'villages' ? data.villages : { ids: [], names: [] };
-    const added = ids.flatMap((id, i) => (i >= 372 ? [[id, names[i]]] : []));
-    expect(new Map(added as [string, string][])).toEqual(
-      new Map([
-        [`${commune.code}-004`, 'Bản Mới'],
-        [`${commune.code}-005`, 'Bản Xa'],
-      ]),
-    );
-  });
+  it.each([
+    ['as they were made', (files: readonly GivenFile[]) => files],
+    ['the other way round', (files: readonly GivenFile[]) => files.toReversed()],
+  ])(
+    'are parts of one where they share no village; new ones get ids by the dates: dropped %s',
+    async (_, order) => {
+      const engine = await openEngine();
+      const fresh = (name: string): Row => ({ ...rowsOf(commune)[0]!, 'Tên thôn': name });
+      const files = [
+        file('a.csv', csv([rowsOf(commune)[0]!, fresh('Bản Mới')])),
+        file('b.csv', csv([rowsOf(commune)[1]!, fresh('Bản Xa')]), at('2026-09-11')),
+      ];
+      const { plan } = await inboxOf(engine, order(files));
+      expect(answersOf(plan).map(([, state]) => state)).toEqual(['counts', 'counts']);
+      expect(plan.counts).toEqual({ add: 2, update: 2, same: 0 });
+      await engine.applyImport({ planId: plan.planId, source: 'x' }).result;
+      const { data } = await engine.layer({ layer: 'villages', part: '' }).result;
+      const { ids, names } = data?.kind === 'villages' ? data.villages : { ids: [], names: [] };
+      const added = ids.flatMap((id, i) => (i >= 372 ? [`${id} ${names[i]}`] : []));
+      expect(added.toSorted()).toEqual([
+        `${commune.code}-004 Bản Mới`,
+        `${commune.code}-005 Bản Xa`,
+      ]);
+    },
+  );
 
   it('are duplicates where a village that is new says the same in both', async () => {
     const row: Row = { ...rowsOf(commune)[0]!, 'Tên thôn': 'Bản Mới' };
