@@ -1,5 +1,6 @@
 /** Tables that are no lists of villages, on the page of data: sites are taken in and back, figures by commune only compared. */
 import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { folderSource } from '../../scripts/dataset/folder-source.ts';
@@ -135,6 +136,8 @@ describe('a table of figures by commune', () => {
       ...['Số thôn', `${commune.count + 5}`, `${commune.count}`, '+5'],
     ]);
     await saveScreenshot(page, 'import-figures');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]!.target}`)).toEqual([]);
     await page.getByText('Không có gì được đưa vào').waitFor();
     expect(await page.getByRole('button', { name: 'Tiếp: xem trước thay đổi' }).count()).toBe(0);
     const [download] = await Promise.all([
