@@ -1,6 +1,7 @@
 /** Rows that nobody but a person can place: one question for all that are alike, or row by row. */
 import { useId, useState } from 'preact/hooks';
 import type { ImportPlan, RowAnswer } from '../../core/imports.ts';
+import type { GivenAnswers } from './choices.ts';
 import { answerFrom, answerOf, forAll, keyOf, type Question, questionsOf } from './questions.ts';
 import { useFindings } from './use-findings.ts';
 import { useFlow } from './use-flow.ts';
@@ -8,22 +9,28 @@ import { useFlow } from './use-flow.ts';
 /** Rows that are asked about at once. */
 const PAGE = 200;
 
-type Answers = Readonly<Record<number, RowAnswer | null>>;
-
-/** @param answer says what is given of the rows; the plan is made anew then */
+/**
+ * @param answer says what is given of the rows; the plan is made anew then
+ * @param note is told each answer at once, so that another choice before that does not lose it
+ */
 export function AskedRows({
   plan,
   answer,
+  note,
 }: {
   readonly plan: Pick<ImportPlan, 'planId' | 'groups' | 'asked'>;
-  readonly answer: (given: Answers) => void;
+  readonly answer: (given: GivenAnswers) => void;
+  readonly note?: (given: GivenAnswers) => void;
 }) {
   const { words } = useFlow();
-  const [given, setGiven] = useState<Answers>({});
+  const [given, setGiven] = useState<GivenAnswers>({});
   const codes = plan.groups.filter(
     ({ severity, code }) => severity === 'asked' && code !== 'number-ambiguous',
   );
-  const add = (answers: Answers) => setGiven((before) => ({ ...before, ...answers }));
+  const add = (answers: GivenAnswers) => {
+    setGiven((before) => ({ ...before, ...answers }));
+    note?.(answers);
+  };
   const count = Object.values(given).filter((answer) => answer !== null).length;
   if (codes.length === 0) return null;
   return (
@@ -49,8 +56,8 @@ export function AskedRows({
 }
 
 interface Answering {
-  readonly given: Answers;
-  readonly add: (answers: Answers) => void;
+  readonly given: GivenAnswers;
+  readonly add: (answers: GivenAnswers) => void;
 }
 
 function OfKind({

@@ -1,5 +1,5 @@
 /** What somebody chose of a sheet, as plain values: what is guessed, what differs from it, what follows. */
-import type { ImportChoices, ReadSheet, SheetColumn } from '../../core/imports.ts';
+import type { ImportChoices, ReadSheet, RowAnswer, SheetColumn } from '../../core/imports.ts';
 import { isSignal } from './fields.ts';
 import type { RememberedChoices } from './remembered.ts';
 
@@ -46,6 +46,18 @@ export function withField(
       mapping[column.at] = null;
   }
   return { ...choices, mapping, remembered: choices.remembered.filter((each) => each !== at) };
+}
+
+/** Answers by physical line; `null` takes one back. */
+export type GivenAnswers = Readonly<Record<number, RowAnswer | null>>;
+
+/** The answers of before with those that were given since. */
+export function withAnswers(
+  before: ImportChoices['answers'],
+  given: GivenAnswers,
+): ImportChoices['answers'] {
+  const all = Object.entries({ ...before, ...given });
+  return Object.fromEntries(all.filter((entry): entry is [string, RowAnswer] => entry[1] !== null));
 }
 
 /** What of the choices holds for every table of the same form; `null` when that is nothing. */

@@ -12,12 +12,11 @@ import type {
   ImportPlan,
   OpenedFile,
   ReadFile,
-  RowAnswer,
   TablesQuestion,
 } from '../../core/imports.ts';
 import type { Share } from '../../core/share.ts';
 import type { PageModel } from '../../state/page-model.ts';
-import { firstChoices, toRemember, withField } from './choices.ts';
+import { firstChoices, type GivenAnswers, toRemember, withAnswers, withField } from './choices.ts';
 import { likeliestSheet, sheetOf } from './chosen-sheet.ts';
 import { type Kept, recall, remember } from './remembered.ts';
 import { createWork, type OneWork } from './work.ts';
@@ -83,6 +82,7 @@ export class ImportFlow {
   readonly chosen = computed(() => sheetOf(this.files.value, this.choices.value?.sheetId ?? ''));
   readonly one: OneWork;
   readonly #ports: FlowPorts;
+  #given: GivenAnswers = {};
 
   constructor(ports: FlowPorts) {
     this.#ports = ports;
@@ -112,6 +112,7 @@ export class ImportFlow {
   chooseSheet(sheetId: string): void {
     const found = sheetOf(this.files.peek(), sheetId);
     const remembered = found && recall(this.#ports.storage, found.sheet.signature);
+    this.#given = {};
     batch(() => {
       this.isTogether.value = false;
       this.isRemembered.value = Boolean(remembered);
@@ -126,7 +127,9 @@ export class ImportFlow {
   choose(change: Partial<ImportChoices>): void {
     const before = this.choices.peek();
     if (!before) return;
-    this.choices.value = { ...before, ...change };
+    const answers = withAnswers(before.answers, this.#given);
+    this.#given = {};
+    this.choices.value = { ...before, ...change, answers };
     this.#ask();
   }
 
@@ -145,11 +148,15 @@ export class ImportFlow {
     if (found && before) this.choose(withField(before, found.sheet.columns, { at, field }));
   }
 
-  /** By physical line; `null` takes an answer back. */
-  answer(answers: Readonly<Record<number, RowAnswer | null>>): void {
-    const all = Object.entries({ ...this.choices.peek()?.answers, ...answers });
-    const given = all.filter((entry): entry is [string, RowAnswer] => entry[1] !== null);
-    this.choose({ answers: Object.fromEntries(given) });
+  /** Notes answers by physical line, `null` for none: whatever is chosen next takes them along. */
+  note(answers: GivenAnswers): void {
+    this.#given = { ...this.#given, ...answers };
+  }
+
+  /** Asks anew with the answers that were noted, and these. */
+  answer(answers: GivenAnswers): void {
+    this.note(answers);
+    this.choose({});
   }
 
   /** Forgets what was chosen for tables of this form, here and in the browser. */

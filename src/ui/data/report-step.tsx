@@ -35,7 +35,12 @@ function Report({ plan }: { readonly plan: ImportPlan }) {
       <Tally plan={plan} />
       <EditionChoice plan={plan} />
       {plan.asked > 0 && (
-        <AskedRows key={plan.planId} plan={plan} answer={(given) => flow.answer(given)} />
+        <AskedRows
+          key={plan.planId}
+          plan={plan}
+          answer={(given) => flow.answer(given)}
+          note={(given) => flow.note(given)}
+        />
       )}
       {plan.groups.length === 0 ? (
         <p>{words.report.clean}</p>
