@@ -80,6 +80,8 @@ export function valueReader(words: ValueWords): ValueReader {
 interface Meanings {
   readonly signs: ReadonlyMap<string, string>;
   readonly words: ReadonlyMap<string, string>;
+  /** The first words of those: a text that begins with none of them is not looked at any further. */
+  readonly firsts: ReadonlySet<string>;
 }
 
 function meanings(lists: Readonly<Record<string, readonly string[]>>): Meanings {
@@ -92,16 +94,23 @@ function meanings(lists: Readonly<Record<string, readonly string[]>>): Meanings 
       if (plain !== '' && !words.has(plain)) words.set(plain, meaning);
     }
   }
-  return { signs, words };
+  return { signs, words, firsts: new Set([...words.keys()].map(firstOf)) };
 }
 
 /** Figures and coordinates, which are most cells and no words. */
 const AMOUNT = /^[\d.,\s-]{4,}$/;
 
-function meaningOf({ signs, words }: Meanings, text: string): string | null {
+function meaningOf({ signs, words, firsts }: Meanings, text: string): string | null {
   const sign = signs.get(text.toLowerCase());
   if (sign !== undefined || AMOUNT.test(text)) return sign ?? null;
+  const space = text.indexOf(' ');
+  const first = space < 0 ? '' : firstOf(plainText(text.slice(0, space)));
+  if (first !== '' && !firsts.has(first)) return null;
   return words.get(plainText(text)) ?? null;
+}
+
+function firstOf(plain: string): string {
+  return plain.split(' ', 1)[0]!;
 }
 
 function wordOf(cell: Cell): string {
