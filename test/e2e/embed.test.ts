@@ -1,5 +1,5 @@
 /** The page for frames on other sites: it tells one place with source, date and kind of data, and whether it still quotes the same. */
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE, MADE_PROVINCE } from './support/hand-made.ts';
@@ -82,55 +82,6 @@ describe('an embed', () => {
     await page.getByRole('button', { name: 'Mở bản đồ' }).click();
     await page.locator('.embed-map.is-drawn canvas').waitFor();
     expect(await page.locator('.inset').innerText()).toContain('Hoàng Sa');
-  });
-
-  test('tries the map again when it is asked for once more', async ({ openSite }) => {
-    const { page } = await openSite({
-      ...MADE_FRAME,
-      prepare: async (fresh) => {
-        await fresh.addInitScript(() => {
-          Reflect.set(window, 'refused', true);
-          const original = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (
-            this: HTMLCanvasElement,
-            kind: string,
-            ...rest: unknown[]
-          ) {
-            const isRefused = kind.startsWith('webgl') && Reflect.get(window, 'refused');
-            return isRefused ? null : Reflect.apply(original, this, [kind, ...rest]);
-          } as typeof original;
-        });
-      },
-    });
-    await openEmbed(page, MADE_PROVINCE);
-    const open = page.getByRole('button', { name: 'Mở bản đồ' });
-    await open.click();
-    await page.getByText('không vẽ được bản đồ').waitFor();
-    await page.evaluate(() => {
-      Reflect.set(window, 'refused', false);
-    });
-    await open.click();
-    await page.locator('.embed-map.is-drawn canvas').waitFor();
-  });
-
-  test('begins anew with the network when its engine could not be fetched', async ({
-    openSite,
-  }) => {
-    const { page } = await openSite({
-      ...MADE_FRAME,
-      prepare: async (fresh) => {
-        await fresh.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
-      },
-      expectedProblems: [/ERR_FAILED/],
-    });
-    const refuse = (route: Route) => route.abort();
-    await page.route('**/local-engine-*.js', refuse);
-    await openEmbed(page, `${MADE_PROVINCE}#place=99004`);
-    await page.waitForLoadState('networkidle');
-    expect(await page.locator('.embed-figure').count()).toBe(0);
-    await page.unroute('**/local-engine-*.js', refuse);
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await page.locator('.embed-figure').waitFor();
   });
 
   test('says that the figures have changed since the version it names, and is silent about its own', async ({
