@@ -12,14 +12,12 @@ import type { DistancesKm } from './distances.ts';
 import type { AreaMethod } from './explain.ts';
 import type { FigureTable } from './figures.ts';
 import type { PolygonColumns } from './geometry.ts';
+import type { FindingsPage, FindingsQuestion, RejectedQuestion } from './import-findings.ts';
 import type {
   ApplyQuestion,
-  FindingsPage,
-  FindingsQuestion,
   ImportChoices,
   ImportPlan,
   ReadFile,
-  RejectedQuestion,
   TablesQuestion,
 } from './imports.ts';
 import type { InboxPlan, InboxQuestion } from './inbox/inbox.ts';

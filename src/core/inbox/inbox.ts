@@ -3,7 +3,8 @@
  * taking all of it in would change. Small and plain, like `core/imports.ts`.
  */
 import type { TableRole } from '../import-codes.ts';
-import type { FindingGroup, ImportChoices, ImportCounts } from '../imports.ts';
+import type { FindingGroup } from '../import-findings.ts';
+import type { ImportChoices, ImportCounts } from '../imports.ts';
 import type {
   AnswerReason,
   AnswerState,

@@ -1,7 +1,8 @@
 /** What was found, by kind: how often, what it means, what helps; the rows themselves when they are asked for. */
 import { useId, useState } from 'preact/hooks';
 import type { FindingCode } from '../../core/import-codes.ts';
-import type { FindingGroup, ImportPlan } from '../../core/imports.ts';
+import type { FindingGroup } from '../../core/import-findings.ts';
+import type { ImportPlan } from '../../core/imports.ts';
 import { FindingRows } from './finding-rows.tsx';
 import { useFlow } from './use-flow.ts';
 

@@ -1,6 +1,7 @@
 /** Rows that somebody has to answer, put together where they ask the same. */
 import type { FindingCode } from '../../core/import-codes.ts';
-import type { Candidate, FoundFinding, RowAnswer } from '../../core/imports.ts';
+import type { Candidate, FoundFinding } from '../../core/import-findings.ts';
+import type { RowAnswer } from '../../core/imports.ts';
 
 /** Rows of one kind with one value and the same places to choose from. */
 export interface Question {

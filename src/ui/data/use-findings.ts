@@ -1,7 +1,7 @@
 /** Pages of what was found, read as they are asked for; a newer question drops the older one. */
 import { useEffect, useState } from 'preact/hooks';
 import type { FindingCode } from '../../core/import-codes.ts';
-import type { FoundFinding } from '../../core/imports.ts';
+import type { FoundFinding } from '../../core/import-findings.ts';
 import { useFlow } from './use-flow.ts';
 
 export interface FoundList {

@@ -6,7 +6,7 @@ import type {
   FindingsPage,
   FindingsQuestion,
   FoundFinding,
-} from '../../core/imports.ts';
+} from '../../core/import-findings.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { findUnit, pathTo } from '../../core/units.ts';
 import { rowAtLine } from '../../io/import/import-table.ts';

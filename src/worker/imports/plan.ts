@@ -2,12 +2,8 @@
 
 import { EngineError } from '../../core/engine.ts';
 import type { Finding, TableRole } from '../../core/import-codes.ts';
-import {
-  FIRST_PLACES,
-  type FindingGroup,
-  type ImportChoices,
-  type ImportPlan,
-} from '../../core/imports.ts';
+import { FIRST_PLACES, type FindingGroup } from '../../core/import-findings.ts';
+import type { ImportChoices, ImportPlan } from '../../core/imports.ts';
 import type { Steps } from '../../core/steps.ts';
 import { type ColumnMapping, personalColumns } from '../../io/import/column-mapping.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';

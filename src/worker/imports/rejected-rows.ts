@@ -3,7 +3,7 @@
  * of a group, a cell that meant the same as above), and behind that why, in words that the page gives.
  */
 import type { Finding } from '../../core/import-codes.ts';
-import type { ReasonWords, RejectedQuestion } from '../../core/imports.ts';
+import type { ReasonWords, RejectedQuestion } from '../../core/import-findings.ts';
 import type { Steps } from '../../core/steps.ts';
 import { type Cell, csvSteps, EXCEL_CSV } from '../../io/export/csv-writer.ts';
 import { type NamedPlaces, rowAtLine } from '../../io/import/import-table.ts';

@@ -1,7 +1,8 @@
 /** Rows that have to be answered, put together where they ask the same. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FoundFinding, RowAnswer } from '../../../src/core/imports.ts';
+import type { FoundFinding } from '../../../src/core/import-findings.ts';
+import type { RowAnswer } from '../../../src/core/imports.ts';
 import { answerFrom, forAll, keyOf, questionsOf } from '../../../src/ui/data/questions.ts';
 
 const asked = (line: number, value: string, codes: readonly string[]): FoundFinding => ({

@@ -180,7 +180,10 @@ describe.each(Object.entries(DATASETS))('a table brought to a dataset %s', (_, f
     const rejectedOf = async (text: string) => {
       const { planId } = await planOf(engine, text);
       const csv = await engine.rejectedRows({ planId, words: { ...check, codes } }).result;
-      return csv.slice(1).split('\r\n').map((line) => line.split(';').slice(0, 4).join(';'));
+      return csv
+        .slice(1)
+        .split('\r\n')
+        .map((line) => line.split(';').slice(0, 4).join(';'));
     };
     const grouped = 'STT;Tên thôn;Số hộ\nI;Xã Bình Minh;\n1;;33\n2;Thôn 3;34';
     expect((await rejectedOf(grouped)).slice(0, 2)).toEqual([
