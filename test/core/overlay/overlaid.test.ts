@@ -1,5 +1,4 @@
 /** Tables laid over villages that are drawn: what takes the place of what, what is kept of both, and that all of it goes away again. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   STATUSES,
@@ -9,30 +8,12 @@ import {
   type Villages,
 } from '../../../src/core/model.ts';
 import { overlaid, toldOf } from '../../../src/core/overlay/overlaid.ts';
-import { type Overlay, UNNAMED_OPERATOR } from '../../../src/core/overlay/overlay.ts';
+import { UNNAMED_OPERATOR } from '../../../src/core/overlay/overlay.ts';
 import type { OverlaidList } from '../../../src/core/overlay/sayings.ts';
+import { overlay } from '../../support/drawn-overlays.ts';
 import { drawVillages } from '../../support/drawn-villages.ts';
 
 const LIST: OverlaidList = { part: '', date: '2025-06-30', source: 'dataset', urbanKinds: [] };
-
-type Said = Readonly<Record<string, string | number | null>>;
-
-/** An overlay whose rows are given by id. */
-function overlay(id: string, date: string, rows: Readonly<Record<string, Said>>): Overlay {
-  const ids = Object.keys(rows);
-  const fields = [...new Set(ids.flatMap((each) => Object.keys(rows[each]!)))];
-  const columns = new Map(
-    fields.map((field) => [field, ids.map((each) => rows[each]![field] ?? null)]),
-  );
-  const of = {
-    ids,
-    communes: new Uint32Array(ids.length).fill(1),
-    renamed: new Uint8Array(ids.length).fill(1),
-    added: new Uint8Array(ids.length),
-    columns,
-  };
-  return { id, source: id, date, layer: 'villages', parts: new Map([['', of]]) };
-}
 
 /** Operators in drawings are o1, o2 …; statuses of one technology as words. */
 function statuses(villages: Villages, row: number, technology = '4G'): Record<string, string> {
@@ -231,72 +212,5 @@ describe('a table laid over villages', () => {
     ]);
     const villages = overlaid(before, [overlay('x', '2026-01-01', rows)], LIST);
     expect(villages.households[2]).toBe(9);
-  });
-});
-
-describe('several tables', () => {
-  const before = drawVillages(`
-    A 4G:+-? hh=40 pop=100
-    A 4G:--- hh=50 fibre=no
-    B 4G:~?? power=no
-  `);
-  const operators = before.operators.map(({ id }) => `4G.${id}`);
-  const status = fc.constantFrom('covered', 'weak', 'none', null);
-  const amount = fc.option(fc.integer({ min: 0, max: 99 }));
-  const said = fc.record(
-    Object.fromEntries([
-      ...operators.map((field) => [field, status] as const),
-      ['households', amount] as const,
-      ['population', amount] as const,
-      ['fibre', fc.constantFrom('yes', 'no', null)] as const,
-    ]),
-  ) as fc.Arbitrary<Said>;
-  const rows = fc.dictionary(fc.constantFrom('v1', 'v2', 'v3', 'A-001', 'A-002'), said);
-  const date = fc.constantFrom('2024-01-01', '2025-01-01', '2026-01-01', '2026-02-01');
-
-  it('are gone without a trace when they are taken back', () => {
-    fc.assert(
-      fc.property(rows, rows, date, date, (a, b, dateA, dateB) => {
-        const [x, y] = [overlay('x', dateA, a), overlay('y', dateB, b)];
-        const copy = structuredClone(before);
-        overlaid(before, [x, y], LIST);
-        expect(overlaid(before, [], LIST)).toEqual(copy);
-        expect(overlaid(before, [y], LIST)).toEqual(overlaid(copy, [y], LIST));
-      }),
-    );
-  });
-
-  it('come to the same in either order where they speak of other fields', () => {
-    const only = (fields: readonly string[]) => (all: Readonly<Record<string, Said>>) =>
-      Object.fromEntries(
-        Object.entries(all).map(([id, row]) => [
-          id,
-          Object.fromEntries(Object.entries(row).filter(([field]) => fields.includes(field))),
-        ]),
-      );
-    const known = fc.dictionary(fc.constantFrom('v1', 'v2', 'v3'), said);
-    fc.assert(
-      fc.property(known, known, date, date, (a, b, dateA, dateB) => {
-        const x = overlay('x', dateA, only([...operators, 'households'])(a));
-        const y = overlay('y', dateB, only(['population', 'fibre'])(b));
-        const one = overlaid(before, [x, y], LIST);
-        const other = overlaid(before, [y, x], LIST);
-        for (const column of ['statuses', 'households', 'population', 'fibre', 'spoken'] as const)
-          expect(one[column]).toEqual(other[column]);
-      }),
-    );
-  });
-
-  it('count what the one with the latest date says, whichever came first', () => {
-    fc.assert(
-      fc.property(rows, rows, (a, b) => {
-        const [x, y] = [overlay('x', '2026-01-01', a), overlay('y', '2026-02-01', b)];
-        const one = overlaid(before, [x, y], LIST);
-        const other = overlaid(before, [y, x], LIST);
-        const at = (villages: Villages, id: string) => villages.ids.indexOf(id);
-        for (const id of one.ids)
-          expect(one.households[at(one, id)]).toEqual(other.households[at(other, id)]);
-      }),
-    );
   });
 });
