@@ -181,7 +181,7 @@ function tableOf(
       ],
     ],
     notes: [
-      `${grouped((1000 * rows) / both.cpu)} rows a second of CPU. A stretch is work between two moments at which a cancel is heard, by the lesser of wall and CPU time, in a run of its own. Once, cold: reading the lists of all parts and the catalogue is in it. × is over Papa Parse.`,
+      `${grouped((1000 * rows) / both.cpu)} rows a second of CPU. A stretch is work between two moments at which the engine could hear a cancel, which it does at the first of them after 40 ms; by the lesser of wall and CPU time, in a run of its own. Once, cold: reading the lists of all parts and the catalogue is in it. × is over Papa Parse.`,
       `Memory over the opened country, the file among it: ${megabytes(memory.peak)} at most (${share(memory.peak)} the file), ${megabytes(memory.kept)} kept with the plan (${share(memory.kept)}); without garbage, collected every ${COLLECT_EVERY} pauses, in Node, whose pointers are twice as long as a browser’s.`,
     ],
   };
