@@ -1,5 +1,8 @@
 /** Data in: files are dropped, understood, checked and taken in, one clear step at a time. Nothing leaves the computer. */
 import '../styles/data.css';
+import '../styles/data-files.css';
+import '../styles/data-findings.css';
+import '../styles/data-tables.css';
 import { useEffect } from 'preact/hooks';
 import { DATA_SECTIONS } from '../../state/data-sections.ts';
 import { DatasetFailure } from '../failure.tsx';
