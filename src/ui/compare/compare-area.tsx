@@ -1,5 +1,6 @@
 /** Everything that lies over the map while two sides are compared: the bar, the line, what each side shows, what changed. */
 import '../styles/compare.css';
+import '../styles/compare-card.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComparisonMode } from '../../state/view.ts';
 import { Dialog } from '../dialog.tsx';
