@@ -35,6 +35,7 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** Why a file cannot be read at all. */
 export const FILE_FAULTS = [
   'empty', // no bytes, or no row
+  'unreadable', // a folder, or a file that was changed or moved after it was given
   'too-large', // more bytes than a file may have
   'format-unknown',
   'format-old', // a workbook of before 2007 (.xls), or one with a password: both are the same kind of container

@@ -14,15 +14,19 @@ import type {
 } from './import-codes.ts';
 import type { FindingGroup } from './import-findings.ts';
 
+/** As much of a browser's `Blob` as is needed: it goes to a worker without its bytes, which are read there. */
+export interface FileContent {
+  /** In bytes. */
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** A file as it is given. */
 export interface GivenFile {
   readonly name: string;
   /** When the file was last changed, in milliseconds since 1970; NaN where that is not known, as of pasted text. */
   readonly modified: number;
-  /** Handed over: empty afterwards when the engine is a worker's. */
-  readonly bytes: ArrayBuffer;
-  /** Size of the file in bytes, where those given are only its beginning. */
-  readonly size?: number;
+  readonly content: FileContent;
 }
 
 /** A file that is open already, to be read another way; `null` leaves a choice to the reader. */

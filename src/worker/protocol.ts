@@ -14,7 +14,6 @@ export type Question = {
 
 /** What the page says. */
 export type Request =
-  /** The bytes of the files of `readTables` are transferred. */
   | ({ readonly type: 'ask'; readonly id: number } & Question)
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'release'; readonly part: string }

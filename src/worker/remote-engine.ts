@@ -76,11 +76,7 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
     changes: (argument) => ask({ ask: 'changes', argument }),
     declared: (argument) => ask({ ask: 'declared', argument }),
     search: (argument) => ask({ ask: 'search', argument }),
-    readTables: (argument) =>
-      ask(
-        { ask: 'readTables', argument },
-        argument.files.flatMap((file) => ('bytes' in file ? [file.bytes] : [])),
-      ),
+    readTables: (argument) => ask({ ask: 'readTables', argument }),
     closeTables: (argument) => ask({ ask: 'closeTables', argument }),
     planImport: (argument) => ask({ ask: 'planImport', argument }),
     planInbox: (argument) => ask({ ask: 'planInbox', argument }),

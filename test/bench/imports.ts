@@ -124,7 +124,7 @@ async function memoryOf({ bytes }: VillageTable): Promise<Memory> {
 }
 
 async function readSheet(engine: AnalysisEngine, bytes: Uint8Array): Promise<ReadSheet> {
-  const file = { name: 'table.csv', modified: Number.NaN, bytes: bytes.slice().buffer };
+  const file = { name: 'table.csv', modified: Number.NaN, content: new Blob([bytes.slice()]) };
   const [read] = await engine.readTables({ files: [file] }).result;
   if (read?.kind !== 'read') throw new Error(`expected a table, got ${JSON.stringify(read)}`);
   return read.sheets[0]!;

@@ -40,7 +40,8 @@ export function csv(rows: readonly Row[], turn = 0, title = ''): ArrayBuffer {
 }
 
 export const file = (name: string, bytes: ArrayBuffer, modified = at('2026-09-10')): GivenFile => ({
-  ...{ name, modified, bytes },
+  ...{ name, modified },
+  content: new Blob([bytes]),
 });
 
 /** 117 communes answer, of which 3 send a later answer and 5 the same again: 125 files. The last 7 communes send nothing. */

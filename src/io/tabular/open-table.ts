@@ -19,8 +19,6 @@ export const LARGEST_FILE_BYTES = 100e6;
 export interface ReadingChoices {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
-  /** Size of the file, where the bytes are only its beginning. */
-  readonly size?: number;
 }
 
 /** An opened file, and how it was read. */
@@ -55,15 +53,19 @@ const OTHER_DOCUMENT = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|head|table|\?xml|
 /** Container of workbooks before 2007, and of later ones that have a password. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** @param size of a file, in bytes @throws {FileFaultError} when nothing of it should be read */
+export function refuseTooLarge(size: number): void {
+  if (size > LARGEST_FILE_BYTES)
+    throw new FileFaultError('too-large', `${Math.round(size / 1e6)} MB`);
+}
+
 /**
  * Reads a file.
  * @throws {FileFaultError} when there is no table to be had from it
  */
 export function openTable(bytes: Uint8Array, choices: ReadingChoices = {}): Steps<OpenedTable> {
   if (bytes.length === 0) throw new FileFaultError('empty');
-  const { size = bytes.length } = choices;
-  if (size > LARGEST_FILE_BYTES)
-    throw new FileFaultError('too-large', `${Math.round(size / 1e6)} MB`);
+  refuseTooLarge(bytes.length);
   if (beginsWith(bytes, COMPOUND_FILE)) throw new FileFaultError('format-old');
   const format = FORMATS.find(({ is }) => is(bytes));
   if (!format) throw new FileFaultError('format-unknown', hexOf(bytes));

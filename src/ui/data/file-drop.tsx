@@ -6,16 +6,13 @@ import { useFlow } from './use-flow.ts';
 const ACCEPTED =
   '.xlsx,.xlsm,.xls,.csv,.tsv,.txt,.geojson,.json,text/csv,application/geo+json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Larger files are not read into memory only to be refused there. */
-const LARGEST_HELD_BYTES = 101e6;
-
 /** A large field before there are files, a button once there are. */
 export function FileDrop({ isSmall }: { readonly isSmall: boolean }) {
   const { flow, words, page } = useFlow();
   const input = useRef<HTMLInputElement>(null);
   const isOver = useDrops((files) => flow.read(files), words.drop.pasted);
   const isReady = page.model.store.engine.value !== null;
-  const give = async (list: FileList | null) => flow.read(await givenFiles([...(list ?? [])]));
+  const give = (list: FileList | null) => flow.read(givenFiles([...(list ?? [])]));
   return (
     <div class={`data-drop${isSmall ? ' is-small' : ''}${isOver ? ' is-over' : ''}`}>
       {!isSmall && <p class="data-drop-title">{isOver ? words.drop.over : words.drop.title}</p>}
@@ -27,9 +24,8 @@ export function FileDrop({ isSmall }: { readonly isSmall: boolean }) {
         accept={ACCEPTED}
         onChange={(event) => {
           const element = event.currentTarget;
-          void give(element.files).then(() => {
-            element.value = ''; // so that the same file, mended, can be chosen again
-          });
+          give(element.files);
+          element.value = ''; // so that the same file, mended, can be chosen again
         }}
       />
       <button
@@ -68,15 +64,14 @@ function useDrops(read: (files: readonly GivenFile[]) => void, pasted: string): 
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void givenFiles([...(event.dataTransfer?.files ?? [])]).then(read);
+      read(givenFiles([...(event.dataTransfer?.files ?? [])]));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (event.target instanceof Element && event.target.closest('input, textarea')) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (!/[\t\n]/.test(text)) return;
       event.preventDefault();
-      const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
-      read([{ name: pasted, modified: Number.NaN, bytes }]);
+      read([{ name: pasted, modified: Number.NaN, content: new Blob([text]) }]);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -92,17 +87,7 @@ function useDrops(read: (files: readonly GivenFile[]) => void, pasted: string): 
   return isOver;
 }
 
-/** The bytes of files; of one that is far too large only as many as show that. A folder has none and is left out. */
-async function givenFiles(files: readonly File[]): Promise<GivenFile[]> {
-  const given = await Promise.all(
-    files.map(async (file) => {
-      try {
-        const bytes = await file.slice(0, LARGEST_HELD_BYTES).arrayBuffer();
-        return { name: file.name, modified: file.lastModified, bytes, size: file.size };
-      } catch {
-        return null;
-      }
-    }),
-  );
-  return given.filter((file) => file !== null);
+/** Files as they are given; their bytes are read by the engine. */
+function givenFiles(files: readonly File[]): GivenFile[] {
+  return files.map((file) => ({ name: file.name, modified: file.lastModified, content: file }));
 }

@@ -3,6 +3,10 @@ import type { viDataFaults } from './vi-data-faults.ts';
 
 export const enDataFaults: typeof viDataFaults = {
   empty: { what: 'The file has no rows.', remedy: 'Check the file and drop it again.' },
+  unreadable: {
+    what: 'It cannot be opened: it is a folder, or was changed or moved after it was chosen.',
+    remedy: 'Choose it again (of a folder, choose the files inside).',
+  },
   'too-large': {
     what: 'The file is larger than 100 MB.',
     remedy: 'Split it into several files, for example one per province.',

@@ -3,6 +3,10 @@ import type { FileFault } from '../../core/import-codes.ts';
 
 export const viDataFaults = {
   empty: { what: 'Tệp không có dòng nào.', remedy: 'Kiểm tra lại tệp rồi thả lại.' },
+  unreadable: {
+    what: 'Không mở được: đây là thư mục, hoặc tệp đã được sửa hay dời đi sau khi chọn.',
+    remedy: 'Chọn lại tệp (từ một thư mục thì chọn các tệp bên trong).',
+  },
   'too-large': {
     what: 'Tệp lớn hơn 100 MB.',
     remedy: 'Chia thành nhiều tệp, mỗi tỉnh một tệp chẳng hạn.',

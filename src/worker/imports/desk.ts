@@ -24,7 +24,7 @@ import type { PlannedOverlay } from './planned-overlay.ts';
 export interface KeptFile {
   readonly name: string;
   readonly modified: GivenFile['modified'];
-  readonly bytes: Uint8Array;
+  readonly content: GivenFile['content'];
 }
 
 /** A sheet, and what it was last read as. */

@@ -3,6 +3,7 @@
 import { EngineError } from '../../core/engine.ts';
 import type { NumberFormat, RowRole, TableRole } from '../../core/import-codes.ts';
 import {
+  type FileContent,
   type GivenFile,
   MOST_OTHERS,
   type OtherRow,
@@ -32,7 +33,7 @@ import {
   textOf,
 } from '../../io/import/table-shape.ts';
 import { FileFaultError } from '../../io/tabular/file-fault.ts';
-import { type OpenedTable, openTable } from '../../io/tabular/open-table.ts';
+import { type OpenedTable, openTable, refuseTooLarge } from '../../io/tabular/open-table.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
@@ -61,14 +62,13 @@ async function readTable(
 ): Promise<ReadFile> {
   const desk = session.imports;
   const taken = takenUp(desk, asked);
-  const { name, bytes } = taken;
-  const size = ('size' in asked ? asked.size : undefined) ?? bytes.length;
-  const of = { name, bytes: size };
+  const { name, content } = taken;
+  const of = { name, bytes: content.size };
   const busyWith = { step: 'reading', subject: name } as const;
   const choices = 'fileId' in asked ? givenChoices(asked) : {};
   let opened: OpenedTable;
   try {
-    opened = await follow(openTable(bytes, { ...choices, size }), control, busyWith);
+    opened = await follow(openTable(await bytesOf(content), choices), control, busyWith);
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;
     return { kind: 'fault', ...of, fault: { code: error.fault, detail: error.detail } };
@@ -93,12 +93,19 @@ async function readTable(
   };
 }
 
-/** The bytes to read; a file that is read another way leaves its place to the new reading. */
-function takenUp(desk: ImportDesk, asked: GivenFile | ReopenedFile): KeptFile {
-  if ('bytes' in asked) {
-    const { name, modified, bytes } = asked;
-    return { name, modified, bytes: new Uint8Array(bytes) };
+/** @throws {FileFaultError} of a file that is too large, and of one that cannot be read: a folder, or changed since it was given */
+async function bytesOf(content: FileContent): Promise<Uint8Array> {
+  refuseTooLarge(content.size);
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    throw new FileFaultError('unreadable');
   }
+}
+
+/** The file to read; one that is read another way leaves its place to the new reading. */
+function takenUp(desk: ImportDesk, asked: GivenFile | ReopenedFile): KeptFile {
+  if ('content' in asked) return asked;
   const kept = desk.files.get(asked.fileId);
   if (!kept) throw new EngineError('failed', asked.fileId, 'no such file');
   return kept;

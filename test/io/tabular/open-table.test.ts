@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { FILE_FAULTS } from '../../../src/core/import-codes.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { FileFaultError } from '../../../src/io/tabular/file-fault.ts';
-import { LARGEST_FILE_BYTES, openTable } from '../../../src/io/tabular/open-table.ts';
+import {
+  LARGEST_FILE_BYTES,
+  openTable,
+  refuseTooLarge,
+} from '../../../src/io/tabular/open-table.ts';
 import { madeWorkbook } from '../../support/workbook.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -86,9 +90,9 @@ describe('a file', () => {
     expect(faultOf(bytes)).toBe(fault);
   });
 
-  it('is refused by the size of all of it, with that size, where only its beginning is given', () => {
-    const open = () => finish(openTable(utf8('a,b\n1,2\n'), { size: 2_340_000_000 }));
-    expect(open).toThrow(new FileFaultError('too-large', '2340 MB'));
+  it('is refused by its size alone, and told that', () => {
+    expect(() => refuseTooLarge(2_340_000_000)).toThrow(new FileFaultError('too-large', '2340 MB'));
+    expect(() => refuseTooLarge(LARGEST_FILE_BYTES)).not.toThrow();
   });
 
   it('of any bytes is a table or a named fault', () => {

@@ -42,7 +42,9 @@ describe('names that objects have by themselves', () => {
     const heading = ['Mã xã', 'Xã', 'Tên thôn', 'Mã thôn', 'Số hộ', ...OWN];
     const lines = OWN.map((name) => ['B', 'Bình Minh', name, name, '7', ...OWN].join());
     const bytes = new TextEncoder().encode([heading.join(), ...lines].join('\n')).buffer;
-    const files = [{ name: '__proto__', modified: Number.NaN, bytes: bytes as ArrayBuffer }];
+    const files = [
+      { name: '__proto__', modified: Number.NaN, content: new Blob([bytes as ArrayBuffer]) },
+    ];
     const [file] = await engine.readTables({ files }).result;
     if (file?.kind !== 'read') throw new Error('expected a table');
     const [sheet] = file.sheets;

@@ -29,7 +29,10 @@ async function engineOver(files: Record<string, JsonRecord | undefined>): Promis
   return engine;
 }
 
-const given = (name: string, bytes: ArrayBuffer) => ({ name, modified: Number.NaN, bytes });
+const given = (name: string, bytes: ArrayBuffer) => ({
+  ...{ name, modified: Number.NaN },
+  content: new Blob([bytes]),
+});
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).buffer as ArrayBuffer;
 
@@ -234,6 +237,22 @@ describe.each(Object.entries(DATASETS))('a table brought to a dataset %s', (_, f
     expect(await totals()).toEqual([6, 10 + 20 + 30 + 40 + 6 + 7]);
     await engine.undoImport(left[0]!.importId).result;
     expect(await countsOf(engine)).toEqual(before);
+  });
+
+  it('says which cannot be opened, and reads nothing of one that is too large', async () => {
+    const engine = await engineOver(files());
+    const denied = { size: 4096, arrayBuffer: () => Promise.reject(new Error('NotReadableError')) };
+    const huge = { size: 2_340_000_000, arrayBuffer: () => Promise.reject(new Error('read')) };
+    const read = await engine.readTables({
+      files: [denied, huge].map((content) => ({ name: 'a', modified: Number.NaN, content })),
+    }).result;
+    expect(read).toEqual([
+      { kind: 'fault', name: 'a', bytes: 4096, fault: { code: 'unreadable', detail: '' } },
+      {
+        ...{ kind: 'fault', name: 'a', bytes: 2_340_000_000 },
+        fault: { code: 'too-large', detail: '2340 MB' },
+      },
+    ]);
   });
 
   it('says what cannot be read, and reads the others', async () => {

@@ -29,7 +29,7 @@ async function pageOver(files: Files, keeping?: ImportKeeping) {
 
 async function takeIn(engine: AnalysisEngine, text: string): Promise<AppliedImport> {
   const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
-  const file = { name: 'bang.csv', modified: Number.NaN, bytes };
+  const file = { name: 'bang.csv', modified: Number.NaN, content: new Blob([bytes]) };
   const [read] = await engine.readTables({ files: [file] }).result;
   if (read?.kind !== 'read') throw new Error(`expected a table, got ${JSON.stringify(read)}`);
   const { planId } = await engine.planImport({

@@ -36,7 +36,7 @@ async function watched() {
 }
 
 const given = (bytes: ArrayBuffer) => ({
-  files: [{ name: 'bang.csv', modified: Number.NaN, bytes }],
+  files: [{ name: 'bang.csv', modified: Number.NaN, content: new Blob([bytes]) }],
 });
 
 describe('a table of 30 MB', () => {

@@ -16,7 +16,7 @@ B,Xã B,Tỉnh 01,Thôn 3,33
 ,Bình Minh,Nam,Thôn 9,6
 `;
   const bytes = new TextEncoder().encode(table).buffer as ArrayBuffer;
-  const given = { name: 'bang.csv', modified: Number.NaN, bytes };
+  const given = { name: 'bang.csv', modified: Number.NaN, content: new Blob([bytes]) };
   const [read] = await engine.readTables({ files: [given] }).result;
   if (read?.kind !== 'read') throw new Error(`expected a table, got ${JSON.stringify(read)}`);
   const plan = await engine.planImport({

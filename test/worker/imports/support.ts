@@ -16,7 +16,7 @@ export async function engineOver(
 /** The only sheet of a text. */
 export async function sheetOf(engine: AnalysisEngine, text: string): Promise<ReadSheet> {
   const bytes = new TextEncoder().encode(text).buffer as ArrayBuffer;
-  const given = { name: 'bang.csv', modified: Number.NaN, bytes };
+  const given = { name: 'bang.csv', modified: Number.NaN, content: new Blob([bytes]) };
   const [file] = await engine.readTables({ files: [given] }).result;
   if (file?.kind !== 'read') throw new Error(`expected a table, got ${JSON.stringify(file)}`);
   return file.sheets[0]!;

@@ -40,7 +40,7 @@ const made = (engine: AnalysisEngine, more: Partial<TemplatesQuestion> = {}) =>
   engine.templates({ ...QUESTION, ...more }).result;
 
 async function sheetsOf(engine: AnalysisEngine, bytes: ArrayBuffer): Promise<readonly ReadSheet[]> {
-  const file = { name: 'mau.xlsx', modified: Number.NaN, bytes: bytes.slice(0) };
+  const file = { name: 'mau.xlsx', modified: Number.NaN, content: new Blob([bytes]) };
   const [read] = await engine.readTables({ files: [file] }).result;
   if (read?.kind !== 'read') throw new Error(`expected a workbook, got ${JSON.stringify(read)}`);
   return read.sheets;

@@ -35,7 +35,7 @@ async function opened() {
     ...{ engine: signal<AnalysisEngine | null>(engine), storage: NO_STORAGE },
     today: '2026-10-01',
   });
-  flow.read([{ name: 'a', modified: 0, bytes: new ArrayBuffer(1) }]);
+  flow.read([{ name: 'a', modified: 0, content: new Blob(['a']) }]);
   engine.asked('readTables')[0]!.answer([file('a', 1), file('b', 2), file('c', 0)]);
   await settled();
   return { engine, flow, inbox: inboxOf(flow) };
