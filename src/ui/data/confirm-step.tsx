@@ -5,7 +5,7 @@ import { formatCount } from '../format.ts';
 import { rolesWords } from '../i18n/roles.ts';
 import { capitalised } from '../names.ts';
 import { StepHeading } from './heading.tsx';
-import { takeIn } from './outcome.ts';
+import { OriginForm } from './origin-form.tsx';
 import { sitesOf } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
 
@@ -28,12 +28,9 @@ export function ConfirmStep() {
 function Confirm({ plan }: { readonly plan: ImportPlan }) {
   const { flow, words, page } = useFlow();
   const { today } = page.model.store;
-  const source = flow.source.value;
   const date = flow.choices.value?.date ?? today;
   const id = useId();
   const isDated = /^\d{4}-\d\d-\d\d$/.test(date) && date <= today;
-  const isNamed = source.trim() !== '';
-  const isReady = isDated && isNamed && flow.isCurrent.value;
   const isNothing = plan.counts.add === 0 && plan.counts.update === 0;
   const roles = rolesWords(page.language.value);
   const noneOfSites = sitesOf(page) ? roles.sites.none : roles.noSites;
@@ -44,45 +41,18 @@ function Confirm({ plan }: { readonly plan: ImportPlan }) {
       {!plan.isApplicable || isNothing ? (
         <p class="data-warning">{whyNothing}</p>
       ) : (
-        <form
-          class="data-origin"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isReady) takeIn(page, flow);
-          }}
-        >
-          <fieldset>
-            <legend>{words.confirm.origin}</legend>
-            <label for={`${id}s`}>{words.confirm.source}</label>
-            <input
-              id={`${id}s`}
-              type="text"
-              value={source}
-              maxLength={200}
-              aria-invalid={!isNamed}
-              onInput={(event) => {
-                flow.source.value = event.currentTarget.value;
-              }}
-            />
-            {!isNamed && <p class="data-warning">{words.confirm.sourceMissing}</p>}
-            <label for={`${id}d`}>{words.confirm.date}</label>
-            <input
-              id={`${id}d`}
-              type="date"
-              value={date}
-              max={today}
-              aria-invalid={!isDated}
-              onChange={(event) => flow.choose({ date: event.currentTarget.value })}
-            />
-            {!isDated && <p class="data-warning">{words.confirm.dateWrong}</p>}
-          </fieldset>
-          <p class="data-next">
-            <button type="submit" class="button" disabled={!isReady}>
-              {words.confirm.apply}
-            </button>
-            <span class="data-note">{words.confirm.applyNote}</span>
-          </p>
-        </form>
+        <OriginForm isReady={isDated && flow.isCurrent.value}>
+          <label for={id}>{words.confirm.date}</label>
+          <input
+            id={id}
+            type="date"
+            value={date}
+            max={today}
+            aria-invalid={!isDated}
+            onChange={(event) => flow.choose({ date: event.currentTarget.value })}
+          />
+          {!isDated && <p class="data-warning">{words.confirm.dateWrong}</p>}
+        </OriginForm>
       )}
     </>
   );

@@ -1,9 +1,8 @@
 /** The fourth step of many tables: what all of them would change as one import, and who says so. */
-import { useId } from 'preact/hooks';
 import { type InboxPlan, tallyOf } from '../../../core/inbox/inbox.ts';
 import { Changes } from '../confirm-step.tsx';
 import { StepHeading } from '../heading.tsx';
-import { takeIn } from '../outcome.ts';
+import { OriginForm } from '../origin-form.tsx';
 import { useInbox } from './use-inbox.ts';
 
 export function ConfirmTogether() {
@@ -23,7 +22,7 @@ export function ConfirmTogether() {
 }
 
 function Confirm({ plan }: { readonly plan: InboxPlan }) {
-  const { words, inboxText, page } = useInbox();
+  const { inbox, words, inboxText, page } = useInbox();
   const rejected = plan.sheets.reduce((sum, sheet) => sum + sheet.rejected, 0);
   const used = plan.sheets.filter(({ state }) => state === 'counts').length;
   const answered = plan.communes.filter(({ answers }) =>
@@ -42,48 +41,9 @@ function Confirm({ plan }: { readonly plan: InboxPlan }) {
           <p>
             {inboxText.confirm.files(used, answered, nouns)} {inboxText.confirm.dates}
           </p>
-          <Origin planId={plan.planId} />
+          <OriginForm isReady={inbox.isCurrent.value} planId={plan.planId} />
         </>
       )}
     </>
-  );
-}
-
-function Origin({ planId }: { readonly planId: string }) {
-  const { flow, inbox, words, page } = useInbox();
-  const id = useId();
-  const source = flow.source.value;
-  const isNamed = source.trim() !== '';
-  const isReady = isNamed && inbox.isCurrent.value;
-  return (
-    <form
-      class="data-origin"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) takeIn(page, flow, planId);
-      }}
-    >
-      <fieldset>
-        <legend>{words.confirm.origin}</legend>
-        <label for={id}>{words.confirm.source}</label>
-        <input
-          id={id}
-          type="text"
-          value={source}
-          maxLength={200}
-          aria-invalid={!isNamed}
-          onInput={(event) => {
-            flow.source.value = event.currentTarget.value;
-          }}
-        />
-        {!isNamed && <p class="data-warning">{words.confirm.sourceMissing}</p>}
-      </fieldset>
-      <p class="data-next">
-        <button type="submit" class="button" disabled={!isReady}>
-          {words.confirm.apply}
-        </button>
-        <span class="data-note">{words.confirm.applyNote}</span>
-      </p>
-    </form>
   );
 }
