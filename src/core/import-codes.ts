@@ -75,6 +75,7 @@ export const FINDING_CODES = [
   'choice-unknown', // a word that means nothing here: taken as not known
   'number-unreadable',
   'number-negative',
+  'number-too-large', // more than any place can have
   'number-bound', // "<50": the bound is not a count, taken as not known
   'number-ambiguous', // the whole column can be read two ways: somebody has to say
   'date-unreadable',
@@ -145,4 +146,9 @@ export interface Finding {
   readonly severity: Severity;
   /** The cell as it is written, cut to 80 letters. */
   readonly value: string;
+}
+
+/** Whether a finding is about its row; how the numbers of a column are written is asked once, and is of the column. */
+export function isOfRow({ code }: Pick<Finding, 'code'>): boolean {
+  return code !== 'number-ambiguous';
 }

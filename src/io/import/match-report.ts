@@ -2,7 +2,7 @@
  * What becomes of every row of a table: kept, or rejected with the reason. The findings of cells, units and settlements in one list,
  * in the order of the rows.
  */
-import type { Finding, FindingCode, Severity } from '../../core/import-codes.ts';
+import { type Finding, type FindingCode, isOfRow, type Severity } from '../../core/import-codes.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../tabular/sheet.ts';
 import { finding } from './finding.ts';
@@ -46,9 +46,7 @@ export function* matchReport(
   for (const [i, found] of table.findings.entries()) {
     if (i % AT_ONCE === AT_ONCE - 1) yield 0;
     findings.push(found);
-    // A question about a column is not one about the row that stands for it.
-    if (found.code !== 'number-ambiguous')
-      raise(states, rowAtLine(table, found.line), found.severity);
+    if (isOfRow(found)) raise(states, rowAtLine(table, found.line), found.severity);
   }
   for (let row = 0; row < table.count; row++) {
     if (row % AT_ONCE === AT_ONCE - 1) yield row / table.count;

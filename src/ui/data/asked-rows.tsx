@@ -1,5 +1,6 @@
 /** Rows that nobody but a person can place: one question for all that are alike, or row by row. */
 import { useId, useState } from 'preact/hooks';
+import { isOfRow } from '../../core/import-codes.ts';
 import type { ImportPlan, RowAnswer } from '../../core/imports.ts';
 import type { GivenAnswers } from './choices.ts';
 import { answerFrom, answerOf, forAll, keyOf, type Question, questionsOf } from './questions.ts';
@@ -24,9 +25,7 @@ export function AskedRows({
 }) {
   const { words } = useFlow();
   const [given, setGiven] = useState<GivenAnswers>({});
-  const codes = plan.groups.filter(
-    ({ severity, code }) => severity === 'asked' && code !== 'number-ambiguous',
-  );
+  const codes = plan.groups.filter((group) => group.severity === 'asked' && isOfRow(group));
   const add = (answers: GivenAnswers) => {
     setGiven((before) => ({ ...before, ...answers }));
     note?.(answers);

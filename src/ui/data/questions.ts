@@ -1,5 +1,5 @@
 /** Rows that somebody has to answer, put together where they ask the same. */
-import type { FindingCode } from '../../core/import-codes.ts';
+import { type FindingCode, isOfRow } from '../../core/import-codes.ts';
 import type { Candidate, FoundFinding } from '../../core/import-findings.ts';
 import type { RowAnswer } from '../../core/imports.ts';
 
@@ -16,8 +16,9 @@ export interface Question {
 /** Puts rows together, in the order of their first ones. */
 export function questionsOf(rows: readonly FoundFinding[]): readonly Question[] {
   const byKey = new Map<string, Question & { readonly lines: number[] }>();
-  for (const { code, value, candidates, line, severity } of rows) {
-    if (severity !== 'asked' || code === 'number-ambiguous') continue; // that one is of a column
+  for (const found of rows) {
+    if (found.severity !== 'asked' || !isOfRow(found)) continue;
+    const { code, value, candidates, line } = found;
     const key = [code, value, ...candidates.map((each) => keyOf(answerOf(each)))].join('\n');
     const known = byKey.get(key);
     if (known) known.lines.push(line);

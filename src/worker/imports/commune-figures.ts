@@ -8,6 +8,7 @@ import {
   type StatedFigure,
 } from '../../core/commune-figures.ts';
 import { figuresAt, hasFigures } from '../../core/figures.ts';
+import { isOfRow } from '../../core/import-codes.ts';
 import { type Cell, csvOf, EXCEL_CSV } from '../../io/export/csv-writer.ts';
 import { count } from '../count.ts';
 import type { JobControl } from '../job.ts';
@@ -57,7 +58,9 @@ function statedByUnit(
 ): ReadonlyMap<number, Stated> {
   const rejected = new Set(
     findings
-      .filter(({ severity, code }) => severity === 'rejected' || isOfRow({ severity, code }))
+      .filter(
+        (found) => found.severity === 'rejected' || (found.severity === 'asked' && isOfRow(found)),
+      )
       .map(({ line }) => line),
   );
   const byUnit = new Map<number, Stated>();
@@ -77,11 +80,6 @@ function statedByUnit(
     stated.lines.push(line);
   }
   return byUnit;
-}
-
-/** Whether a question is about a row: that of how numbers are written is about a column. */
-function isOfRow({ severity, code }: Pick<KeptPlan['findings'][number], 'severity' | 'code'>) {
-  return severity === 'asked' && code !== 'number-ambiguous';
 }
 
 function fileOf(communes: readonly ComparedCommune[], headings: readonly string[]): string {

@@ -2,7 +2,7 @@
  * The rejected rows of a table, to be mended and brought again: in the file's own columns, with what stood above them (the commune
  * of a group, a cell that meant the same as above), and behind that why, in words that the page gives.
  */
-import type { Finding } from '../../core/import-codes.ts';
+import { type Finding, isOfRow } from '../../core/import-codes.ts';
 import type { ReasonWords, RejectedQuestion } from '../../core/import-findings.ts';
 import type { Steps } from '../../core/steps.ts';
 import { type Cell, csvSteps, EXCEL_CSV } from '../../io/export/csv-writer.ts';
@@ -44,13 +44,13 @@ export async function rejectedRows(
 /** Findings that are looked at between two pauses. */
 const AT_ONCE = 5000;
 
-/** Why rows are rejected or wait for an answer; what is asked of a whole column is no reason. */
+/** Why rows are rejected or wait for an answer. */
 function* reasonsByLine({ findings }: KeptPlan): Steps<ReadonlyMap<number, readonly Finding[]>> {
   const byLine = new Map<number, Finding[]>();
   for (const [i, found] of findings.entries()) {
     if (i % AT_ONCE === AT_ONCE - 1) yield i / findings.length;
     const isReason = found.severity === 'rejected' || found.severity === 'asked';
-    if (!isReason || found.code === 'number-ambiguous') continue;
+    if (!isReason || !isOfRow(found)) continue;
     const known = byLine.get(found.line);
     if (known) known.push(found);
     else byLine.set(found.line, [found]);
