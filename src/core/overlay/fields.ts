@@ -11,6 +11,7 @@ import {
   type Villages,
 } from '../model.ts';
 import { type SaidColumns, statusOf } from './overlay.ts';
+import { isSamePlace, placeOfText, placeText } from './place-text.ts';
 
 /** A known value as it is shown: a text, a number or the word of a choice. */
 export type KnownValue = string | number;
@@ -23,9 +24,6 @@ export interface VillageField {
   set(row: number, value: KnownValue): void;
   isSame(a: KnownValue, b: KnownValue): boolean;
 }
-
-/** Positions nearer than this, in degrees, are one: about a metre, the last place that tables usually have. */
-const SAME_PLACE_DEG = 1e-5;
 
 type Texts = {
   [K in keyof Villages]: Villages[K] extends TextColumn ? K : never;
@@ -157,20 +155,14 @@ function choiceField(
   };
 }
 
-/** A position is one value: "lon lat". */
+/** Longitude and latitude are one value. */
 function positionField({ positions }: Villages): VillageField {
   const pair = (lon: unknown, lat: unknown) =>
-    typeof lon === 'number' && typeof lat === 'number' && !Number.isNaN(lon + lat)
-      ? `${lon} ${lat}`
-      : null;
-  const parts = (value: KnownValue) => String(value).split(' ').map(Number);
+    (typeof lon === 'number' && typeof lat === 'number' && placeText(lon, lat)) || null;
   return {
     said: (columns, row) => pair(columns.get('lon')?.[row], columns.get('lat')?.[row]),
     known: (row) => pair(positions[2 * row], positions[2 * row + 1]),
-    set: (row, value) => positions.set(parts(value), 2 * row),
-    isSame(a, b) {
-      const [one, other] = [parts(a), parts(b)];
-      return one.every((degrees, axis) => Math.abs(degrees - other[axis]!) <= SAME_PLACE_DEG);
-    },
+    set: (row, value) => positions.set(placeOfText(String(value)), 2 * row),
+    isSame: (a, b) => isSamePlace(String(a), String(b)),
   };
 }

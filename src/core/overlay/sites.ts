@@ -3,6 +3,7 @@
  * read, and taken away again.
  */
 import { type Sites, TECHNOLOGIES, type Technology, textAt } from '../model.ts';
+import { isSamePlace, placeText } from './place-text.ts';
 
 /** n sites of one part. */
 export interface SiteRows {
@@ -35,14 +36,10 @@ export type SiteField = (typeof SITE_FIELDS)[number];
 /** A site in words: a position as "lon lat", operators and technologies with spaces between; '' where not known. */
 export type SiteValues = Readonly<Record<SiteField, string>>;
 
-/** Positions nearer than this, in degrees, are one: about a metre. */
-const SAME_PLACE_DEG = 1e-5;
-
 /** What is known of a site, or said of it. */
 export function siteValues(sites: SiteRows | Sites, row: number): SiteValues {
-  const [lon, lat] = [sites.positions[2 * row]!, sites.positions[2 * row + 1]!];
   return {
-    position: Number.isNaN(lon + lat) ? '' : `${lon} ${lat}`,
+    position: placeText(sites.positions[2 * row]!, sites.positions[2 * row + 1]!),
     operators: operatorsAt(sites, row),
     technologies: technologiesOf(sites.technologies[row]!).join(' '),
   };
@@ -50,9 +47,7 @@ export function siteValues(sites: SiteRows | Sites, row: number): SiteValues {
 
 /** Whether two known values are one. */
 export function isSameSiteValue(field: SiteField, a: string, b: string): boolean {
-  if (field !== 'position') return a === b;
-  const [one, other] = [a, b].map((value) => value.split(' ').map(Number));
-  return one!.every((degrees, axis) => Math.abs(degrees - other![axis]!) <= SAME_PLACE_DEG);
+  return field === 'position' ? isSamePlace(a, b) : a === b;
 }
 
 /** The technologies of the bits of a site. */

@@ -1,5 +1,6 @@
 /** What every part of the page of data is given. */
 import type { SheetColumn } from '../../core/imports.ts';
+import { UNNAMED_OPERATOR } from '../../core/overlay/overlay.ts';
 import { type DataWords, dataWords } from '../i18n/data.ts';
 import { type PageContext, usePage } from '../page.ts';
 import type { FieldName } from './fields.ts';
@@ -18,16 +19,13 @@ export interface FlowContext {
   readonly telling: ValueTelling;
 }
 
-/** Id of an operator that a table does not name. */
-const UNNAMED = 'unnamed';
-
 /** Reads signals. */
 export function useFlow(): FlowContext {
   const page = usePage();
   const words = dataWords(page.language.value);
   const operators = page.model.derived.dataset.value?.manifest.operators ?? [];
   const operatorName = (id: string) =>
-    id === UNNAMED ? '' : (operators.find((each) => each.id === id)?.name ?? id);
+    id === UNNAMED_OPERATOR ? '' : (operators.find((each) => each.id === id)?.name ?? id);
   const fieldName = (field: string) => {
     const [name = '', operator] = field.split('.');
     const known = words.fields.names[name as FieldName] ?? name;
