@@ -1,7 +1,7 @@
 /** Which communes were asked, and which of them nothing came from. */
 import { pathTo, type Units } from '../units.ts';
 import type { InboxPlace } from './inbox.ts';
-import type { MissingCommune } from './record.ts';
+import type { BoardCommune } from './record.ts';
 
 /** A unit counts as asked from this share of its communes on, or of the communes that the one with most answers has answered. */
 const ASKED_SHARE = 0.5;
@@ -9,8 +9,8 @@ const ASKED_SHARE = 0.5;
 export interface Board {
   /** Units that something came from, in table order; all that are asked are among them. */
   readonly places: readonly InboxPlace[];
-  /** In table order. */
-  readonly missing: readonly MissingCommune[];
+  /** Asked, without an answer that counts; in table order. */
+  readonly missing: readonly BoardCommune[];
 }
 
 /**

@@ -8,11 +8,11 @@ import type { ImportChoices, ImportCounts } from '../imports.ts';
 import type {
   AnswerReason,
   AnswerState,
+  BoardCommune,
   Dating,
   InboxEntry,
   InboxRecord,
   InboxTally,
-  MissingCommune,
 } from './record.ts';
 
 /** How many tables of one form are to be read. */
@@ -45,7 +45,7 @@ export interface InboxAnswer {
 }
 
 /** A commune that something was brought of. */
-export interface InboxCommune extends MissingCommune {
+export interface InboxCommune extends BoardCommune {
   /** The latest first. */
   readonly answers: readonly InboxAnswer[];
 }
@@ -88,7 +88,8 @@ export interface InboxPlan {
   readonly sheets: readonly InboxSheet[];
   /** In the order of their codes. */
   readonly communes: readonly InboxCommune[];
-  readonly missing: readonly MissingCommune[];
+  /** Asked, without an answer that counts. */
+  readonly missing: readonly BoardCommune[];
   readonly places: readonly InboxPlace[];
   /** Of the answers that count. */
   readonly counts: ImportCounts;

@@ -23,8 +23,8 @@ export const ANSWER_REASONS = [
 ] as const;
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
 
-/** A commune that was asked and has no answer that counts. */
-export interface MissingCommune {
+/** A commune that was asked, or that something was brought of. */
+export interface BoardCommune {
   readonly code: string;
   readonly name: string;
   /** Code of the unit that it lies in. */
@@ -46,7 +46,8 @@ export interface InboxTally {
 
 /** What is kept of an inbox that was taken in: every file with what became of it. */
 export interface InboxRecord extends InboxTally {
-  readonly missing: readonly MissingCommune[];
+  /** Asked, without an answer that counts. */
+  readonly missing: readonly BoardCommune[];
   readonly entries: readonly InboxEntry[];
 }
 

@@ -2,9 +2,9 @@
 import {
   ANSWER_REASONS,
   ANSWER_STATES,
+  type BoardCommune,
   type InboxEntry,
   type InboxRecord,
-  type MissingCommune,
 } from '../../core/inbox/record.ts';
 import { isObject, own } from '../json-node.ts';
 
@@ -24,7 +24,7 @@ export function inboxOf(value: unknown): InboxRecord | null {
     : null;
 }
 
-function missingOf(value: unknown): MissingCommune | null {
+function missingOf(value: unknown): BoardCommune | null {
   const [code, name, place] = textsOf(value, ['code', 'name', 'place']);
   return code === undefined ? null : { code, name: name!, place: place! };
 }

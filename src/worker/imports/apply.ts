@@ -1,5 +1,4 @@
 /** Takes imports in and back: from then on every reading and every count has them, or has them no longer. */
-
 import type { AppliedImport, KeptImports } from '../../core/applied-imports.ts';
 import { ALL_PARTS } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';

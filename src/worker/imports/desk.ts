@@ -2,7 +2,6 @@
  * Tables that somebody brought, for as long as their dataset is open: opened files, what each would change, and what has been taken
  * in. The rows stay here; only summaries and pages of them leave.
  */
-
 import type { AppliedImport, AsideImport } from '../../core/applied-imports.ts';
 import type { Finding } from '../../core/import-codes.ts';
 import type { GivenFile, ImportChoices, ImportPlan, SheetColumn } from '../../core/imports.ts';

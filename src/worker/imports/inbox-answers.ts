@@ -18,8 +18,8 @@ export interface ToldTable {
   readonly kept: ReadonlyMap<number, readonly number[]>;
 }
 
-/** An answer before it is known what it would change. */
-export type GivenAnswer = Omit<InboxAnswer, 'changes'>;
+/** An answer that was weighed, before it is known what it would change. */
+export type SettledAnswer = Omit<InboxAnswer, 'changes'>;
 
 /** Sorts the rows of a table by commune. */
 export function toldTable(
@@ -48,7 +48,7 @@ export function toldTable(
 export function answersByCommune(
   tables: readonly ToldTable[],
   chosen: ReadonlyMap<number, string>,
-): ReadonlyMap<number, readonly GivenAnswer[]> {
+): ReadonlyMap<number, readonly SettledAnswer[]> {
   const byCommune = new Map<number, ToldTable[]>();
   for (const table of tables)
     for (const commune of table.kept.keys())
@@ -65,7 +65,7 @@ function communeAnswers(
   commune: number,
   told: readonly ToldTable[],
   chosen: string,
-): readonly GivenAnswer[] {
+): readonly SettledAnswer[] {
   const answering = told.filter(({ kept }) => kept.get(commune)!.length > 0);
   const isAlone = answering.length === 1;
   const given = answering.map((table) => {
@@ -79,7 +79,7 @@ function communeAnswers(
   const weighed = weighAnswers(given, chosen);
   return told
     .toSorted((a, b) => compareTimes(b.time, a.time))
-    .map(({ sheetId, kept }): GivenAnswer => {
+    .map(({ sheetId, kept }): SettledAnswer => {
       const answer = weighed.get(sheetId) ?? { state: 'empty', because: 'empty', of: '' };
       return { sheetId, rows: kept.get(commune)!.length, ...answer };
     });

@@ -1,5 +1,4 @@
 /** The tables of an inbox: each read as the pattern is, dated, and joined to the villages that all of them may be about. */
-
 import type { ImportChoices } from '../../core/imports.ts';
 import { type AnswerTime, compareTimes } from '../../core/inbox/answers.ts';
 import { carriedChoices, provenColumns } from '../../core/inbox/forms.ts';
@@ -35,7 +34,7 @@ export async function bringTables(
   const placed: PlacedTable[] = [];
   const all = datedChoices(session, question);
   for (const [i, { choices, time }] of all.entries()) {
-    const busy = shareOf(control, i / all.length, (i + 1) / all.length);
+    const busy = partOfWork(control, i / all.length, (i + 1) / all.length);
     const read = await readSheet(session, kit, choices, busy);
     const { table, role, sheet } = read;
     const joinable = { table, role, choices, subject: sheet.file };
@@ -117,7 +116,7 @@ async function joinAll(
 }
 
 /** A control of one piece of work among several: `from` to `to` of the whole, 0..1. */
-export function shareOf(control: JobControl, from: number, to: number): JobControl {
+function partOfWork(control: JobControl, from: number, to: number): JobControl {
   return {
     ...control,
     report: (progress) => {

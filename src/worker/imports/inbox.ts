@@ -10,7 +10,7 @@ import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type KeptInbox, type KeptPlan, nextId } from './desk.ts';
 import type { ImportKit } from './import-kit.ts';
-import { answersByCommune, type GivenAnswer, toldTable } from './inbox-answers.ts';
+import { answersByCommune, type SettledAnswer, toldTable } from './inbox-answers.ts';
 import { type BroughtTable, bringTables } from './inbox-tables.ts';
 import { kitOf } from './kit.ts';
 import { planJoined } from './plan.ts';
@@ -27,7 +27,7 @@ export async function planInbox(
 /** What is known of the answers of an inbox. */
 interface Weighed {
   /** By unit row of the commune. */
-  readonly answers: ReadonlyMap<number, readonly GivenAnswer[]>;
+  readonly answers: ReadonlyMap<number, readonly SettledAnswer[]>;
   /** The plan of each table, of the rows that count. */
   readonly plans: readonly KeptPlan[];
 }

@@ -1,5 +1,4 @@
 /** Joins the rows of a table to the units and villages of the dataset, with what a person answered. */
-
 import { type VillagesEntry, villagesEntryAt } from '../../core/dataset.ts';
 import type { Finding, TableRole } from '../../core/import-codes.ts';
 import type { ImportChoices, RowAnswer } from '../../core/imports.ts';

@@ -1,5 +1,4 @@
 /** Writes imports down and lays them over the dataset as it is then: communes are found again by their codes. */
-
 import type { AsideImport, Keeping, UnplacedRows } from '../../core/applied-imports.ts';
 import {
   infrastructureEntryAt,

@@ -1,5 +1,4 @@
 /** What tables are read with, made when the first one is brought: the words of the country, its catalogue, its boundaries. */
-
 import { editionAt, newestEdition } from '../../core/admin/lookup.ts';
 import { ownCatalogue } from '../../core/admin/own-catalogue.ts';
 import type { OpenedDataset } from '../../core/dataset.ts';

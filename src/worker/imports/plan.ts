@@ -1,5 +1,4 @@
 /** What a table would change: its rows joined, compared with what is known, counted. Changes nothing. */
-
 import { EngineError } from '../../core/engine.ts';
 import type { Finding, TableRole } from '../../core/import-codes.ts';
 import { FIRST_PLACES, type FindingGroup } from '../../core/import-findings.ts';

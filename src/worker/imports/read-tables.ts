@@ -1,5 +1,4 @@
 /** Opens the files that somebody brings, and says what each sheet seems to be. */
-
 import { EngineError } from '../../core/engine.ts';
 import type { NumberFormat, RowRole, TableRole } from '../../core/import-codes.ts';
 import {
