@@ -94,7 +94,10 @@ function fieldByHeading({ path }: TableColumn, words: MappingWords): HeadingGues
   if (known) return { field: known, reason: 'heading' };
   const last = path.at(-1) ?? '';
   const bare = withoutBrackets(last);
-  const part = fieldOfHeading(words.vocabulary, bare) ?? longestPart(bare, words.vocabulary);
+  const part =
+    fieldOfHeading(words.vocabulary, bare) ??
+    fieldInTwoLanguages(last, words.vocabulary) ??
+    longestPart(bare, words.vocabulary);
   return part ? { field: part, reason: 'part-of-heading' } : { field: null, reason: null };
 }
 
@@ -139,6 +142,15 @@ function operatorIn(text: string, values: ValueReader): string | null {
       .filter((each) => each !== null),
   );
   return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Of a heading that says the same twice ("Xã / Commune", "Số hộ - Households"): each part is one of the same field. */
+function fieldInTwoLanguages(heading: string, vocabulary: Vocabulary): string | null {
+  const [field, ...others] = heading
+    .split(/\s*[/|(]\s*|\s+[-–—]\s+/)
+    .map((part) => fieldOfHeading(vocabulary, part));
+  const isTwice = others.length > 0 && others.every((other) => other === field);
+  return isTwice ? (field ?? null) : null;
 }
 
 /** The longest known heading of two or more words that a longer one begins with. */

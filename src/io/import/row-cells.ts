@@ -10,18 +10,25 @@ import type { ValueReader, WordedKind } from './values.ts';
 /** Longest text that is kept of a cell, in letters. */
 const LONGEST_TEXT = 500;
 
+/** People or households that no place has: so large a number is one of a telephone or a card, or a slip of the hand. */
+const MOST_COUNTED = 1e7;
+
 /** What a cell says, `null` where nothing; `fault` is why that is not all it was meant to say. */
 export interface ReadCell {
   readonly value: ImportValue;
   readonly fault: FindingCode | null;
 }
 
+/** What a spreadsheet shows where a formula failed: no name and no text. */
+const FORMULA_ERROR = /^#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
 const NOTHING: ReadCell = { value: null, fault: null };
 
-/** A text in NFC, blanks in it made one; nothing for what says that nothing is known. */
+/** A text in NFC, blanks in it made one; nothing for what says that nothing is known, or that a formula failed. */
 export function readText(values: ValueReader, cell: Cell): ReadCell {
   if (values.isMissing(cell)) return NOTHING;
   const text = textOf(cell).normalize('NFC');
+  if (FORMULA_ERROR.test(text)) return NOTHING;
   if (text.length <= LONGEST_TEXT) return { value: text, fault: null };
   return { value: text.slice(0, LONGEST_TEXT), fault: 'text-cut' };
 }
@@ -49,6 +56,7 @@ export function readAmount(
   const isPart = read.isPercent || (isCount && !Number.isInteger(read.value));
   if (isPart) return unread('number-unreadable');
   if (read.value < 0 && !isSigned) return unread('number-negative');
+  if (isCount && read.value >= MOST_COUNTED) return unread('number-too-large');
   return { value: read.value, fault: null };
 }
 

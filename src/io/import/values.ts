@@ -113,6 +113,9 @@ function firstOf(plain: string): string {
   return plain.split(' ', 1)[0]!;
 }
 
+/** Makes a coloured picture of the sign before it, as telephones write ticks and crosses: ✔️ is ✔. */
+const PICTURE = /\uFE0F/g;
+
 function wordOf(cell: Cell): string {
-  return evenly(String(cell).normalize('NFC'));
+  return evenly(String(cell).normalize('NFC')).replace(PICTURE, '');
 }

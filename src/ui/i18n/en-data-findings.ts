@@ -18,6 +18,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'A count cannot be negative, so it is taken as not known.',
       remedy: 'Check the number in the original file.',
     },
+    'number-too-large': {
+      title: 'Number too large',
+      what: 'No place has that many households or people, so it is taken as not known.',
+      remedy: 'See whether it is a telephone or card number in the wrong column.',
+    },
     'number-bound': {
       title: 'Only a bound',
       what: 'The cell says something like “<50”: a bound and not a count, so it is taken as not known.',

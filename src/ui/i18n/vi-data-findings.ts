@@ -25,6 +25,11 @@ export const viDataFindings = {
       what: 'Số lượng không thể âm, nên để là chưa rõ.',
       remedy: 'Kiểm tra lại con số trong tệp gốc.',
     },
+    'number-too-large': {
+      title: 'Số quá lớn',
+      what: 'Không nơi nào có nhiều hộ hoặc nhiều người đến thế, nên để là chưa rõ.',
+      remedy: 'Xem ô có phải số điện thoại hay số giấy tờ ghi nhầm cột không.',
+    },
     'number-bound': {
       title: 'Chỉ ghi khoảng giới hạn',
       what: 'Ô ghi kiểu “<50”: biết giới hạn nhưng không biết số, nên để là chưa rõ.',

@@ -39,6 +39,11 @@ describe('a column', () => {
     [['Tên thôn, bản (theo NQ HĐND)'], 'name'],
     [['Nhà mạng có sóng'], 'operators'],
     [['Điện', 'Chưa có điện'], 'no_power'],
+    [['Xã / Commune'], 'commune'],
+    [['Thôn/Village'], 'name'],
+    [['Số hộ - Households'], 'households'],
+    [['Xã mới'], 'commune'],
+    [['Xã - Số hộ'], null],
     [['Cột lạ'], null],
     [['__proto__'], null],
   ] as const)('%j is %s', (path, field) => {

@@ -60,10 +60,21 @@ describe('a table of villages', () => {
   });
 });
 
+it.each(['#REF!', '#VALUE!', '#DIV/0!', '#NAME?'])(
+  '%s, of a formula that failed, names nothing',
+  (cell) => {
+    const { columns, places } = read(`Thôn;Xã;Ghi chú\n${cell};${cell};${cell}\n#1;B;#2`);
+    expect(columns.get('name')).toEqual([null, '#1']);
+    expect(columns.get('note')).toEqual([null, '#2']);
+    expect(places.commune).toEqual(['', 'B']);
+  },
+);
+
 describe('a cell that cannot be read', () => {
   it.each([
     ['Thôn;Xã;Số hộ\nA;B;nhiều', 'Số hộ', 'number-unreadable', 'nhiều'],
     ['Thôn;Xã;Số hộ\nA;B;-5', 'Số hộ', 'number-negative', '-5'],
+    ['Thôn;Xã;Số hộ\nA;B;0912345678', 'Số hộ', 'number-too-large', '0912345678'],
     ['Thôn;Xã;4G\nA;B;sắp có', '4G', 'choice-unknown', 'sắp có'],
     ['Thôn;Xã;Nhà mạng\nA;B;Acme', 'Nhà mạng', 'operator-unknown', 'Acme'],
     ['Thôn;Xã;Thời hạn\nA;B;30/02/2025', 'Thời hạn', 'date-unreadable', '30/02/2025'],

@@ -24,15 +24,27 @@ describe('a signal', () => {
     'đã có',
     'Đa phu song',
     'Yes',
+    '✅',
+    '✔️',
   ])('%s is covered', (cell) => expect(signal(cell)).toBe('covered'));
   it.each(['Yếu', 'chập chờn', 'Sóng 1 vạch', 'Một phần', 'Có sóng ngoài trời', 'sóng  yếu'])(
     '%s is weak',
     (cell) => expect(signal(cell)).toBe('weak'),
   );
-  it.each(['–', '-', '0', 0, false, 'Không', 'Chưa có sóng', 'Chưa', 'Trắng sóng', 'No'])(
-    '%s is none',
-    (cell) => expect(signal(cell)).toBe('none'),
-  );
+  it.each([
+    '–',
+    '-',
+    '0',
+    0,
+    false,
+    'Không',
+    'Chưa có sóng',
+    'Chưa',
+    'Trắng sóng',
+    'No',
+    '❌',
+    '✖️',
+  ])('%s is none', (cell) => expect(signal(cell)).toBe('none'));
   it.each(['Đang cập nhật', '<NA>', 'N/A', '…', '...', '?', 'Không có số liệu', 'Chưa rõ'])(
     '%s is unknown, not none',
     (cell) => expect(signal(cell)).toBe('unknown'),
