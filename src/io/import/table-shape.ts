@@ -194,7 +194,7 @@ function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt, words: known
     texts.push({ at, text });
     if (isName(text)) words.push({ at, text });
   }
-  if (words.length !== 1 || texts.length > Math.max(2, columns.length / 2 + 1)) return false;
+  if (words.length !== 1) return false;
   const { at, text } = words[0]!;
   const level = known.levelInFull(text.replace(/^\d+[.)]\s*/, ''));
   if (at === communeAt && (level === null || level === 'commune')) return false;
@@ -202,6 +202,9 @@ function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt, words: known
   const isOrdinal =
     (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
     /^[IVXLC]{1,6}[.\-)]\s/.test(text);
+  // Both together may have a subtotal behind them however few columns there are: "I | Xã Sinh Long | 25".
+  const most = isOrdinal && level !== null ? 3 : 2;
+  if (texts.length > Math.max(most, columns.length / 2 + 1)) return false;
   return isOrdinal || level !== null;
 }
 

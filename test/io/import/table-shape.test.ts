@@ -178,6 +178,20 @@ describe('a table of communes', () => {
   });
 });
 
+it('has groups with their subtotals, however few columns there are', () => {
+  const shaped = shape([
+    ['TT', 'Thôn', 'Số hộ'],
+    ['I', 'Xã Sinh Long', 25],
+    [1, 'Bản Lá', 12],
+    [2, 'Xã Đoài', 13],
+  ]);
+  expect(roles(shaped)).toEqual(['1 heading', '2 group']);
+  expect(shaped.records.map(({ cells, groups }) => [cells[1], ...groups])).toEqual([
+    ['Bản Lá', 'Xã Sinh Long'],
+    ['Xã Đoài', 'Xã Sinh Long'],
+  ]);
+});
+
 describe('a plain table', () => {
   it('is its headings and its records', () => {
     const shaped = shape([

@@ -10,7 +10,7 @@ import type { Steps } from '../../../core/steps.ts';
 import type { ImportTable, NamedPlaces } from '../import-table.ts';
 import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
-import { type JoinFault, type JoinWay, type NamedUnit, rowUnit } from './row-unit.ts';
+import { type JoinFault, type JoinWay, type NamedUnit, provinceRow, rowUnit } from './row-unit.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** What a person chose, and what positions can tell. */
@@ -146,8 +146,9 @@ function foundFor(places: NamedPlaces, row: number, joining: Joining): FoundUnit
   return found;
 }
 
-function findUnit(names: EditionNames, said: NamedUnit, { forward, present }: Joining): FoundUnit {
-  const found = rowUnit(names, said);
+function findUnit(names: EditionNames, said: NamedUnit, joining: Joining): FoundUnit {
+  const { forward, present } = joining;
+  const found = rowUnit(names, inProvinceOf(names, said, joining));
   if ('fault' in found) {
     const candidates = [...new Set(found.candidates.flatMap((row) => forward(names, row)))];
     return { match: { kind: 'open', fault: found.fault, candidates }, divided: null };
@@ -165,6 +166,21 @@ function findUnit(names: EditionNames, said: NamedUnit, { forward, present }: Jo
     match: { kind: 'joined', code, way, from: isSame ? '' : from, byPosition: false },
     divided: null,
   };
+}
+
+/**
+ * A province that is no more, said of a unit of today ("Hà Giang" of a commune of Tuyên Quang), is the one that it became: left
+ * out, a commune of that name anywhere in the country would do.
+ */
+function inProvinceOf(
+  names: EditionNames,
+  said: NamedUnit,
+  { former, forward }: Joining,
+): NamedUnit {
+  if (names === former || provinceRow(names, said) !== null) return said;
+  const row = provinceRow(former, said);
+  const codes = row === null ? [] : forward(former, row);
+  return codes.length === 1 ? { ...said, provinceCode: codes[0]! } : said;
 }
 
 /** Codes are given anew: the unit of a code may be another one today. */

@@ -161,6 +161,18 @@ describe('a name', () => {
     });
   });
 
+  it('beside a province that is no more is looked for in the one that it became, and nowhere else', () => {
+    expect(match({ commune: 'Lũng Cú', province: 'Hà Giang' })).toMatchObject({
+      kind: 'joined',
+      code: today.codes[communesOf(today).find((row) => today.names[row] === 'Lũng Cú')!],
+    });
+    // Thục Phán is in Cao Bằng; Hà Giang went to Tuyên Quang.
+    expect(match({ commune: 'Thục Phán', province: 'Hà Giang' })).toMatchObject({
+      kind: 'open',
+      fault: 'unit-unknown',
+    });
+  });
+
   it('with a typing error is a question with what it may be', () => {
     const found = match({ commune: 'Yên Hoo', province: 'Tuyên Quang' });
     expect(found).toMatchObject({ kind: 'open', fault: 'unit-unknown' });
