@@ -54,7 +54,7 @@ export const viDataSpecification = {
       heading: 'Tệp và giới hạn',
       paragraphs: [
         'Excel .xlsx (mọi trang tính, kể cả trang và dòng bị ẩn; công thức đọc theo kết quả đã tính), CSV và TSV, điểm GeoJSON. Tệp .xls kiểu cũ: mở bằng Excel rồi lưu thành .xlsx.',
-        'Mã chữ được nhận ra: UTF-8, UTF-16, Windows 1258, TCVN3 (phông .VnTime), VNI. Hai mã sau là đoán từ các chữ, nên cần nhìn lại và đổi được.',
+        'Bảng mã được nhận ra: UTF-8, UTF-16, Windows 1258, TCVN3 (phông .VnTime), VNI. Hai bảng mã sau là đoán từ các chữ, nên cần nhìn lại và đổi được.',
         'Mỗi tệp tối đa 100 MB; .xlsx khi mở nén tối đa 400 MB và 20 triệu ô một trang tính. Tệp lớn hơn bị từ chối, có nói kích thước. Mọi việc làm trên máy này, không gửi đi đâu.',
       ],
     },
@@ -106,13 +106,9 @@ export const viDataSpecification = {
       technologies: '2G, 3G, 4G, 5G: một hay nhiều, giữa có dấu phẩy.',
       unread: 'Nhận ra và bỏ qua.',
     } satisfies Record<Exclude<CellForm, ChoiceKind>, string>,
-    choices: {
-      signal: { covered: 'có', weak: 'yếu', none: 'không có' },
-      answer: { yes: 'có', no: 'không' },
-      power: { yes: 'có', unstable: 'không ổn định', no: 'không có' },
-      state: { covered: 'phủ sóng', gaps: 'lõm sóng', 'no-signal': 'trắng sóng' },
-      operators: {},
-    } as Readonly<Record<ChoiceKind, Readonly<Record<string, string>>>>,
+    choices: { ...viData.values, operators: {} } as Readonly<
+      Record<ChoiceKind, Readonly<Record<string, string>>>
+    >,
     wordsAs: (field: string) => `Như ở “${field}”.`,
     listed: 'Tên các nhà mạng, giữa có dấu phẩy.',
     unknown: 'Chưa rõ',

@@ -64,9 +64,9 @@ export const viData = {
       bytes < 1e6
         ? `${n(Math.max(1, Math.round(bytes / 1e3)))} kB`
         : `${n(Math.round(bytes / 1e6))} MB`,
-    encoding: 'Mã chữ',
+    encoding: 'Bảng mã',
     guessed: 'đoán',
-    guessedNote: 'Mã chữ được đoán từ nội dung. Nếu tên có dấu hiện sai, hãy đổi.',
+    guessedNote: 'Bảng mã được đoán từ nội dung. Nếu tên có dấu hiện sai, hãy đổi.',
     unreadable: (count: number) => `${n(count)} chữ không đọc được`,
     delimiter: 'Ngăn cách',
     encodings: {
