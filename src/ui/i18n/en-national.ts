@@ -1,8 +1,10 @@
-/** English: what was published about the country, how complete the data are. Not in the first download. */
+/** English: the later parts of the panel: uncovered villages, what was published about the country, how complete the data are. Not in the first download. */
 import { capitalised } from '../names.ts';
 import type { viNational } from './vi-national.ts';
 
 export const enNational: typeof viNational = {
+  uncovered: ({ settlement }) => `${capitalised(settlement.many)} without signal`,
+  uncoveredNote: 'by people, with distance to site and fibre, power and plan',
   published: {
     title: 'Published figures',
     lead: 'Quoted from published sources. This site neither counts them nor merges them with the indicators above.',

@@ -56,8 +56,6 @@ export const enTable: typeof viTable = {
     read: (count, { settlement }, files) =>
       `Read all ${count === null ? '' : `${n(count)} `}${settlement.many} (${n(files)} files)`,
   },
-  uncovered: ({ settlement }) => `${capitalised(settlement.many)} without signal`,
-  uncoveredNote: 'by people, with distance to site and fibre, power and plan',
 
   exports: {
     now: 'Download',

@@ -1,8 +1,10 @@
-/** Vietnamese: what was published about the country, how complete the data are. Not in the first download. */
+/** Vietnamese: the later parts of the panel: uncovered villages, what was published about the country, how complete the data are. Not in the first download. */
 import type { Technology } from '../../core/model.ts';
 import { capitalised, type Noun, type Nouns } from '../names.ts';
 
 export const viNational = {
+  uncovered: ({ settlement }: Nouns) => `${capitalised(settlement.one)} chưa có sóng`,
+  uncoveredNote: 'theo số dân, kèm khoảng cách tới trạm và cáp quang, điện, kế hoạch',
   published: {
     title: 'Số liệu đã công bố',
     lead: 'Trích từ các nguồn đã công bố. Trang này không tính ra và không gộp với các chỉ số ở trên.',

@@ -57,8 +57,6 @@ export const viTable = {
     read: (count: number | null, { settlement }: Nouns, files: number) =>
       `Đọc tất cả ${count === null ? '' : `${n(count)} `}${settlement.one} (${n(files)} tệp)`,
   },
-  uncovered: ({ settlement }: Nouns) => `${capitalised(settlement.one)} chưa có sóng`,
-  uncoveredNote: 'theo số dân, kèm khoảng cách tới trạm và cáp quang, điện, kế hoạch',
 
   exports: {
     now: 'Tải về',

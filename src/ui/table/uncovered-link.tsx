@@ -5,7 +5,7 @@ import type { OpenedDataset } from '../../core/dataset.ts';
 import { type Definition, weakIsCovered } from '../../core/definition.ts';
 import { uncoveredVillages } from '../../core/figures.ts';
 import type { TableView } from '../../state/table-view.ts';
-import { tableWords } from '../i18n/table.ts';
+import { laterWords } from '../i18n/later.ts';
 import { ViewLink } from '../links.tsx';
 import { usePage } from '../page.ts';
 
@@ -27,7 +27,7 @@ export function uncoveredTable(definition: Definition, level: number): TableView
 /** Nothing where every village is covered, and where their list can't be had. */
 export function UncoveredLink({ dataset }: { readonly dataset: OpenedDataset }) {
   const { language, nouns, definition, model } = usePage();
-  const words = tableWords(language.value);
+  const words = laterWords(language.value);
   const figures = model.derived.unitFigures.value;
   const list = model.derived.villageList.value;
   const isThere = list === 'ready' || list === 'reading';

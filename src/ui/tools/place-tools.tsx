@@ -4,11 +4,13 @@ import '../styles/tools.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenedDataset } from '../../core/dataset.ts';
 import { EngineError } from '../../core/engine.ts';
-import { CiteDialog } from '../cite/cite-dialog.tsx';
 import { embedWords } from '../i18n/embed.ts';
+import { later } from '../later.tsx';
 import { usePage } from '../page.ts';
 import { preparePrint } from '../print/prepare.tsx';
 import { PrintedHead, PrintedList } from '../print/printed-place.tsx';
+
+const CiteDialog = later(async () => (await import('../cite/cite-dialog.tsx')).CiteDialog);
 
 /** A village has its own link to copy; it is embedded and cited by its commune. */
 export function PlaceTools({ dataset }: { readonly dataset: OpenedDataset }) {
