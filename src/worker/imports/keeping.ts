@@ -18,6 +18,7 @@ import {
 } from '../../io/kept-imports/kept-tables.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
+import { communeRows } from './commune-rows.ts';
 import type { KeptImport } from './desk.ts';
 import { placedSites, writtenSites } from './kept-sites.ts';
 
@@ -177,10 +178,7 @@ function unitFinder(
   { dataset: { units, manifest } }: Session,
   adminVersion: string,
 ): (commune: KeptTables['communes'][number]) => number {
-  const rowOf = new Map<string, number>();
-  units.codes.forEach((code, row) => {
-    if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
-  });
+  const rowOf = communeRows(units);
   const isSameEdition = adminVersion === manifest.adminVersion;
   return ({ code, name }) => {
     const row = rowOf.get(code) ?? -1;

@@ -12,6 +12,7 @@ import { placeNames } from '../../io/import/place-names.ts';
 import type { PlaceContext } from '../../io/import/row-places.ts';
 import { readImportPack } from '../../io/import-pack.ts';
 import type { Session } from '../session.ts';
+import { communeRows } from './commune-rows.ts';
 import type { ImportKit } from './import-kit.ts';
 
 /** The kit of a session; tried again when it could not be had. @throws {EngineError} as {@link readImportPack} */
@@ -34,10 +35,6 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
   const { language } = pack.catalogue;
   const catalogue = known ? pack.catalogue : ownCatalogue(country, units, { version, language });
   const edition = known ?? newestEdition(catalogue);
-  const rowOf = new Map<string, number>();
-  units.codes.forEach((code, row) => {
-    if (units.levels[row] === units.communeLevel) rowOf.set(code, row);
-  });
   const names = placeNames(pack.places);
   const operators = operatorWords(pack.values.operators, manifest.operators);
   return {
@@ -46,7 +43,7 @@ async function makeKit({ dataset, sources }: Session): Promise<ImportKit> {
     words: mappingWords({ ...pack, values: { ...pack.values, operators } }, country, names),
     joiner: unitJoiner(catalogue, edition.version, names.units),
     places: placeContext(country, catalogue, edition, unitAtOf(dataset)),
-    rowOf,
+    rowOf: communeRows(units),
     hasFormerUnits: known !== null,
   };
 }
