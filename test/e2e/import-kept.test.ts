@@ -1,6 +1,7 @@
 /** What was taken in stays on the device: over a new visit, until it is deleted; and only for the page where storage is denied. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { headlineVillages } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -34,17 +35,10 @@ async function takeIn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 2, name: /^Đã đưa vào/ }).waitFor();
 }
 
-/** All villages that the headline of the panel speaks of. */
-async function villages(page: Page): Promise<number> {
-  const text = await page.locator('.headline-figure').innerText();
-  const [, total = ''] = /\/\s*([\d.]+)/.exec(text) ?? [];
-  return Number(total.replaceAll('.', ''));
-}
-
 /** Villages of the province before the table was taken in there. */
 async function takenInFrom(page: Page): Promise<number> {
   await page.locator('.headline-figure').waitFor();
-  const published = await villages(page);
+  const published = await headlineVillages(page);
   await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
   await takeIn(page);
   expect(await page.locator('.data-log').innerText()).toContain('Giữ trên máy này');
@@ -63,7 +57,7 @@ describe('a table that was taken in', () => {
     await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
     await page.reload();
     await note(page).getByText('Số liệu đang gồm 1 bảng đưa vào từ máy này').waitFor();
-    await expect.poll(() => villages(page)).toBe(published + ADDED);
+    await expect.poll(() => headlineVillages(page)).toBe(published + ADDED);
     const frame = await page.context().newPage();
     await frame.goto(new URL(`embed.html${MAP}`, page.url()).href);
     await frame.locator('.embed-figure').waitFor();
@@ -107,10 +101,10 @@ describe('a table that was taken in', () => {
     await page.getByText('Đã xoá khỏi máy này').waitFor();
     await note(page).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
-    await expect.poll(() => villages(page)).toBe(published);
+    await expect.poll(() => headlineVillages(page)).toBe(published);
     await page.reload();
     await page.locator('.headline-figure').waitFor();
-    expect(await villages(page)).toBe(published);
+    expect(await headlineVillages(page)).toBe(published);
     expect(await note(page).count()).toBe(0);
   });
 

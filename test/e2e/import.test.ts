@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ADDED, departmentTable, WRONG } from './support/department-table.ts';
+import { villagesOnTheMap } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -48,15 +49,6 @@ async function tally(page: Page, label: string): Promise<number> {
   return Number((await cell.innerText()).replaceAll('.', ''));
 }
 
-/** Villages of the province, as its panel says. */
-async function villages(page: Page): Promise<number> {
-  await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
-  const text = await page.locator('.headline-figure').innerText();
-  const [, total = ''] = /\/\s*([\d.]+)/.exec(text) ?? /([\d.]+)\D*$/.exec(text) ?? [];
-  await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
-  return Number(total.replaceAll('.', ''));
-}
-
 describe('a table of a department', () => {
   test('is understood, rejected in part with reasons, mended, taken in and taken back', async ({
     openSite,
@@ -97,7 +89,7 @@ describe('a table of a department', () => {
     expect(readFileSync((await download.path())!, 'utf8')).toContain('Xã Qwzjfx Wqqzz');
 
     await next(page, 'Bỏ, chọn tệp khác');
-    const before = await villages(page);
+    const before = await villagesOnTheMap(page);
     await give(page, 'phu-luc-1-da-sua.xlsx', departmentTable(true));
     await next(page, 'Tiếp: xem các cột');
     await next(page, 'Tiếp: đối chiếu với bản đồ');
@@ -106,11 +98,11 @@ describe('a table of a department', () => {
     expect(await tally(page, 'Thôn mới')).toBe(ADDED + WRONG);
     await next(page, 'Đưa vào bản đồ');
     await heading(page, /^Đã đưa vào/).waitFor();
-    await expect.poll(() => villages(page)).toBe(before + ADDED + WRONG);
+    await expect.poll(() => villagesOnTheMap(page)).toBe(before + ADDED + WRONG);
     await saveScreenshot(page, 'import-done');
     await next(page, 'Hoàn tác lần này');
     await heading(page, /Đã hoàn tác/).waitFor();
-    await expect.poll(() => villages(page)).toBe(before);
+    await expect.poll(() => villagesOnTheMap(page)).toBe(before);
     expect(sent.filter((request) => request.method() !== 'GET')).toEqual([]);
     expect(sent.filter((request) => /Kiểm|Kiem|phu-luc/.test(decodeURI(request.url())))).toEqual(
       [],

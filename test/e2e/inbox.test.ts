@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { type Commune, provinceCommunes } from '../support/commune-dataset.ts';
+import { villagesOnTheMap } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -56,15 +57,6 @@ async function toBoard(page: Page, words: { offer: RegExp; columns: string }): P
 const VI = { offer: /^Nhập chung 14 tệp/, columns: 'Tiếp: đối chiếu với bản đồ' };
 const EN = { offer: /^Take 14 files/, columns: 'Next: check against the map' };
 
-/** Villages of the province, as its panel says. */
-async function villages(page: Page): Promise<number> {
-  await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
-  const text = await page.locator('.headline-figure').innerText();
-  const [, total = ''] = /\/\s*([\d.]+)/.exec(text) ?? /([\d.]+)\D*$/.exec(text) ?? [];
-  await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
-  return Number(total.replaceAll('.', ''));
-}
-
 describe('files of many communes', () => {
   test('are mapped once, name the communes that are missing, and are taken in and back as one', async ({
     openSite,
@@ -73,7 +65,7 @@ describe('files of many communes', () => {
       ...{ dataset: 'site', webgl: false, path: DATA, acceptDownloads: true },
     });
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
-    const before = await villages(page);
+    const before = await villagesOnTheMap(page);
     await page.locator('input[type=file]').setInputFiles(files());
     await page.getByText('15 tệp đọc được · 1 tệp không đọc được').waitFor();
     expect(await page.locator('.data-file').allInnerTexts()).toEqual([
@@ -123,11 +115,11 @@ describe('files of many communes', () => {
     await press(page, 'Đưa vào bản đồ');
     await heading(page, /^Đã đưa vào/).waitFor();
     await page.getByText('Xem cả 14 tệp').click();
-    expect(await page.locator('.inbox-entries li').count()).toBe(14);
-    await expect.poll(() => villages(page)).toBe(before + 36);
+    await expect.poll(() => page.locator('.inbox-entries li').count()).toBe(14);
+    await expect.poll(() => villagesOnTheMap(page)).toBe(before + 36);
     await press(page, 'Hoàn tác lần này');
     await heading(page, /Đã hoàn tác/).waitFor();
-    await expect.poll(() => villages(page)).toBe(before);
+    await expect.poll(() => villagesOnTheMap(page)).toBe(before);
   });
 
   test('are followed on a phone too, in English and dark, without anything wider than its screen', async ({
