@@ -1,6 +1,6 @@
 /** A modal dialog on the browser's own element: it holds the focus, closes by Esc, and gives the focus back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { usePage } from './page.ts';
 
@@ -19,7 +19,8 @@ export function Dialog({
   const { text } = usePage();
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // With the tree, not after it is painted: a key pressed meanwhile would meet the page behind.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const opener = document.activeElement;
     dialog?.showModal();
