@@ -33,6 +33,9 @@ export function* editionNames(edition: Edition, units: UnitNames): Steps<Edition
     forms.push(own);
     add(byExact, own.exact, row);
     add(byPlain, own.plain, row);
+    if (own.full === own.exact) continue;
+    add(byExact, own.full, row);
+    add(byPlain, own.whole, row);
   }
   const kinds = edition.kinds.map((kind) => kind.replaceAll('-', ' '));
   const codeLengths = edition.levels.map((_, level) =>

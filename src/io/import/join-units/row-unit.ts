@@ -74,8 +74,13 @@ function unitOfCode(names: EditionNames, said: NamedUnit): RowUnit | null {
 /** With marks; or without them where the name was written without any. */
 function isNamed({ forms, units }: EditionNames, row: number, name: string): boolean {
   const said = units.forms(name);
+  const own = forms[row]!;
   const isBare = said.exact === said.plain;
-  return said.exact === forms[row]!.exact || (isBare && said.plain === forms[row]!.plain);
+  return (
+    said.exact === own.exact ||
+    said.exact === own.full ||
+    (isBare && (said.plain === own.plain || said.plain === own.whole))
+  );
 }
 
 /** Row of the province that a row says, by code or name; `null` when it says none that there is. */

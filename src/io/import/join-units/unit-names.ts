@@ -14,6 +14,8 @@ export interface NameForms {
   readonly plain: string;
   /** Without marks, with the word that may be a kind: "Phuong Son" may be a ward or Phượng Sơn. */
   readonly whole: string;
+  /** Marks kept, with the word that may be a kind: a catalogue's "Xa Dung" is what "Xã Xa Dung" means. */
+  readonly full: string;
   /** Plain word for the kind that stood before it ("xa", "thi tran"); '' when there was none. */
   readonly kind: string;
 }
@@ -90,6 +92,7 @@ function formsOf(name: string, kinds: Kinds): NameForms {
     exact: joined(rest, 'exact'),
     plain: joined(rest, 'plain'),
     whole: joined(words, 'plain'),
+    full: joined(words, 'exact'),
     kind,
   };
 }
