@@ -93,6 +93,7 @@ export const FINDING_CODES = [
   // Rows
   'name-missing',
   'quotes-broken',
+  'headings-changed', // it stands in a second table, under other headings
   'row-twice', // an earlier row is about the same settlement
   'row-skipped', // a person said so
   'answered', // joined as a person said

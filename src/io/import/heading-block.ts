@@ -12,9 +12,10 @@ export interface HeadingBlock {
 const MOST_ROWS = 3;
 
 /**
- * The heading rows among the first rows of a table. The row with most headings that the vocabulary knows is one; without any
- * known heading it is the first row that is about as wide as the table and has texts only. Rows above and below join it where
- * they stand over or under its cells as a wider heading over narrower ones.
+ * The heading rows among the first rows of a table. The first row of three headings or more, all of them known to the
+ * vocabulary, is one, else the row with most that are; without any known heading it is the first row that is about as wide as the
+ * table and has texts only. Rows above and below join it where they stand over or under its cells as a wider heading over narrower
+ * ones.
  */
 export function headingBlock(
   rows: readonly SheetRow[],
@@ -46,6 +47,9 @@ export function headingBlock(
 
 function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
   const known = rows.map((row) => (isWorded(row, vocabulary) ? knownIn(row, vocabulary) : 0));
+  // Another table may stand below, with more headings: the first row that is nothing else begins the table.
+  const whole = rows.findIndex((row, i) => known[i]! >= 3 && known[i] === textsOf(row).length);
+  if (whole >= 0) return whole;
   const most = Math.max(...known);
   if (most >= 2) return known.indexOf(most);
   const width = Math.max(...rows.map((row) => textsOf(row).length));

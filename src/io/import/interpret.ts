@@ -8,7 +8,9 @@ import { type Steps, shareOf } from '../../core/steps.ts';
 import { columnFormats } from './column-formats.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { columnReaders, type ReaderOptions, type RowTarget } from './column-readers.ts';
-import type { ImportTable, ImportValue, NamedPlaces } from './import-table.ts';
+import { finding } from './finding.ts';
+import { type ImportTable, type ImportValue, type NamedPlaces, rowAtLine } from './import-table.ts';
+import { otherHeadings } from './other-headings.ts';
 import { RowCarrier } from './row-carrier.ts';
 import { positionReader } from './row-position.ts';
 import { RowSignals } from './row-signals.ts';
@@ -42,9 +44,17 @@ export function* interpret(
   const columns = columnReaders(mapping, formats, options, first);
   const readPosition = positionReader(columns, options.extent);
   const table = new TableBuilder(records.length, options);
+  const isMisheaded = otherHeadings(shape, mapping);
+  const rejected = new Uint8Array(records.length);
+  const lines = Uint32Array.from(records, ({ line }) => line);
   for (let i = 0; i < records.length; i++) {
     const { line, cells, groups } = records[i]!;
     table.begin(i);
+    if (isMisheaded(line)) {
+      rejected[i] = 1;
+      note(finding('headings-changed', 'rejected', { line }));
+      continue;
+    }
     for (const group of groups) table.setPlace(shape.groupLevels.get(group)!, group);
     for (const column of columns) column.take(table, cells[column.at] ?? '', line);
     table.settle();
@@ -52,16 +62,17 @@ export function* interpret(
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield 0.1 + (0.9 * i) / records.length;
   }
   if (table.columns.has('name'))
-    for (const found of yield* fillFromAbove(records, table.places)) findings.push(found);
+    for (const found of yield* fillFromAbove(records, table.places))
+      if (rejected[rowAtLine({ lines }, found.line)!] === 0) findings.push(found);
   for (const found of yield* statedTotals({ shape, readers: columns, columns: table.columns }))
     findings.push(found);
   return {
     count: records.length,
-    lines: Uint32Array.from(records, ({ line }) => line),
+    lines,
     cells: records.map(({ cells }) => cells),
     columns: table.columns,
     places: table.places,
-    rejected: new Uint8Array(records.length),
+    rejected,
     findings,
   };
 }

@@ -2,9 +2,9 @@
 import type { FindingCode, NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import { readDate } from './dates.ts';
+import { textOf } from './even-text.ts';
 import type { ImportValue } from './import-table.ts';
 import { readNumber } from './numbers.ts';
-import { textOf } from './table-shape.ts';
 import type { ValueReader, WordedKind } from './values.ts';
 
 /** Longest text that is kept of a cell, in letters. */

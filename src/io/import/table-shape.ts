@@ -15,13 +15,14 @@
 import type { RowRole } from '../../core/import-codes.ts';
 import { finish, type Steps } from '../../core/steps.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
-import { evenly } from './even-text.ts';
+import { textOf } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
 import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
 import { PLACE_LEVELS, type PlaceLevel } from './place-words.ts';
+import { bodyOf, isName, roleOf } from './row-roles.ts';
 import type { RowWords } from './row-words.ts';
-import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A column by the texts above it. */
 export interface TableColumn {
@@ -124,95 +125,6 @@ function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
   return columns.filter(({ path }) => path.length > 0);
 }
 
-/** What rows are looked at with. */
-interface Body {
-  readonly columns: readonly TableColumn[];
-  /** Position of the cells that name what rows are about; −1 when no heading says. */
-  readonly nameAt: number;
-  /** Position of the communes in a table whose rows are about them; −1 in any other. */
-  readonly communeAt: number;
-  readonly words: RowWords;
-}
-
-function bodyOf(columns: readonly TableColumn[], vocabulary: Vocabulary): Body {
-  const at = (field: string) =>
-    columns.find(({ path }) => path.some((text) => fieldOfHeading(vocabulary, text) === field))
-      ?.at ?? -1;
-  const isAboutCommunes = ['name', 'id', 'site_id', 'rsrp_dbm'].every((field) => at(field) < 0);
-  const communeAt = isAboutCommunes ? at('commune') : -1;
-  return { columns, nameAt: at('name'), communeAt, words: vocabulary.rows };
-}
-
-function roleOf(row: SheetRow, body: Body, index: number): RowRole | null {
-  if (index < 2 && isNumbering(row)) return 'numbering';
-  if (repeatsHeadings(row, body.columns)) return 'heading';
-  if (isTotal(row, body.words)) return 'total';
-  return isGroup(row, body) ? 'group' : null;
-}
-
-/** (1) (2) (3), or 1 2 3, or A B 1 2 3: at least three, each one more than the one before. */
-export function isNumbering({ cells }: SheetRow): boolean {
-  const texts = cells.map(textOf).filter((text) => text !== '');
-  if (texts.length < 3) return false;
-  const numbers = texts.map((text) => /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text)?.[1]);
-  const letters = numbers.findIndex((number) => number !== undefined);
-  if (letters < 0 || letters > 3) return false;
-  if (!texts.slice(0, letters).every((text) => /^\(?[A-ZĐ]\)?$/.test(text))) return false;
-  const rest = numbers.slice(letters).map(Number);
-  return (
-    rest.length >= 2 &&
-    rest.every((number, i) => number === rest[0]! + i) &&
-    rest[0]! <= 1 + letters
-  );
-}
-
-/** Two headings at least, and most of them. */
-function repeatsHeadings({ cells }: SheetRow, columns: readonly TableColumn[]): boolean {
-  let others = 0;
-  for (const { at, path } of columns)
-    if (path.at(-1) !== textOf(cells[at]) && 2 * ++others >= columns.length) return false;
-  return columns.length - others >= 2;
-}
-
-/** The word stands first (but for an ordinal), and no name stands beside it: "120 thôn" is none. */
-function isTotal({ cells }: SheetRow, { isTotal: isTotalWord }: RowWords): boolean {
-  const texts = cells.map(textOf).filter((text) => text !== '');
-  const at = texts.slice(0, 3).findIndex(isTotalWord);
-  return at >= 0 && !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
-}
-
-/**
- * An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. Where a
- * name belongs a letter is a name; where communes belong one of them is a record.
- */
-function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt, words: known }: Body): boolean {
-  const texts: { readonly at: number; readonly text: string }[] = [];
-  const words: typeof texts = [];
-  for (let at = 0; at < cells.length && words.length < 2; at++) {
-    const text = textOf(cells[at]);
-    if (text === '') continue;
-    texts.push({ at, text });
-    if (isName(text)) words.push({ at, text });
-  }
-  if (words.length !== 1) return false;
-  const { at, text } = words[0]!;
-  const level = known.levelInFull(text.replace(/^\d+[.)]\s*/, ''));
-  if (at === communeAt && (level === null || level === 'commune')) return false;
-  const [first] = texts;
-  const isOrdinal =
-    (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
-    /^[IVXLC]{1,6}[.\-)]\s/.test(text);
-  // Both together may have a subtotal behind them however few columns there are: "I | Xã Sinh Long | 25".
-  const most = isOrdinal && level !== null ? 3 : 2;
-  if (texts.length > Math.max(most, columns.length / 2 + 1)) return false;
-  return isOrdinal || level !== null;
-}
-
-/** Letters that are more than an ordinal. */
-function isName(text: string): boolean {
-  return /\p{L}{2}/u.test(text) && !/^[IVXLC]{1,6}\.?$/.test(text);
-}
-
 /** Depth of a group by what it begins with: letters and Roman numbers above Arabic ones, provinces above communes. */
 class GroupPath {
   readonly #words: RowWords;
@@ -254,11 +166,6 @@ function signatureStart(
     if (texts.length <= 3 && texts.some(isSignature)) return i;
   }
   return rows.length;
-}
-
-/** A cell as a text without blanks around it and line breaks in it. */
-export function textOf(cell: Cell | undefined): string {
-  return cell === undefined ? '' : evenly(String(cell));
 }
 
 function textOfRow({ cells }: SheetRow): string {

@@ -99,6 +99,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'A quotation mark opens and never closes, so the cells cannot be told apart.',
       remedy: 'Open the file in a spreadsheet, fix the cell and save it again.',
     },
+    'headings-changed': {
+      title: 'A second table, under other headings',
+      what: 'The row stands below headings that differ from those at the top, so it is not read by these.',
+      remedy: 'Move the second table to a file or sheet of its own, then drop it again.',
+    },
     'row-twice': {
       title: 'Row given twice',
       what: 'An earlier row is about the same village.',

@@ -38,7 +38,7 @@ export const viDataFindings = {
     'number-ambiguous': {
       title: 'Số có hai cách đọc',
       what: 'Cả cột đọc được theo hai cách: dấu chấm là hàng nghìn hay thập phân.',
-      remedy: 'Chọn cách đọc ở bước Cột.',
+      remedy: 'Chọn cách đọc ở bước “Hiểu các cột”.',
     },
     'date-unreadable': {
       title: 'Ngày không đọc được',
@@ -104,6 +104,11 @@ export const viDataFindings = {
       title: 'Dòng hỏng dấu nháy',
       what: 'Dấu nháy kép mở mà không đóng, nên không tách được các ô.',
       remedy: 'Mở tệp bằng Excel, sửa ô có dấu nháy rồi lưu lại.',
+    },
+    'headings-changed': {
+      title: 'Bảng thứ hai, tiêu đề khác',
+      what: 'Dòng nằm dưới một hàng tiêu đề khác với đầu bảng, nên không đọc theo tiêu đề đầu.',
+      remedy: 'Chuyển bảng thứ hai sang tệp hoặc trang tính riêng, rồi thả lại.',
     },
     'row-twice': {
       title: 'Dòng trùng',

@@ -9,8 +9,8 @@ import type {
 } from '../../core/import-findings.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { findUnit, pathTo } from '../../core/units.ts';
+import { textOf } from '../../io/import/even-text.ts';
 import { rowAtLine } from '../../io/import/import-table.ts';
-import { textOf } from '../../io/import/table-shape.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptPlan } from './desk.ts';

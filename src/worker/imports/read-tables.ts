@@ -22,15 +22,11 @@ import {
   headerSignature,
   personalColumns,
 } from '../../io/import/column-mapping.ts';
+import { textOf } from '../../io/import/even-text.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import { interpret } from '../../io/import/interpret.ts';
 import { guessRole } from '../../io/import/role.ts';
-import {
-  shapeSteps,
-  type TableColumn,
-  type TableShape,
-  textOf,
-} from '../../io/import/table-shape.ts';
+import { shapeSteps, type TableColumn, type TableShape } from '../../io/import/table-shape.ts';
 import { FileFaultError } from '../../io/tabular/file-fault.ts';
 import { type OpenedTable, openTable, refuseTooLarge } from '../../io/tabular/open-table.ts';
 import type { Sheet } from '../../io/tabular/sheet.ts';

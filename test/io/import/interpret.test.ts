@@ -70,6 +70,41 @@ it.each(['#REF!', '#VALUE!', '#DIV/0!', '#NAME?'])(
   },
 );
 
+describe('a second table below the first', () => {
+  it.each(['Xã;Thôn;Số khẩu', 'Thôn;Xã;Dân số;STT'])(
+    'under the headings %s is set aside row by row, never read by the headings of the first',
+    (headings) => {
+      const text = `Xã;Thôn;Số hộ;Ghi chú\nYên Hoa;Một;12;\n${headings}\nYên Hoa;Hai;800;\nYên Hoa;Ba;900;`;
+      const { columns, rejected } = read(text);
+      expect(columns.get('households')).toEqual([12, null, null]);
+      expect([...rejected]).toEqual([0, 1, 1]);
+      expect(found(text)).toEqual([
+        [4, '', 'headings-changed', 'rejected', ''],
+        [5, '', 'headings-changed', 'rejected', ''],
+      ]);
+    },
+  );
+
+  it('may have more headings: the first table is read all the same', () => {
+    const text =
+      'Xã;Thôn;Số hộ\nYên Hoa;Một;1\nYên Hoa;Hai;2\nXã;Thôn;Số khẩu;4G;Ghi chú\nYên Hoa;Ba;9;có;';
+    expect(read(text).columns.get('households')).toEqual([1, 2, null]);
+    expect(found(text).map(([line, , code]) => [line, code])).toEqual([[5, 'headings-changed']]);
+  });
+
+  it('is none where the headings stand again as they were, in other letters and with another note', () => {
+    const text = 'Xã;Thôn;Số hộ;Ghi chú\nYên Hoa;Một;12;\nXÃ;Thôn;SỐ HỘ;Note\nYên Hoa;Hai;800;';
+    expect(read(text).columns.get('households')).toEqual([12, 800]);
+    expect(found(text)).toEqual([]);
+  });
+
+  it('ends where the first headings stand again', () => {
+    const text =
+      'Xã;Thôn;Số hộ\nYên Hoa;Một;1\nXã;Thôn;Số khẩu\nYên Hoa;Hai;2\nXã;Thôn;Số hộ\nYên Hoa;Ba;3';
+    expect(read(text).columns.get('households')).toEqual([1, null, 3]);
+  });
+});
+
 describe('a cell that cannot be read', () => {
   it.each([
     ['Thôn;Xã;Số hộ\nA;B;nhiều', 'Số hộ', 'number-unreadable', 'nhiều'],
