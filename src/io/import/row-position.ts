@@ -34,9 +34,14 @@ export function positionReader(
   };
 }
 
+/** What most cells of positions are, and no word for what is missing is. */
+const BARE_NUMBER = /^\d[\d.,]*$/;
+
 function textIn(column: ColumnReader | undefined, cells: readonly Cell[]): string {
-  const cell = column ? (cells[column.at] ?? '') : '';
-  return !column || column.values.isMissing(cell) ? '' : String(cell);
+  if (!column) return '';
+  const cell = cells[column.at] ?? '';
+  const text = String(cell);
+  return BARE_NUMBER.test(text) || !column.values.isMissing(cell) ? text : '';
 }
 
 function setPosition(row: RowTarget, read: ReadPosition, note: Note): void {
