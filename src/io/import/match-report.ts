@@ -73,6 +73,7 @@ function raise(states: Uint8Array, row: number | undefined, severity: Severity):
 }
 
 function rowFindings(table: ImportTable, row: number, { units, villages }: Joins): Finding[] {
+  if (table.rejected[row] === 1) return []; // why is said already
   const line = table.lines[row]!;
   const name = String(table.columns.get('name')?.[row] ?? '');
   if (villages && name === '') return [finding('name-missing', 'rejected', { line })];
