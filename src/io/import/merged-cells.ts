@@ -7,7 +7,10 @@ const MOST_CELLS = 20_000;
 /** Cells that all ranges together may fill. */
 const MOST_IN_ALL = 2_000_000;
 
-/** The rows with the text of each merged range in all of its cells; rows that hold nothing else stay out. */
+/**
+ * The rows with the text of each merged range in all of its cells; rows that hold nothing else stay out. A number stays in the
+ * first row: of households that two villages share each has not as many.
+ */
 export function spreadMerged({
   rows,
   merged,
@@ -22,7 +25,8 @@ export function spreadMerged({
     if (source === undefined || source === '' || cells > MOST_CELLS) continue;
     room -= cells;
     if (room < 0) break;
-    for (let row = top; row <= bottom; row++) {
+    const last = typeof source === 'number' ? top : bottom;
+    for (let row = top; row <= last; row++) {
       const index = indexOf.get(row + 1);
       if (index === undefined) continue;
       const copy = filled.get(index) ?? [...rows[index]!.cells];

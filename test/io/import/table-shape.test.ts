@@ -142,6 +142,18 @@ describe('a table of a department', () => {
     );
     expect(shaped.records[1]!.cells).toEqual(['Sinh Long', 'Bản Lục', 12]);
   });
+
+  it('counts a number that is merged downwards once', () => {
+    const shaped = shape(
+      [
+        ['Xã', 'Thôn', 'Số hộ'],
+        ['Sinh Long', 'Bản Lá', 22],
+        ['Sinh Long', 'Bản Lục', ''],
+      ],
+      [{ top: 1, left: 2, bottom: 2, right: 2 }],
+    );
+    expect(shaped.records.map(({ cells }) => cells[2])).toEqual([22, '']);
+  });
 });
 
 describe('a signature', () => {
