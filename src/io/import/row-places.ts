@@ -104,7 +104,7 @@ interface ZonedPosition {
 
 /**
  * Places metres for one of several units: by the zones in use there, else by all of the country; of several that which puts them
- * inside the unit, else nearest its centre.
+ * inside the unit, else nearest its centre. Metres that no zone puts anywhere near have no position: which zone would be made up.
  */
 function zonePlacer(context: PlaceContext) {
   const converters = new Map<string, ReturnType<typeof toDegreesFrom>>();
@@ -117,16 +117,18 @@ function zonePlacer(context: PlaceContext) {
   return (metres: Metres, codes: readonly string[]): ZonedPosition | null => {
     const used = new Set(codes.flatMap((code) => context.systemsOf(code)));
     const zones = context.systems.filter(({ id }) => used.has(id));
-    const all = (zones.length > 0 ? [zones, context.systems] : [context.systems]).map((systems) =>
-      systems.map((system) => place(system, metres)),
-    );
-    for (const placed of all) {
-      const best = nearest(placed, codes, context);
-      if (best && !codes.every((code) => isElsewhere(best.at, code, context))) return best;
-    }
-    // Nowhere near: as the zone in use there has it, and said to lie elsewhere.
-    const [first = []] = all;
-    return codes.length === 0 ? null : nearest(first, codes, context);
+    const best = (systems: readonly CoordinateSystem[]) =>
+      nearest(
+        systems.map((system) => place(system, metres)),
+        codes,
+        context,
+      );
+    const isIn = ({ at }: ZonedPosition) => !codes.every((code) => isElsewhere(at, code, context));
+    const isNear = ({ at }: ZonedPosition) => !codes.every((code) => isFar(at, code, context));
+    const own = best(zones);
+    if (own && isIn(own)) return own;
+    const likely = [own, best(context.systems)].filter((each) => each !== null);
+    return likely.find(isIn) ?? likely.find(isNear) ?? null;
   };
 }
 
@@ -148,8 +150,13 @@ function nearest(
 }
 
 /** Not inside of the unit where its boundary is official, else implausibly far from its centre. */
-function isElsewhere(at: Position, code: string, { unitAt, centreOf }: PlaceContext): boolean {
-  if (unitAt) return unitAt(at[0], at[1]) !== code;
+function isElsewhere(at: Position, code: string, context: PlaceContext): boolean {
+  const { unitAt } = context;
+  return unitAt ? unitAt(at[0], at[1]) !== code : isFar(at, code, context);
+}
+
+/** Whether a position is implausibly far from the centre of a unit; not where that is not known. */
+function isFar(at: Position, code: string, { centreOf }: PlaceContext): boolean {
   const centre = centreOf(code);
   return centre !== null && distanceKm(at, centre.at) > FAR_RADII * centre.radiusKm + FAR_KM;
 }

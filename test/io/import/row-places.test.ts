@@ -84,12 +84,18 @@ describe('metres of a row', () => {
     expect(isNew).toBe(true);
   });
 
-  it('that no zone puts near are read as the nearest has them, and said to lie elsewhere', () => {
-    const { lat, found } = place(METRES, joined('there'));
-    expect(lat).toBeCloseTo(11.94, 1);
-    expect(found.map((text) => text.split(' ')[0])).toEqual([
-      'position-zone',
-      'position-elsewhere',
+  it('that no zone puts near have none, and no position is made up', () => {
+    const { lon, lat, found } = place(METRES, joined('there'));
+    expect([lon, lat]).toEqual([null, null]);
+    expect(found).toEqual(['position-zone-unknown 574958.536 1320522.045']);
+  });
+
+  it('just outside of an official boundary are read by the nearest zone, and said to lie elsewhere', () => {
+    const { lat, found } = place(METRES, joined('here'), { unitAt: () => 'other' });
+    expect(lat).toBeCloseTo(11.94, 5);
+    expect(found).toEqual([
+      `position-zone ${nameOf('EPSG:5899')}`,
+      'position-elsewhere 11.94000 108.44000',
     ]);
   });
 
