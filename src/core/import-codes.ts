@@ -87,6 +87,7 @@ export const FINDING_CODES = [
   'position-swapped',
   'position-coarse',
   'position-halved', // one of two numbers only
+  'letters-hidden', // control and format characters: taken out
   'position-zone', // metres: the zone was told by where it puts the row; the value names it
   'position-zone-unknown', // metres that no zone of the country puts near its commune
   'position-elsewhere', // outside of the commune that the row says

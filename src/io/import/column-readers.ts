@@ -2,6 +2,7 @@
 import type { Finding, FindingCode, NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
+import { withoutHidden } from './even-text.ts';
 import { finding } from './finding.ts';
 import type { ImportValue, NamedPlaces } from './import-table.ts';
 import type { FormatEvidence } from './numbers.ts';
@@ -169,12 +170,20 @@ function takerOf(column: Column, blank: 'unknown' | 'none'): Take {
 type Keep = (row: RowTarget, value: ImportValue) => void;
 
 function taker(column: Column, read: (cell: Cell) => ReadCell, keep: Keep): Take {
-  const known = remembered(read);
+  const known = remembered((cell) => readShown(cell, read));
   return (row, cell, line) => {
     const { value, fault } = known(cell);
     if (fault !== null) noteCell(column, fault, { line, cell });
     if (value !== null) keep(row, value);
   };
+}
+
+/** Reads what is seen of a cell; says where that is not all, unless it says something worse. */
+function readShown(cell: Cell, read: (cell: Cell) => ReadCell): ReadCell {
+  const shown = withoutHidden(cell);
+  const found = read(shown);
+  const isRepaired = shown !== cell && found.value !== null && found.fault === null;
+  return isRepaired ? { ...found, fault: 'letters-hidden' } : found;
 }
 
 function pairTaker(column: Column): Take {
@@ -204,7 +213,9 @@ function operatorsTaker(column: Column): Take {
 /** Each technology that is listed is there. */
 function technologiesTaker(column: Column): Take {
   const { values } = column;
-  const read = remembered((cell) => technologiesIn(values.isMissing(cell) ? '' : String(cell)));
+  const read = remembered((cell) =>
+    technologiesIn(values.isMissing(cell) ? '' : String(withoutHidden(cell))),
+  );
   return (row, cell, line) => {
     const { technologies, unknown } = read(cell);
     if (unknown.length > 0) noteCell(column, 'choice-unknown', { line, cell });
@@ -217,7 +228,8 @@ function noteCell(
   code: FindingCode,
   { line, cell }: { readonly line: number; readonly cell: Cell },
 ): void {
-  note(finding(code, 'noted', { line, column: heading, value: cell }));
+  const severity = code === 'letters-hidden' ? 'repaired' : 'noted';
+  note(finding(code, severity, { line, column: heading, value: cell }));
 }
 
 /** Different cells of a column whose reading is kept: names are all different, and gain nothing. */

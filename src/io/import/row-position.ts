@@ -4,6 +4,7 @@ import type { FindingCode } from '../../core/import-codes.ts';
 import { positionOfOne, positionOfTwo, type ReadPosition } from '../coordinates/position.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import type { ColumnReader, RowTarget } from './column-readers.ts';
+import { withoutHidden } from './even-text.ts';
 import { finding } from './finding.ts';
 
 type Note = (code: FindingCode, severity: 'repaired' | 'noted') => void;
@@ -39,7 +40,7 @@ const BARE_NUMBER = /^\d[\d.,]*$/;
 
 function textIn(column: ColumnReader | undefined, cells: readonly Cell[]): string {
   if (!column) return '';
-  const cell = cells[column.at] ?? '';
+  const cell = withoutHidden(cells[column.at] ?? '');
   const text = String(cell);
   return BARE_NUMBER.test(text) || !column.values.isMissing(cell) ? text : '';
 }

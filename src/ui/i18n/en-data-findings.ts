@@ -48,6 +48,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'A very long text was cut.',
       remedy: 'Shorten the cell if all of it should be kept.',
     },
+    'letters-hidden': {
+      title: 'Hidden letters',
+      what: 'The cell has letters that are not seen or turn the text round; they were taken out.',
+      remedy: 'Type the cell anew in the original file, without pasting.',
+    },
     'position-unreadable': {
       title: 'Position not readable',
       what: 'The position cannot be read, so the village is taken to have none.',

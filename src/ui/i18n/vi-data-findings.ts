@@ -55,6 +55,11 @@ export const viDataFindings = {
       what: 'Phần chữ quá dài đã bị cắt bớt.',
       remedy: 'Rút gọn nội dung ô nếu cần giữ đủ.',
     },
+    'letters-hidden': {
+      title: 'Ký tự ẩn',
+      what: 'Ô có ký tự không nhìn thấy hoặc làm đảo chiều chữ; đã bỏ đi.',
+      remedy: 'Gõ lại ô này trong tệp gốc, đừng dán.',
+    },
     'position-unreadable': {
       title: 'Toạ độ không đọc được',
       what: 'Không đọc được toạ độ, nên coi như chưa có vị trí.',
