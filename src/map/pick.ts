@@ -5,7 +5,8 @@ import { pathTo, type Units } from '../core/units.ts';
 import { withPoint } from '../state/measuring.ts';
 import type { PageModel } from '../state/page-model.ts';
 import { CHANGE_LAYER, type ChangedProperties } from './layers/changed.ts';
-import { UNIT_FILL } from './layers/communes.ts';
+import { unitFill } from './layers/communes.ts';
+import { drawnLevels } from './layers/unit-shapes.ts';
 import { VILLAGE_LAYERS } from './layers/villages.ts';
 
 /** Half the side of the square around a click in which a village is hit: 24 px targets (WCAG 2.2, 2.5.8), 44 for a finger. */
@@ -87,12 +88,15 @@ export function unitToPick(
 }
 
 function unitAt(map: MapLibreMap, { derived }: PageModel, point: Point): number | null {
-  const units = derived.dataset.peek()?.units;
-  if (!units || !map.getLayer(UNIT_FILL)) return null;
-  const clicked = map.queryRenderedFeatures(point, { layers: [UNIT_FILL] })[0]?.id;
+  const dataset = derived.dataset.peek();
+  const layer = dataset && unitFill(drawnLevels(dataset));
+  if (!layer || !map.getLayer(layer)) return null;
+  const clicked = map.queryRenderedFeatures(point, { layers: [layer] })[0]?.id;
   if (typeof clicked !== 'number') return null;
   const bboxes = derived.bboxes.peek();
-  return unitToPick(units, clicked, derived.unit.peek(), (row) => sizeOnScreen(map, bboxes[row]));
+  return unitToPick(dataset.units, clicked, derived.unit.peek(), (row) =>
+    sizeOnScreen(map, bboxes[row]),
+  );
 }
 
 function sizeOnScreen(map: MapLibreMap, box: Bbox | null | undefined): number {

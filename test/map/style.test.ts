@@ -1,7 +1,11 @@
 /** The style as a value: what lies over what, what a switch changes, and how little is done to get from one to the next. */
+import fc from 'fast-check';
+import type { LayerSpecification } from 'maplibre-gl';
 import { describe, expect, test } from 'vitest';
 import { NO_CLASS } from '../../src/core/choropleth.ts';
+import { STATUSES } from '../../src/core/model.ts';
 import { layersOf } from '../../src/map/layer-order.ts';
+import type { Scene } from '../../src/map/scene.ts';
 import { changesBetween, emptyStyle } from '../../src/map/style.ts';
 import { MAP_LAYERS, type MapLayer } from '../../src/state/view.ts';
 import { fullScene, testPalette } from './small-map.ts';
@@ -22,7 +26,14 @@ describe('the layers of the map', () => {
   });
 
   test('lie in the order of an atlas: ground, washes, borders, lines, villages, names', () => {
-    const order = ['backdrop', 'land', 'communes', 'communes-hatch', 'coverage-2G', 'coverage-5G'];
+    const order = [
+      'backdrop',
+      'land-2',
+      'communes-2',
+      'communes-hatch-2',
+      'coverage-2G',
+      'coverage-5G',
+    ];
     order.push('outside', 'borders-2', 'borders-1', 'selected', 'fibre', 'sites');
     order.push('village-names', 'village-symbols', 'labels-2', 'labels-1', 'archipelago-labels');
     const places = order.map(place);
@@ -64,6 +75,67 @@ describe('the layers of the map', () => {
   });
 });
 
+/** Every scene; levels are never without those above them. */
+const anyScene: fc.Arbitrary<Scene> = fc
+  .record({
+    palette: fc.constantFrom(testPalette(), testPalette(100)),
+    layers: fc.subarray([...MAP_LAYERS]).map((on) => new Set(on)),
+    levels: fc.integer({ min: 0, max: 3 }).map((depth) => [1, 2, 3].slice(0, depth)),
+    nameZooms: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)),
+    unclassed: fc.subarray([3, 4]),
+    unclassedOutside: fc.subarray([5, 6]),
+    hiddenClasses: fc.subarray([NO_CLASS, 0, 1, 2, 3, 4]).map((hidden) => new Set(hidden)),
+    shownStatuses: fc.subarray([...STATUSES]).map((shown) => new Set(shown)),
+    opacity: fc.integer({ min: 10, max: 100 }),
+    isDotted: fc.boolean(),
+  })
+  .map((change) => fullScene(change));
+
+describe('a layer, from any scene to any other,', () => {
+  /** The layer of each id in both scenes. */
+  const inBoth = (before: readonly LayerSpecification[], after: readonly LayerSpecification[]) =>
+    before.flatMap((layer) => {
+      const other = after.find(({ id }) => id === layer.id);
+      return other ? [[layer, other] as const] : [];
+    });
+  const readsState = (value: unknown) => JSON.stringify(value).includes('"feature-state"');
+
+  test('keeps its type and its source', () => {
+    fc.assert(
+      fc.property(anyScene, anyScene, (before, after) => {
+        for (const [a, b] of inBoth(layersOf(before), layersOf(after))) {
+          const kept = (layer: LayerSpecification) => ({
+            type: layer.type,
+            source: 'source' in layer && layer.source,
+          });
+          expect([a.id, kept(a)]).toEqual([b.id, kept(b)]);
+        }
+      }),
+    );
+  });
+
+  test('that reads feature state is never put back under its id, and reads it by the same properties', () => {
+    const stateProperties = ({ paint }: LayerSpecification) =>
+      Object.entries(paint ?? {}).flatMap(([name, value]) => (readsState(value) ? [name] : []));
+    let seen = 0;
+    fc.assert(
+      fc.property(anyScene, anyScene, (one, other) => {
+        const [before, after] = [layersOf(one), layersOf(other)];
+        const added = changesBetween(before, after).flatMap((change) =>
+          change.kind === 'add' ? [change.layer.id] : [],
+        );
+        for (const [a, b] of inBoth(before, after)) {
+          expect(stateProperties(a)).toEqual(stateProperties(b));
+          if (stateProperties(a).length === 0) continue;
+          expect(added).not.toContain(a.id);
+          seen++;
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+});
+
 describe('changes between two lists of layers', () => {
   test('are none when nothing changed', () => {
     expect(changesBetween(layersOf(fullScene()), layersOf(fullScene()))).toEqual([]);
@@ -85,7 +157,7 @@ describe('changes between two lists of layers', () => {
   test('set the filter when units begin to lack data', () => {
     const changes = changesBetween(layersOf(fullScene()), layersOf(fullScene({ unclassed: [4] })));
     expect(changes).toEqual([
-      { kind: 'filter', id: 'communes-hatch', value: ['in', ['id'], ['literal', [4]]] },
+      { kind: 'filter', id: 'communes-hatch-2', value: ['in', ['id'], ['literal', [4]]] },
     ]);
   });
 
@@ -132,7 +204,7 @@ describe('what the legend leaves out', () => {
     const palette = testPalette();
     const changes = changesBetween(full, layersWith({ hiddenClasses: new Set([2]) }));
     expect(changes.map((change) => 'id' in change && `${change.kind} ${change.id}`)).toEqual([
-      'paint communes',
+      'paint communes-2',
     ]);
     const colours = JSON.stringify((changes[0] as { value: unknown }).value);
     expect(colours).toContain(`2,"${palette.land}"`);
@@ -142,7 +214,7 @@ describe('what the legend leaves out', () => {
   test('of what lacks data loses its hatching', () => {
     const lacking = { unclassed: [3], unclassedOutside: [5] };
     const hatched = (layers: typeof full) => {
-      const hatch = layers.find(({ id }) => id === 'communes-hatch')!;
+      const hatch = layers.find(({ id }) => id === 'communes-hatch-2')!;
       return 'filter' in hatch ? hatch.filter : null;
     };
     const ofRows = (rows: number[]) => ['in', ['id'], ['literal', rows]];

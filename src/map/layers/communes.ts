@@ -8,8 +8,19 @@ import { NO_CLASS } from '../../core/choropleth.ts';
 import { cssOf, mix, rgbOf } from '../palette.ts';
 import { hasOverlay, type Scene, SYMBOL_ZOOM, unitSource, visibility } from '../scene.ts';
 
-/** The layer that tells which unit is under a point. */
-export const UNIT_FILL = 'land';
+/**
+ * Id of a layer of the lowest level that can be drawn, which changes while a country opens. It names the level, because a layer that is
+ * put back under its id with another source has default paint until the next frame (maplibre-gl 6.17 recalculates it in `Style.update`
+ * alone), and setting feature state on a tile of the old source that arrives before then throws.
+ */
+function ofLowest(name: string, levels: readonly number[]): string {
+  return `${name}-${levels.at(-1)}`;
+}
+
+/** The layer that tells which unit is under a point; `levels` are those that can be drawn. */
+export function unitFill(levels: readonly number[]): string {
+  return ofLowest('land', levels);
+}
 
 /**
  * How much of a class's colour is mixed into that of the land: outside the selected place, under other layers, and where villages
@@ -39,7 +50,7 @@ export function landLayers({ palette, levels }: Scene): LayerSpecification[] {
       paint: { 'line-color': palette.borderStrong, 'line-width': byZoom(4, 1.8, 10, 4) },
     },
     {
-      id: UNIT_FILL,
+      id: unitFill(levels),
       type: 'fill',
       source: unitSource(levels.at(-1)!),
       paint: { 'fill-color': palette.land },
@@ -57,14 +68,14 @@ export function communeLayers(scene: Scene): LayerSpecification[] {
   const outside: ExpressionSpecification = ['in', ['id'], ['literal', [...unclassedOutside]]];
   return [
     {
-      id: 'communes',
+      id: ofLowest('communes', levels),
       type: 'fill',
       source,
       layout: shown,
       paint: { 'fill-color': fillColour(scene) },
     },
     {
-      id: 'communes-hatch',
+      id: ofLowest('communes-hatch', levels),
       type: 'fill',
       source,
       filter: ['in', ['id'], ['literal', hatched]],
