@@ -9,8 +9,7 @@ import type { Villages } from '../core/model.ts';
 import { find, placesNamed, villageHit } from '../core/search/find.ts';
 import { formerUnitsOf } from '../core/search/former-units.ts';
 import type { Gazetteer } from '../core/search/gazetteer.ts';
-import { withList, withParts } from '../core/search/imported.ts';
-import { gazetteerOf, joinParts } from '../core/search/join.ts';
+import { joinParts } from '../core/search/join.ts';
 import { type Prepared, prepare, withVillages } from '../core/search/prepare.ts';
 import type { SearchAnswer, SearchQuestion, VillageRow } from '../core/search/search.ts';
 import type { DatasetHead } from '../io/head.ts';
@@ -89,8 +88,10 @@ async function searchFiles(desk: SearchDesk, question: SearchQuestion): Promise<
   if (all) {
     const changed = await Promise.all(importedCodes(desk).map((code) => readNames(desk, code)));
     const parts = changed.filter((each) => each !== null);
-    const villages = () => (parts.length > 0 ? withParts(all, parts) : all).villages;
-    return answer(ALL_PARTS, () => withVillages(units, villages()), null);
+    if (parts.length === 0) return answer(ALL_PARTS, () => withVillages(units, all.villages), null);
+    const { withoutParts } = await import('../core/search/imported.ts');
+    const joined = () => joinParts(whole.units, [withoutParts(all, parts), ...parts]).villages;
+    return answer(ALL_PARTS, () => withVillages(units, joined()), null);
   }
   await control.breathe();
   const named = placesNamed(units, text, partLevelOf(desk));
@@ -143,7 +144,9 @@ async function namesOfList(
 ): Promise<Gazetteer | null> {
   const units = own?.units ?? (await readUnits(desk, ''))?.units;
   const list = units ? await imported.list(part, desk.control) : null;
-  return units && list ? withList(units, own?.villages ?? null, list) : null;
+  if (!units || !list) return null;
+  const { withList } = await import('../core/search/imported.ts');
+  return withList(units, own?.villages ?? null, list);
 }
 
 /** A village that was found by name alone, with its id and status. */
@@ -183,6 +186,7 @@ async function searchLayers(
   await control.breathe();
   const version = ports.imported()?.version ?? 0;
   const key = `${part} ${villages === null} ${version}`;
+  const { gazetteerOf } = await import('../core/search/gazetteer-of.ts');
   const prepared = readied(shelf, key, () => prepare(gazetteerOf(units, villages, part)));
   const parts = isListed ? (part === '' ? null : [part]) : [];
   return { text: question.text, parts, gaps: [], ...find(prepared, question) };

@@ -3,7 +3,6 @@ import { concatTexts } from '../concat-villages.ts';
 import { NO_UNIT, type TextColumn, textAt, type Villages } from '../model.ts';
 import type { Gazetteer, NamedUnits, NamedVillages } from './gazetteer.ts';
 import { UNTOLD } from './gazetteer.ts';
-import { joinParts } from './join.ts';
 
 /** The list of a part with imports. */
 export interface ImportedList {
@@ -41,15 +40,15 @@ export function withList(
   };
 }
 
-/** The names of all villages, those of some parts as these have them. */
-export function withParts(all: Gazetteer, parts: readonly Gazetteer[]): Gazetteer {
-  const replaced = new Set(parts.flatMap(({ villages }) => villages.parts.values));
+/** The villages of all parts but those that are replaced. */
+export function withoutParts(all: Gazetteer, replaced: readonly Gazetteer[]): Gazetteer {
+  const codes = new Set(replaced.flatMap(({ villages }) => villages.parts.values));
   const { villages } = all;
-  const isReplaced = villages.parts.values.map((part) => replaced.has(part));
+  const isReplaced = villages.parts.values.map((part) => codes.has(part));
   const rows = [...Array(villages.count).keys()].filter(
     (row) => !isReplaced[villages.parts.index[row]!],
   );
-  return joinParts(all.units, [{ units: all.units, villages: pick(villages, rows) }, ...parts]);
+  return { units: all.units, villages: pick(villages, rows) };
 }
 
 function pick(villages: NamedVillages, rows: readonly number[]): NamedVillages {
