@@ -58,8 +58,14 @@ export const TABLE_ROLES = [
 ] as const;
 export type TableRole = (typeof TABLE_ROLES)[number];
 
-/** Why a column was taken for a field. */
-export type MappingReason = 'heading' | 'part-of-heading' | 'cells' | 'chosen' | 'remembered';
+/** Why a column was taken for a field; a computed one is no data, and left out. */
+export type MappingReason =
+  | 'heading'
+  | 'part-of-heading'
+  | 'cells'
+  | 'computed'
+  | 'chosen'
+  | 'remembered';
 
 /** What stands between thousands, and before decimals. */
 export const NUMBER_FORMATS = ['comma-decimal', 'point-decimal'] as const;
@@ -81,13 +87,13 @@ export const FINDING_CODES = [
   'date-unreadable',
   'operator-unknown',
   'text-cut',
+  'letters-hidden', // control and format characters: taken out
   // Positions
   'position-unreadable',
   'position-outside',
   'position-swapped',
   'position-coarse',
   'position-halved', // one of two numbers only
-  'letters-hidden', // control and format characters: taken out
   'position-zone', // metres: the zone was told by where it puts the row; the value names it
   'position-zone-unknown', // metres that no zone of the country puts near its commune
   'position-elsewhere', // outside of the commune that the row says

@@ -55,6 +55,27 @@ export const VILLAGE_COLUMNS = [
 ] as const;
 export type VillageColumn = (typeof VILLAGE_COLUMNS)[number];
 
+/** The fields of `data/dataset-format.md` that columns hold as the data have them. The other columns are computed, and no data. */
+export const VILLAGE_FIELDS: Partial<Readonly<Record<VillageColumn, string>>> = {
+  name: 'name',
+  commune: 'commune',
+  province: 'province',
+  former: 'former_commune',
+  kind: 'kind',
+  people: 'population',
+  households: 'households',
+  power: 'power',
+  disadvantaged: 'disadvantaged',
+  fibre: 'fibre',
+  'plan-operator': 'plan_operator',
+  'plan-date': 'plan_date',
+  reason: 'reason',
+  round: 'survey_round',
+  source: 'source',
+  date: 'date',
+  id: 'id',
+};
+
 /** Statuses as they are sorted: what needs attention first, the unknown last. */
 export const STATUS_CHOICES = ['none', 'weak', 'covered', UNKNOWN_CHOICE] as const;
 const POWER_CHOICES = ['no', 'unstable', 'yes', UNKNOWN_CHOICE] as const;

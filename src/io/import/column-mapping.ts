@@ -12,7 +12,7 @@ import { withoutBrackets } from './brackets.ts';
 import { settleGeneralName } from './general-names.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
-import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
+import { fieldOfHeading, isComputed, type Vocabulary } from './vocabulary.ts';
 
 /** A column and what it is. */
 export interface MappedColumn {
@@ -54,9 +54,11 @@ export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapp
       settled.set(guess.column, guess);
     }
   }
-  const mapping = shape.columns.map((column): MappedColumn => {
+  const mapping = guesses.map((guess): MappedColumn => {
+    const { column } = guess;
     const known = settled.get(column);
     if (known) return withoutPersonal(known, words.vocabulary);
+    if (guess.reason === 'computed') return guess;
     const field = fieldByCells(column, shape, words);
     if (field === null || taken.has(field)) return { column, field: null, reason: null };
     taken.add(field);
@@ -87,6 +89,8 @@ export function personalColumns(shape: TableShape, { vocabulary }: MappingWords)
 type HeadingGuess = Pick<MappedColumn, 'field' | 'reason'>;
 
 function fieldByHeading({ path }: TableColumn, words: MappingWords): HeadingGuess {
+  if (path.some((text) => isComputed(words.vocabulary, text)))
+    return { field: null, reason: 'computed' };
   const signal = signalField(path, words);
   if (signal) return { field: signal, reason: 'heading' };
   const whole = path.map((text) => fieldOfHeading(words.vocabulary, text));

@@ -12,6 +12,8 @@ export interface ColumnWords {
   readonly personal: readonly string[];
   /** Headings of a name that do not say of what. */
   readonly general?: readonly string[];
+  /** What headings of computed columns begin or end with, as the tables that are given away here have them. */
+  readonly computed?: readonly string[];
 }
 
 /** Fields by the plain words of their headings. */
@@ -20,13 +22,15 @@ export interface Vocabulary {
   readonly personal: ReadonlySet<string>;
   /** Plain words of {@link ColumnWords.general}. */
   readonly general: ReadonlySet<string>;
+  /** Plain words of {@link ColumnWords.computed}. */
+  readonly computed: readonly string[];
   /** By which rows are told that are no records. */
   readonly rows: RowWords;
 }
 
 /** Where two fields have the same heading the first one keeps it. */
 export function vocabularyOf(
-  { fields, personal, general = [] }: ColumnWords,
+  { fields, personal, general = [], computed = [] }: ColumnWords,
   rows: RowWords,
 ): Vocabulary {
   const fieldOf = new Map<string, string>();
@@ -36,10 +40,22 @@ export function vocabularyOf(
       if (!fieldOf.has(plain)) fieldOf.set(plain, field);
     }
   }
-  return { fieldOf, personal: new Set(personal), general: new Set(general.map(plainText)), rows };
+  return {
+    fieldOf,
+    personal: new Set(personal),
+    general: new Set(general.map(plainText)),
+    computed: computed.map(plainText),
+    rows,
+  };
 }
 
 /** The field whose heading this is, whole; `null` when it is none. */
 export function fieldOfHeading({ fieldOf }: Vocabulary, heading: string): string | null {
   return fieldOf.get(plainText(heading)) ?? null;
+}
+
+/** Whether a heading says that its column was computed of others: what stands there is no data. */
+export function isComputed({ computed }: Vocabulary, heading: string): boolean {
+  const plain = ` ${plainText(heading)} `;
+  return computed.some((words) => plain.startsWith(` ${words} `) || plain.endsWith(` ${words} `));
 }

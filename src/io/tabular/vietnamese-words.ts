@@ -22,12 +22,17 @@ const MOST_WORDS = 5000;
 export function vietnameseShare(text: string): { readonly share: number; readonly words: number } {
   let words = 0;
   let likely = 0;
-  for (const [word] of text.matchAll(/[\p{L}\p{M}]+|[^\s\x20-\x7e]+/gu)) {
-    if (isAscii(word)) continue;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+|[^\s\x20-\x7e]+/gu)) {
+    if (isAscii(word) || (word.length === 1 && standsAlone(text, index))) continue;
     if (++words > MOST_WORDS) break;
     if (isSyllable(word)) likely++;
   }
   return { share: words === 0 ? 1 : likely / words, words };
+}
+
+/** A sign between blanks may be punctuation ("4G · 5G") and a letter of another coding: it says nothing of either. */
+function standsAlone(text: string, at: number): boolean {
+  return [text[at - 1], text[at + 1]].every((beside) => beside === undefined || /\s/.test(beside));
 }
 
 function isSyllable(word: string): boolean {

@@ -46,6 +46,7 @@ function Column({
       ? 'remembered'
       : 'chosen'
     : column.reason;
+  const isTold = field !== null || reason === 'computed';
   const shown = isPersonal(sheet, column) ? [] : sheet.sample;
   const examples = shown.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== '');
   return (
@@ -62,7 +63,7 @@ function Column({
           <Fields own={[column.field, field]} />
         </select>
       </td>
-      <td class="data-note">{field !== null && reason && words.columns.reasons[reason]}</td>
+      <td class="data-note">{isTold && reason && words.columns.reasons[reason]}</td>
     </tr>
   );
 }

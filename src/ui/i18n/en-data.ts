@@ -123,6 +123,7 @@ export const enData: typeof viData = {
       heading: 'by its heading',
       'part-of-heading': 'by part of its heading',
       cells: 'by its cells',
+      computed: 'computed by a map, not data',
       chosen: 'chosen',
       remembered: 'remembered',
     },

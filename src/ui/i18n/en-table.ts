@@ -83,6 +83,8 @@ export const enTable: typeof viTable = {
       legend: 'Hidden by the legend',
     },
     fileWord: { villages: 'villages', units: 'units' },
+    code: ({ one }) => `${capitalised(one)} code`,
+    computed: (heading) => `${heading} (computed by this map)`,
     noOperator: 'none',
   },
 

@@ -137,6 +137,7 @@ export const viData = {
       heading: 'theo tên cột',
       'part-of-heading': 'theo một phần tên cột',
       cells: 'theo nội dung các ô',
+      computed: 'số do bản đồ tính ra, không phải số liệu gốc',
       chosen: 'đã chọn',
       remembered: 'đã nhớ',
     } satisfies Record<MappingReason, string>,

@@ -84,6 +84,9 @@ export const viTable = {
       legend: 'Ẩn theo chú giải',
     },
     fileWord: { villages: 'thon', units: 'don-vi' },
+    /** Headings; columns of a table that is brought are known by them. */
+    code: ({ one }: Noun) => `Mã ${one}`,
+    computed: (heading: string) => `${heading} (bản đồ này tính)`,
     noOperator: 'không có',
   },
 

@@ -7,7 +7,7 @@ import { NO_UNIT } from '../../core/model.ts';
 import { plainText } from '../../core/search/fold.ts';
 import { UNKNOWN_CHOICE } from '../../core/table/column-values.ts';
 import { parseChoices } from '../../core/table/conditions.ts';
-import type { ExportCell, ExportColumn, ExportTable } from '../../core/table/export-table.ts';
+import type { ExportColumn, ExportTable } from '../../core/table/export-table.ts';
 import { countedDate, definitionLine } from '../definition-text.ts';
 import { formatCount, formatDate } from '../format.ts';
 import { importsWords } from '../i18n/imports.ts';
@@ -16,6 +16,7 @@ import { importedTables } from '../imports-line.ts';
 import { fullName, shortName } from '../names.ts';
 import type { PageContext } from '../page.ts';
 import type { TableColumn } from './columns.ts';
+import { exportHeads } from './export-heads.ts';
 import type { ShownTable } from './table-model.ts';
 
 /** What is given away. */
@@ -30,12 +31,13 @@ export function exportOf(page: PageContext, exported: Exported): ExportTable {
   const { dataset, table, columns, shown } = exported;
   const { rows } = table.arranged.value;
   const isVillages = table.isVillages.value;
+  const words = tableWords(language.value).exports;
   const idColumn = columns.all.find(({ id }) => id === (isVillages ? 'id' : 'code'));
   const given = [...new Set([...(idColumn ? [idColumn] : []), ...shown])];
-  const exportColumns = given.map((column) => columnOf(column, rows));
+  const heads = exportHeads(page, exported);
+  const exportColumns = given.map((column) => ({ ...heads(column), at: cellsOf(column, rows) }));
   const villages = isVillages ? model.derived.villages.value?.villages : undefined;
   if (villages) exportColumns.splice(2, 0, communeCode(page, dataset, rows));
-  const words = tableWords(language.value).exports;
   const place = plainText(shortName(dataset, model.derived.unit.value, language.value));
   const date = countedDate(dataset.manifest, page.counted.value.asOf);
   const rowWord = isVillages ? words.fileWord.villages : words.fileWord.units;
@@ -48,12 +50,9 @@ export function exportOf(page: PageContext, exported: Exported): ExportTable {
   };
 }
 
-function columnOf(
-  { id, label, values, choiceLabel }: TableColumn,
-  rows: Uint32Array,
-): ExportColumn {
+function cellsOf({ id, values, choiceLabel }: TableColumn, rows: Uint32Array): ExportColumn['at'] {
   const isCode = id === 'id' || id === 'code';
-  const at = (i: number): ExportCell => {
+  return (i) => {
     const row = rows[i]!;
     switch (values.kind) {
       case 'number':
@@ -71,7 +70,6 @@ function columnOf(
       }
     }
   };
-  return { id: id.replaceAll('-', '_'), title: label, at };
 }
 
 function communeCode(
@@ -80,10 +78,9 @@ function communeCode(
   rows: Uint32Array,
 ): ExportColumn {
   const communes = model.derived.villages.value!.villages.communes;
-  const { id } = tableWords(language.value).village;
   return {
     id: 'commune_code',
-    title: `${id} ${nouns.value.commune.one}`,
+    title: tableWords(language.value).exports.code(nouns.value.commune),
     at(i) {
       const unit = communes[rows[i]!]!;
       return { kind: 'code', text: unit === NO_UNIT ? '' : units.codes[unit]! };

@@ -64,6 +64,19 @@ describe('a column', () => {
     expect(fields([['a'], ['b'], ['c']], records)).toEqual(['commune_code', 'lon', 'lat']);
   });
 
+  it.each([
+    [['4G (tốt nhất, theo báo cáo)']],
+    [['Nhà mạng có sóng (BẢN ĐỒ NÀY TÍNH)']],
+    [['Có sóng 4G (computed by this map) (%)']],
+    [['computed_site_km']],
+    [['Số liệu (bản đồ này tính)', 'Số hộ']],
+  ])('%j is no data, whatever its cells are', (path) => {
+    const records = ['00955', '00958', '00961', '00964'].map((code) => [code]);
+    expect(guessMapping(shapeWith([path], records), words)).toMatchObject([
+      { field: null, reason: 'computed' },
+    ]);
+  });
+
   it('that names a person is left out, and said', () => {
     const shape = shapeWith([['Tên thôn'], ['Trưởng thôn'], ['SĐT']]);
     expect(guessMapping(shape, words).map(({ field }) => field)).toEqual(['name', null, null]);

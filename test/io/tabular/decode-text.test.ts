@@ -63,6 +63,11 @@ describe('the coding of a text', () => {
     expect(decodeText(utf8(text))).toMatchObject({ text, encoding: 'utf-8' });
   });
 
+  it('is not told by signs between words, which are letters of another coding', () => {
+    const text = 'Bình Minh;Xã Bình Minh · Thôn Sáu « 4G »\n';
+    expect(decodeText(utf8(text))).toMatchObject({ text, encoding: 'utf-8' });
+  });
+
   it('that a person chose is used', () => {
     expect(decodeText(latin('Th«n'), 'tcvn3')).toMatchObject({ text: 'Thôn', isGuess: false });
   });
