@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PATIENCE, settled } from './support/map-pictures.ts';
+import { difference, NOTICED, PATIENCE, settled } from './support/map-pictures.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
 import { test } from './support/site-test.ts';
@@ -70,6 +70,31 @@ describe('the country', () => {
       await saveScreenshot(page, `country-${device}-${language}`);
     },
   );
+
+  test('gets its communes without an error where frames are a second apart', async ({
+    openSite,
+  }) => {
+    let letUnitsCome = () => {};
+    const held = new Promise<void>((resolve) => {
+      letUnitsCome = resolve;
+    });
+    const { page } = await openSite({
+      dataset: 'site',
+      path: '#lang=en&theme=dark',
+      prepare: async (opened) => {
+        await opened.addInitScript(delayFramesWhenTold);
+        await opened.context().route(/units\.[0-9a-f]+\.json$/, async (route) => {
+          await held;
+          await route.continue();
+        });
+      },
+    });
+    const provinces = await settled(page);
+    await page.evaluate(() => Reflect.set(window, 'frameDelayMs', 1000));
+    letUnitsCome();
+    const change = async () => difference(page, provinces, await settled(page));
+    await expect.poll(change, PATIENCE).toBeGreaterThan(NOTICED);
+  });
 
   test('tells its figures without any list of villages, and that they come by province', async ({
     openSite,
@@ -182,3 +207,14 @@ test('all villages of the country are read at once only when asked for', async (
   await page.locator('.layer', { has: all }).getByText('theo báo cáo').waitFor();
   expect(await headline(page)).toBe(headlineOf('VN'));
 });
+
+/** Runs in the page, before its scripts: from `frameDelayMs` on, frames come that much later, as on a phone that is busy. */
+function delayFramesWhenTold(): void {
+  const original = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (draw) => {
+    const delayMs = (Reflect.get(window, 'frameDelayMs') as number | undefined) ?? 0;
+    return delayMs === 0
+      ? original(draw)
+      : window.setTimeout(() => draw(performance.now()), delayMs);
+  };
+}
