@@ -213,7 +213,7 @@ describe('more coverage', () => {
 
 describe('the shapes of these tests', () => {
   it('have area, and some of them coincide', () => {
-    const drawn = fc.sample(layer, 200).map(planeShapes);
+    const drawn = fc.sample(layer, { numRuns: 200, seed: 1 }).map(planeShapes); // one of 150 seeds has none
     expect(drawn.flatMap(({ areas }) => [...areas]).every((area) => area > 0)).toBe(true);
     const repeated = drawn.some(({ vertices }) => {
       const starts = Array.from({ length: vertices.length / 2 }, (_, k) => vertices[2 * k]!);
