@@ -110,6 +110,10 @@ export const FINDING_CODES = [
   'unit-unknown',
   'unit-ambiguous',
   'code-and-name-differ',
+  'province-differs', // it names a unit of another province
+  'province-unknown', // no province is called so
+  'province-repaired', // a typing error or two in its name: the value shows both
+  'former-commune-differs', // the former unit did not go to the one of today that is said beside it
   'code-unproved', // zeros were lost, and no name proves it
   'unit-divided', // the former unit went to several
   'unit-absent', // the dataset does not have it

@@ -6,7 +6,7 @@ import { type Finding, type FindingCode, isOfRow, type Severity } from '../../co
 import type { Steps } from '../../core/steps.ts';
 import type { Sheet } from '../tabular/sheet.ts';
 import { finding } from './finding.ts';
-import { type ImportTable, rowAtLine } from './import-table.ts';
+import { type ImportTable, type NamedPlaces, rowAtLine } from './import-table.ts';
 import type { JoinedUnits, UnitMatch } from './join-units/join-units.ts';
 import type { VillageMatch } from './join-villages/join-villages.ts';
 import { inLineOrder } from './line-order.ts';
@@ -79,15 +79,27 @@ function rowFindings(table: ImportTable, row: number, { units, villages }: Joins
   if (villages && name === '') return [finding('name-missing', 'rejected', { line })];
   const unit = units?.matches[row];
   const village = villages?.[row];
-  const place =
-    table.places.commune[row] ||
-    table.places.communeCode[row] ||
-    table.places.formerCommune[row] ||
-    '';
   return [
-    ...(unit ? unitFindings(unit, { line, value: place }) : []),
+    ...(unit ? unitFindings(unit, { line, value: placeSaid(table, row, unit) }) : []),
     ...(village ? villageFindings(village, { line, value: name, first: table.lines }) : []),
   ];
+}
+
+/** The unit as the row names it, with what does not agree with it. */
+function placeSaid({ places }: ImportTable, row: number, unit: UnitMatch): string {
+  const of = (...names: (keyof NamedPlaces)[]) =>
+    names.map((name) => places[name][row]!).find((text) => text !== '') ?? '';
+  const place = of('commune', 'communeCode', 'formerCommune', 'formerCommuneCode');
+  if (unit.kind !== 'open') return place;
+  switch (unit.fault) {
+    case 'province-differs':
+    case 'province-unknown':
+      return `${place}, ${of('province', 'provinceCode')}`;
+    case 'former-commune-differs':
+      return `${place}, ${of('formerCommune', 'formerCommuneCode')}`;
+    default:
+      return place;
+  }
 }
 
 type At = { readonly line: number; readonly value: string };
@@ -103,6 +115,10 @@ function unitFindings(unit: UnitMatch, at: At): Finding[] {
     ...(unit.way === 'name-unaccented' ? [said('unit-unaccented', 'repaired')] : []),
     ...(unit.byPosition ? [said('unit-by-position', 'repaired')] : []),
     ...(unit.from !== '' ? [said('unit-carried', 'repaired')] : []),
+    ...unit.notes.map(({ code, value }) => {
+      const severity = code === 'province-repaired' ? 'repaired' : 'noted';
+      return finding(code, severity, { ...at, value });
+    }),
   ];
 }
 

@@ -154,6 +154,26 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'The code is that of one commune and the name that of another.',
       remedy: 'Choose the right one, or another edition of the administrative units.',
     },
+    'province-differs': {
+      title: 'Commune and province disagree',
+      what: 'The province that the row names has no such commune; another province has.',
+      remedy: 'Choose the right commune, or put the province right.',
+    },
+    'province-unknown': {
+      title: 'Unknown province',
+      what: 'No province is called what the row says, so the commune is not certain.',
+      remedy: 'Choose the right commune, or put the name of the province right.',
+    },
+    'province-repaired': {
+      title: 'Province misspelt',
+      what: 'The name of the province was a letter or two off; only one province is nearly called so, and it has the commune.',
+      remedy: 'Put the name right in the original file.',
+    },
+    'former-commune-differs': {
+      title: 'Former and present commune disagree',
+      what: 'By the reform the former commune did not go to the present one of the same row.',
+      remedy: 'Choose the right commune, or put the column of former communes right.',
+    },
     'code-unproved': {
       title: 'Code without its zeros, unproved',
       what: 'The code has lost its leading zeros, and there is no name to prove it by.',

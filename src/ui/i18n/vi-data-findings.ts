@@ -160,6 +160,26 @@ export const viDataFindings = {
       what: 'Mã xã là của một nơi, tên xã là của nơi khác.',
       remedy: 'Chọn nơi đúng, hoặc chọn lại phiên bản đơn vị hành chính.',
     },
+    'province-differs': {
+      title: 'Xã và tỉnh không khớp',
+      what: 'Tỉnh ghi ở dòng này không có xã ấy; tỉnh khác thì có.',
+      remedy: 'Chọn xã đúng, hoặc sửa lại tên tỉnh.',
+    },
+    'province-unknown': {
+      title: 'Không biết tỉnh nào',
+      what: 'Không có tỉnh nào mang tên ghi ở dòng này, nên chưa chắc là xã nào.',
+      remedy: 'Chọn xã đúng, hoặc sửa lại tên tỉnh.',
+    },
+    'province-repaired': {
+      title: 'Tên tỉnh viết sai',
+      what: 'Tên tỉnh sai một hai chữ; chỉ một tỉnh có tên gần như vậy, và tỉnh ấy có xã này.',
+      remedy: 'Sửa lại tên tỉnh trong tệp gốc.',
+    },
+    'former-commune-differs': {
+      title: 'Xã cũ và xã hiện nay không khớp',
+      what: 'Theo nghị quyết sắp xếp, xã cũ của dòng này không nhập vào xã hiện nay đã ghi.',
+      remedy: 'Chọn xã đúng, hoặc sửa lại cột xã cũ.',
+    },
     'code-unproved': {
       title: 'Mã mất số 0, chưa chắc',
       what: 'Mã xã đã mất số 0 ở đầu và không có tên để đối chiếu.',

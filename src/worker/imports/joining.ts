@@ -150,7 +150,7 @@ function answeredUnits(
 }
 
 function joinedBy(code: string): UnitMatch {
-  return { kind: 'joined', code, way: 'code', from: '', byPosition: false };
+  return { kind: 'joined', code, way: 'code', from: '', byPosition: false, notes: [] };
 }
 
 /** Villages as somebody answered; the unit of such a row is that of the village. */

@@ -40,7 +40,7 @@ const tableOf = (rows: readonly Row[]): ImportTable => {
   };
 };
 const joined = (code: string): UnitMatch => ({
-  ...{ kind: 'joined', code, way: 'code', from: '', byPosition: false },
+  ...{ kind: 'joined', code, way: 'code', from: '', byPosition: false, notes: [] },
 });
 const open = (...candidates: string[]): UnitMatch => ({
   ...{ kind: 'open', fault: 'unit-divided', candidates },

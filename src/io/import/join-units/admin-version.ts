@@ -6,7 +6,7 @@ import type { EditionVotes, InferredEdition } from '../../../core/imports.ts';
 import type { Steps } from '../../../core/steps.ts';
 import type { NamedPlaces } from '../import-table.ts';
 import { type EditionNames, rowOfCode, unitsNamed } from './edition-names.ts';
-import { provinceRow } from './row-unit.ts';
+import type { NamedProvince, SaidProvince } from './said-province.ts';
 
 /** Rows that are looked at, spread over the table. */
 const MOST_ROWS = 500;
@@ -22,7 +22,13 @@ const ROWS_AT_ONCE = 50;
 export function* inferVersion(
   editions: readonly EditionNames[],
   places: NamedPlaces,
-  datasetVersion: string,
+  {
+    datasetVersion,
+    provinceOf,
+  }: {
+    readonly datasetVersion: string;
+    readonly provinceOf: (names: EditionNames, said: NamedProvince) => SaidProvince;
+  },
 ): Steps<InferredEdition> {
   const count = places.commune.length;
   const step = Math.max(1, Math.floor(count / MOST_ROWS));
@@ -33,7 +39,7 @@ export function* inferVersion(
     let explained = 0;
     for (const [i, row] of said.entries()) {
       if (i % ROWS_AT_ONCE === 0) yield 0;
-      if (explains(names, places, row)) explained++;
+      if (explains(names, places, row, provinceOf)) explained++;
     }
     votes.push({ version: names.edition.version, rows: explained });
   }
@@ -46,12 +52,19 @@ export function* inferVersion(
   return { version, votes, looked: said.length, hasDistricts };
 }
 
-function explains(names: EditionNames, places: NamedPlaces, row: number): boolean {
+function explains(
+  names: EditionNames,
+  places: NamedPlaces,
+  row: number,
+  provinceOf: (names: EditionNames, said: NamedProvince) => SaidProvince,
+): boolean {
   const [code, name] = [places.communeCode[row]!, places.commune[row]!];
   const at = code === '' ? null : rowOfCode(names, code, names.lowest);
   if (at !== null && name !== '') return names.forms[at]!.exact === names.units.forms(name).exact;
   if (code !== '') return at !== null;
-  const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
-  const scope = { level: names.lowest, within: provinceRow(names, province) };
-  return unitsNamed(names, name, scope).isExact;
+  const said = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
+  const { scopes } = provinceOf(names, said);
+  const isIn = (within: ((row: number) => boolean) | null) =>
+    unitsNamed(names, name, { level: names.lowest, within }).isExact;
+  return scopes.length === 0 ? isIn(null) : scopes.some(isIn);
 }

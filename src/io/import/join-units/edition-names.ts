@@ -74,8 +74,8 @@ export interface FoundUnits {
 export interface Scope {
   /** Index of the level. */
   readonly level: number;
-  /** Row of a unit that the unit has to lie in; `null` is anywhere. */
-  readonly within: number | null;
+  /** Whether a unit, by its row, lies where it has to; `null` is anywhere. */
+  readonly within: ((row: number) => boolean) | null;
 }
 
 /**
@@ -91,9 +91,7 @@ export function unitsNamed(
   if (forms.plain === '') return { rows: [], isExact: false };
   const inScope = (rows: readonly number[] | undefined) =>
     (rows ?? []).filter(
-      (row) =>
-        names.edition.levelRows[row] === level &&
-        (within === null || liesIn(names.edition, row, within)),
+      (row) => names.edition.levelRows[row] === level && (within === null || within(row)),
     );
   const exact = inScope(names.byExact.get(forms.exact));
   const plain = exact.length > 0 ? [] : inScope(names.byPlain.get(forms.plain));

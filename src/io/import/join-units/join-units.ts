@@ -10,7 +10,15 @@ import type { Steps } from '../../../core/steps.ts';
 import type { ImportTable, NamedPlaces } from '../import-table.ts';
 import { inferVersion } from './admin-version.ts';
 import { type EditionNames, editionNames } from './edition-names.ts';
-import { type JoinFault, type JoinWay, type NamedUnit, provinceRow, rowUnit } from './row-unit.ts';
+import { formerElsewhere } from './former-beside.ts';
+import {
+  type JoinFault,
+  type JoinNote,
+  type JoinWay,
+  type NamedUnit,
+  rowUnit,
+} from './row-unit.ts';
+import { type ProvinceContext, type SaidProvince, saidProvince } from './said-province.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** What a person chose, and what positions can tell. */
@@ -32,6 +40,8 @@ export type UnitMatch =
       readonly from: string;
       /** Whether a position told which part of a divided unit it is. */
       readonly byPosition: boolean;
+      /** What else the row says that does not agree, or was put right. */
+      readonly notes: readonly JoinNote[];
     }
   | {
       readonly kind: 'open';
@@ -50,8 +60,8 @@ export interface JoinedUnits {
 /** Joins the rows of tables to the units of a dataset. */
 export interface UnitJoiner {
   /**
-   * A row that names a unit of today and a former one beside it is joined by the one of today; a former one alone is looked for
-   * among the former units.
+   * A row that names a unit of today and a former one beside it is joined by the one of today, if that one went there; a former
+   * one alone is looked for among the former units.
    */
   join(table: ImportTable, choices: UnitChoices): Steps<JoinedUnits>;
 }
@@ -74,11 +84,14 @@ export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNam
         const names = yield* editionNames(until[next]!, units);
         prepared[next] = names;
       }
-      const inferred = yield* inferVersion(prepared, table.places, version);
       const known = new Map(prepared.map((names) => [names.edition.version, names]));
+      const editions = { former: prepared[0]!, present: known.get(version)!, forward };
+      const inferred = yield* inferVersion(prepared, table.places, {
+        datasetVersion: version,
+        provinceOf: (names, said) => saidProvince(names, said, editions),
+      });
       const names = known.get(choices.chosenVersion ?? '') ?? known.get(inferred.version)!;
-      const [former, present] = [prepared[0]!, known.get(version)!];
-      const joining = { names, former, present, choices, forward, found: new Map() };
+      const joining = { names, ...editions, choices, found: new Map() };
       const matches: UnitMatch[] = [];
       for (let row = 0; row < table.count; row++) {
         const looked = joining.found.size;
@@ -92,14 +105,9 @@ export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNam
   };
 }
 
-interface Joining {
+interface Joining extends ProvinceContext {
   readonly names: EditionNames;
-  readonly former: EditionNames;
   readonly choices: UnitChoices;
-  /** Edition of the dataset's units. */
-  readonly present: EditionNames;
-  /** Codes of its units that a unit of an edition went to. */
-  readonly forward: (names: EditionNames, row: number) => readonly string[];
   /** What was found for rows that said the same: a table names each of its units many times. */
   readonly found: Map<string, FoundUnit>;
 }
@@ -112,6 +120,7 @@ interface FoundUnit {
     readonly codes: readonly string[];
     readonly way: JoinWay;
     readonly from: string;
+    readonly notes: readonly JoinNote[];
   } | null;
 }
 
@@ -121,66 +130,87 @@ const NAMES_AT_ONCE = 10;
 
 function matchOf(table: ImportTable, row: number, joining: Joining): UnitMatch {
   const { match, divided } = foundFor(table.places, row, joining);
-  const held = divided && positionCode(table, row, joining.choices);
-  return divided && held !== null && divided.codes.includes(held)
-    ? { kind: 'joined', code: held, way: divided.way, from: divided.from, byPosition: true }
+  if (!divided) return match;
+  const { codes, ...joined } = divided;
+  const held = positionCode(table, row, joining.choices);
+  return held !== null && codes.includes(held)
+    ? { kind: 'joined', code: held, byPosition: true, ...joined }
     : match;
 }
 
 function foundFor(places: NamedPlaces, row: number, joining: Joining): FoundUnit {
-  const [provinceCode, province] = [places.provinceCode[row]!, places.province[row]!];
-  const [code, name] = [places.communeCode[row]!, places.commune[row]!];
-  const isToday = code !== '' || name !== '';
-  const said = isToday
-    ? { code, name, provinceCode, province }
-    : {
-        ...{ code: places.formerCommuneCode[row]!, name: places.formerCommune[row]! },
-        ...{ provinceCode, province },
-      };
-  const isFormer = !isToday && (said.code !== '' || said.name !== '');
-  const key = `${isFormer}\n${said.code}\n${said.name}\n${provinceCode}\n${province}`;
+  const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
+  const today = { code: places.communeCode[row]!, name: places.commune[row]! };
+  const before = { code: places.formerCommuneCode[row]!, name: places.formerCommune[row]! };
+  const texts = [province, today, before].flatMap((each) => Object.values(each));
+  const key = texts.join('\n');
   const known = joining.found.get(key);
   if (known) return known;
-  const found = findUnit(isFormer ? joining.former : joining.names, said, joining);
+  const isSaid = ({ code, name }: typeof today) => code !== '' || name !== '';
+  const found =
+    isSaid(today) || !isSaid(before)
+      ? withFormer(findUnit(joining.names, { ...today, ...province }, joining), before, joining)
+      : findFormer({ ...before, ...province }, joining);
   joining.found.set(key, found);
   return found;
 }
 
+/** A former unit alone: its province may be the one of then or that of today, and both count alike. */
+function findFormer(said: NamedUnit, joining: Joining): FoundUnit {
+  const { former } = joining;
+  const province = saidProvince(former, said, joining);
+  const isInAny = (row: number) => province.scopes.some((isIn) => isIn(row));
+  const scopes = province.scopes.length > 0 ? [isInAny] : [];
+  return carried(former, said, { ...province, scopes }, joining);
+}
+
 function findUnit(names: EditionNames, said: NamedUnit, joining: Joining): FoundUnit {
-  const { forward, present } = joining;
-  const found = rowUnit(names, inProvinceOf(names, said, joining));
+  return carried(names, said, saidProvince(names, said, joining), joining);
+}
+
+/** The unit of an edition as it is today. */
+function carried(
+  names: EditionNames,
+  said: NamedUnit,
+  province: SaidProvince,
+  { forward, present }: Joining,
+): FoundUnit {
+  const found = rowUnit(names, said, province);
   if ('fault' in found) {
     const candidates = [...new Set(found.candidates.flatMap((row) => forward(names, row)))];
     return { match: { kind: 'open', fault: found.fault, candidates }, divided: null };
   }
-  const { row, way } = found;
+  const { row, way, notes } = found;
   const codes = forward(names, row);
   const from = names.edition.codes[row]!;
   if (codes.length !== 1) {
     const match = { kind: 'open', fault: 'unit-divided', candidates: codes } as const;
-    return { match, divided: { codes, way, from } };
+    return { match, divided: { codes, way, from, notes } };
   }
   const code = codes[0]!;
   const isSame = code === from && isCalledSame(present, code, names, row);
   return {
-    match: { kind: 'joined', code, way, from: isSame ? '' : from, byPosition: false },
+    match: { kind: 'joined', code, way, from: isSame ? '' : from, byPosition: false, notes },
     divided: null,
   };
 }
 
-/**
- * A province that is no more, said of a unit of today ("Hà Giang" of a commune of Tuyên Quang), is the one that it became: left
- * out, a commune of that name anywhere in the country would do.
- */
-function inProvinceOf(
-  names: EditionNames,
-  said: NamedUnit,
-  { former, forward }: Joining,
-): NamedUnit {
-  if (names === former || provinceRow(names, said) !== null) return said;
-  const row = provinceRow(former, said);
-  const codes = row === null ? [] : forward(former, row);
-  return codes.length === 1 ? { ...said, provinceCode: codes[0]! } : said;
+/** A former unit beside it that went elsewhere in the province makes it a question; one of another province is only said. */
+function withFormer(
+  found: FoundUnit,
+  before: { readonly code: string; readonly name: string },
+  joining: Joining,
+): FoundUnit {
+  const { match } = found;
+  if (match.kind === 'open') return found;
+  const elsewhere = formerElsewhere(before, match.code, joining);
+  if (!elsewhere) return found;
+  if (elsewhere.candidates.length > 0) {
+    const candidates = [match.code, ...elsewhere.candidates];
+    return { match: { kind: 'open', fault: 'former-commune-differs', candidates }, divided: null };
+  }
+  const note = { code: 'former-commune-differs', value: before.name || before.code } as const;
+  return { match: { ...match, notes: [...match.notes, note] }, divided: null };
 }
 
 /** Codes are given anew: the unit of a code may be another one today. */
@@ -190,7 +220,7 @@ function isCalledSame(present: EditionNames, code: string, names: EditionNames, 
 }
 
 /** Follows each unit once, however many rows name it. */
-function forwardCodes(catalogue: Catalogue, version: string): Joining['forward'] {
+function forwardCodes(catalogue: Catalogue, version: string): ProvinceContext['forward'] {
   const followed = new Map<string, readonly string[]>();
   return ({ edition }, row) => {
     const key = { code: edition.codes[row]!, version: edition.version };

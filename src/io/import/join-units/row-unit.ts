@@ -3,7 +3,8 @@
  * name inside the province that the row says. Whatever is not certain is a question with its candidates, never an answer.
  */
 import { forgivenErrors, typingErrors } from '../../../core/search/distance.ts';
-import { type EditionNames, liesIn, rowOfCode, unitsNamed } from './edition-names.ts';
+import { type EditionNames, type FoundUnits, rowOfCode, unitsNamed } from './edition-names.ts';
+import type { NamedProvince, SaidProvince } from './said-province.ts';
 
 /** How a row was joined. `-repaired` and `-unaccented` are said. */
 export const JOIN_WAYS = ['code', 'code-repaired', 'name', 'name-unaccented'] as const;
@@ -15,60 +16,109 @@ export const JOIN_FAULTS = [
   'unit-unknown', // no unit has this code or name
   'unit-ambiguous', // several have
   'code-and-name-differ', // the code is one unit's, the name another's
+  'province-differs', // units of that name or code lie in other provinces than the one that the row says
+  'province-unknown', // no province is called what the row says
+  'former-commune-differs', // the former unit that the row says went elsewhere than to the one of today
   'code-unproved', // its zeros were lost, and no name proves it
   'unit-divided', // the former unit went to several, and nothing says to which
   'unit-absent', // it is known, and the dataset does not have it
 ] as const;
 export type JoinFault = (typeof JOIN_FAULTS)[number];
 
+/** What is said of a row that was joined all the same. */
+export interface JoinNote {
+  readonly code: 'province-repaired' | 'province-differs' | 'former-commune-differs';
+  readonly value: string;
+}
+
 /** Rows of an edition: one when it is certain. */
 export type RowUnit =
-  | { readonly row: number; readonly way: JoinWay }
+  | { readonly row: number; readonly way: JoinWay; readonly notes: readonly JoinNote[] }
   | { readonly fault: JoinFault; readonly candidates: readonly number[] };
 
 /** What a row says of its unit. */
-export interface NamedUnit {
+export interface NamedUnit extends NamedProvince {
   readonly code: string;
   readonly name: string;
-  readonly provinceCode: string;
-  readonly province: string;
 }
 
 /** Most suggestions for a name that no unit has. */
 const MOST_SUGGESTIONS = 5;
 
 /** Finds the unit of a row on the lowest level. */
-export function rowUnit(names: EditionNames, said: NamedUnit): RowUnit {
+export function rowUnit(names: EditionNames, said: NamedUnit, province: SaidProvince): RowUnit {
   if (said.code === '' && said.name === '') return { fault: 'place-missing', candidates: [] };
-  const within = provinceRow(names, said);
-  const byName =
-    said.name === '' ? null : unitsNamed(names, said.name, { level: names.lowest, within });
+  const byName = namedIn(names, said.name, province);
   if (said.code !== '') {
-    const byCode = unitOfCode(names, said);
+    const byCode = unitOfCode(names, said, { byName, province });
     if (byCode !== null) return byCode;
-    if (!byName || byName.rows.length === 0) return { fault: 'unit-unknown', candidates: [] };
+    if (byName.rows.length === 0) return { fault: 'unit-unknown', candidates: [] };
   }
-  const rows = byName?.rows ?? [];
-  if (rows.length === 1)
-    return { row: rows[0]!, way: byName!.isExact ? 'name' : 'name-unaccented' };
-  if (rows.length > 1) return { fault: 'unit-ambiguous', candidates: rows };
-  return { fault: 'unit-unknown', candidates: similar(names, said.name, within) };
+  const [row, ...others] = byName.rows;
+  if (row === undefined) return notFound(names, said, province);
+  if (others.length > 0) return { fault: 'unit-ambiguous', candidates: byName.rows };
+  const value = `${said.province} → ${province.repaired}`;
+  const isRepaired = province.how === 'repaired';
+  return {
+    row,
+    way: byName.isExact ? 'name' : 'name-unaccented',
+    notes: isRepaired ? [{ code: 'province-repaired', value }] : [],
+  };
+}
+
+const NO_UNITS: FoundUnits = { rows: [], isExact: false };
+
+/** Units of a name in the first meaning of the province that has any; anywhere where the row says no province. */
+function namedIn(names: EditionNames, name: string, { how, scopes }: SaidProvince): FoundUnits {
+  if (name === '') return NO_UNITS;
+  const level = names.lowest;
+  if (how === 'none') return unitsNamed(names, name, { level, within: null });
+  for (const within of scopes) {
+    const found = unitsNamed(names, name, { level, within });
+    if (found.rows.length > 0) return found;
+  }
+  return NO_UNITS;
+}
+
+/** No unit of that name is where the row says: the only one elsewhere is the likeliest, else those nearly called so. */
+function notFound(names: EditionNames, said: NamedUnit, { how, scopes }: SaidProvince): RowUnit {
+  const { lowest: level } = names;
+  const elsewhere =
+    how === 'none' ? [] : unitsNamed(names, said.name, { level, within: null }).rows;
+  const isInAny = scopes.length > 0 ? (row: number) => scopes.some((isIn) => isIn(row)) : null;
+  if (elsewhere.length === 0)
+    return { fault: 'unit-unknown', candidates: similar(names, said.name, isInAny) };
+  if (how === 'unknown') return { fault: 'province-unknown', candidates: elsewhere };
+  const near = similar(names, said.name, isInAny);
+  const candidates = elsewhere.length === 1 ? [...elsewhere, ...near] : [...near, ...elsewhere];
+  return { fault: 'province-differs', candidates };
 }
 
 /** By the code as it is or with its zeros; `null` when no unit has it. A name that is another unit's makes it a question. */
-function unitOfCode(names: EditionNames, said: NamedUnit): RowUnit | null {
+function unitOfCode(
+  names: EditionNames,
+  said: NamedUnit,
+  { byName, province }: { readonly byName: FoundUnits; readonly province: SaidProvince },
+): RowUnit | null {
   const row = rowOfCode(names, said.code, names.lowest);
   if (row === null) return null;
   const isWhole = names.edition.codes[row] === said.code;
+  const { scopes } = province;
+  const isElsewhere = scopes.length > 0 && !scopes.some((isIn) => isIn(row));
   if (said.name === '') {
-    return isWhole ? { row, way: 'code' } : { fault: 'code-unproved', candidates: [row] };
+    if (!isWhole) return { fault: 'code-unproved', candidates: [row] };
+    return isElsewhere
+      ? { fault: 'province-differs', candidates: [row] }
+      : { row, way: 'code', notes: [] };
   }
-  if (isNamed(names, row, said.name)) {
-    return { row, way: isWhole ? 'code' : 'code-repaired' };
-  }
-  const within = provinceRow(names, said);
-  const others = unitsNamed(names, said.name, { level: names.lowest, within }).rows;
-  return { fault: 'code-and-name-differ', candidates: [row, ...others] };
+  if (!isNamed(names, row, said.name))
+    return { fault: 'code-and-name-differ', candidates: [row, ...byName.rows] };
+  const value = said.province || said.provinceCode;
+  return {
+    row,
+    way: isWhole ? 'code' : 'code-repaired',
+    notes: isElsewhere ? [{ code: 'province-differs', value }] : [],
+  };
 }
 
 /** With marks; or without them where the name was written without any. */
@@ -83,26 +133,18 @@ function isNamed({ forms, units }: EditionNames, row: number, name: string): boo
   );
 }
 
-/** Row of the province that a row says, by code or name; `null` when it says none that there is. */
-export function provinceRow(
-  names: EditionNames,
-  { provinceCode, province }: Pick<NamedUnit, 'provinceCode' | 'province'>,
-): number | null {
-  const byCode = provinceCode === '' ? null : rowOfCode(names, provinceCode, 0);
-  if (byCode !== null) return byCode;
-  if (province === '') return null;
-  const { rows } = unitsNamed(names, names.units.province(province), { level: 0, within: null });
-  return rows.length === 1 ? rows[0]! : null;
-}
-
 /** Units whose plain names differ by a typing error or two, nearest first. */
-function similar(names: EditionNames, name: string, within: number | null): readonly number[] {
+function similar(
+  names: EditionNames,
+  name: string,
+  within: ((row: number) => boolean) | null,
+): readonly number[] {
   const { plain } = names.units.forms(name);
   const limit = Math.max(1, forgivenErrors(plain.replaceAll(' ', '')));
   const found: { row: number; errors: number }[] = [];
   for (let row = 0; row < names.edition.count; row++) {
     if (names.edition.levelRows[row] !== names.lowest) continue;
-    if (within !== null && !liesIn(names.edition, row, within)) continue;
+    if (within !== null && !within(row)) continue;
     const errors = typingErrors(plain, names.forms[row]!.plain, limit);
     if (errors <= limit) found.push({ row, errors });
   }

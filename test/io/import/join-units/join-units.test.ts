@@ -169,7 +169,7 @@ describe('a name', () => {
     // Thục Phán is in Cao Bằng; Hà Giang went to Tuyên Quang.
     expect(match({ commune: 'Thục Phán', province: 'Hà Giang' })).toMatchObject({
       kind: 'open',
-      fault: 'unit-unknown',
+      fault: 'province-differs',
     });
   });
 

@@ -2,49 +2,11 @@
  * The real units of every edition, named in every way that tables name them, with every kind of noise: a row joins what it says or
  * is a question, and a commune that was divided is never joined without a position.
  */
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Edition } from '../../../../src/core/admin/catalogue.ts';
 import { successorsOf } from '../../../../src/core/admin/succession.ts';
-import { finish } from '../../../../src/core/steps.ts';
-import { readCountryPack } from '../../../../src/io/country-pack.ts';
-import type { NamedPlaces } from '../../../../src/io/import/import-table.ts';
-import { unitJoiner } from '../../../../src/io/import/join-units/join-units.ts';
-import { names } from '../words.ts';
-
-const read = async (path: string) => new Uint8Array(await readFile(`data/country/vn/${path}`));
-const { catalogue } = (await readCountryPack({ name: 'vn', read })).value!;
-const TODAY = catalogue.editions.at(-1)!.version;
-const joiner = unitJoiner(catalogue, TODAY, names.units);
-
-type Said = Partial<Record<keyof NamedPlaces, string>>;
-
-function join(row: Said, version: string | null) {
-  const places = Object.fromEntries(
-    (
-      [
-        'provinceCode',
-        'province',
-        'district',
-        'communeCode',
-        'commune',
-        'formerCommuneCode',
-        'formerCommune',
-      ] as const
-    ).map((place) => [place, [row[place] ?? '']]),
-  ) as unknown as NamedPlaces;
-  const table = {
-    count: 1,
-    lines: Uint32Array.of(2),
-    cells: [[]],
-    columns: new Map(),
-    places,
-    rejected: new Uint8Array(1),
-    findings: [],
-  };
-  return finish(joiner.join(table, { chosenVersion: version, unitAt: null })).matches[0]!;
-}
+import { catalogue, join, TODAY } from './vietnam.ts';
 
 const lowestRows = (edition: Edition) =>
   edition.codes
@@ -157,6 +119,33 @@ it('a damaged name with its code never joins another unit than that of the code'
       const found = join({ ...said, commune: write(said.commune) }, edition.version);
       if (found.kind === 'joined') expect([found.code]).toEqual(codesOf(edition, row));
     }),
+    { numRuns: 1000 },
+  );
+});
+
+it('a unit of today with the former one that went to it, and a province, never joins another one', () => {
+  const former = catalogue.editions[0]!;
+  const whole = lowestRows(former).filter((row) => codesOf(former, row).length === 1);
+  const present = catalogue.editions.at(-1)!;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...whole),
+      fc.constantFrom(...lowestRows(present)),
+      (row, other) => {
+        const [code] = codesOf(former, row);
+        const said = {
+          ...saidOf({ edition: present, row: other }),
+          communeCode: '',
+          provinceCode: '',
+        };
+        const found = join({ ...said, formerCommuneCode: former.codes[row]! }, TODAY);
+        const isSame = present.codes[other] === code;
+        if (found.kind === 'joined') {
+          expect(found.code).toBe(present.codes[other]);
+          expect(found.notes.some((note) => note.code === 'former-commune-differs')).toBe(!isSame);
+        } else expect(found.candidates).toContain(present.codes[other]);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

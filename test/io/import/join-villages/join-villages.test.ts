@@ -58,6 +58,7 @@ function join(rows: readonly Row[], index: ReturnType<typeof known>) {
       way: 'code',
       from: '',
       byPosition: false,
+      notes: [],
     })),
   };
   return finish(joinVillages(table, units, index));
