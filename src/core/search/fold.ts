@@ -28,43 +28,67 @@ const MARKS = /\p{M}/gu;
 /** A syllable that is a consonant and y, or qu and y: kỹ, lý, mỹ, quý may all be written with i. */
 const FINAL_Y = /^([b-df-hj-np-tv-xzđ]*|qu)y$/;
 
+/** A word by its forms. */
+export type FoldedWord = Pick<Word, 'exact' | 'plain'>;
+
 /** The words of a text, in its order; those behind {@link LONGEST_TEXT} letters are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of shortened(text).matchAll(WORD)) {
-    const [letters] = match;
-    const { exact, plain } = foldWord(letters);
-    words.push({ exact, plain, from: match.index, to: match.index + letters.length });
-  }
+  eachStretch(text, (stretch, start) => {
+    for (const { exact, plain, from, to } of stretch)
+      words.push({ exact, plain, from: start + from, to: start + to });
+  });
+  return words;
+}
+
+/** The forms of {@link wordsOf}, for whoever does not ask where they stand. */
+export function foldedWords(text: string): FoldedWord[] {
+  const words: FoldedWord[] = [];
+  eachStretch(text, (stretch) => {
+    for (const word of stretch) words.push(word);
+  });
   return words;
 }
 
 /** The plain words of a text, a space between them: "Đặc khu Hoàng Sa" is "dac khu hoang sa". */
 export function plainText(text: string): string {
-  const words = shortened(text).match(WORD) ?? [];
-  return words.map((letters) => foldWord(letters).plain).join(' ');
+  let plain = '';
+  eachStretch(text, (stretch) => {
+    for (const word of stretch) plain += plain === '' ? word.plain : ` ${word.plain}`;
+  });
+  return plain;
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+/** No word has a space in it: the words of each stretch between two spaces, and where it begins. */
+function eachStretch(text: string, see: (words: readonly Word[], start: number) => void): void {
+  const end = Math.min(text.length, LONGEST_TEXT);
+  for (let from = 0; from < end; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? end : Math.min(space, end);
+    if (to > from) see(stretchWords(text.slice(from, to)), from);
+    from = to + 1;
+  }
 }
 
-/** Words that were folded before: names share most of theirs. */
-const FOLDED = new Map<string, Pick<Word, 'exact' | 'plain'>>();
+/** Stretches that were read before: names share most of theirs. */
+const READ = new Map<string, readonly Word[]>();
 
 /** So many are kept: more than a language has syllables, little memory. */
-const MOST_FOLDED = 20_000;
+const MOST_READ = 20_000;
 
-function foldWord(letters: string): Pick<Word, 'exact' | 'plain'> {
-  const known = FOLDED.get(letters);
+function stretchWords(stretch: string): readonly Word[] {
+  const known = READ.get(stretch);
   if (known) return known;
-  const folded = foldedWord(letters);
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
-  FOLDED.set(letters, folded);
-  return folded;
+  const words = Array.from(stretch.matchAll(WORD), (match): Word => {
+    const [letters] = match;
+    return { ...foldedWord(letters), from: match.index, to: match.index + letters.length };
+  });
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(stretch, words);
+  return words;
 }
 
-function foldedWord(letters: string): Pick<Word, 'exact' | 'plain'> {
+function foldedWord(letters: string): FoldedWord {
   const apart = letters.toLowerCase().replace(/['’ʼ]/g, '').normalize('NFD');
   if (/^\p{Nd}/u.test(apart)) {
     const number = apart.replace(/^0+(?=.)/, '');

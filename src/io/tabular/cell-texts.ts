@@ -43,6 +43,8 @@ export class CellTexts {
   }
 }
 
+/** Joining writes a text anew, however its parts are kept. */
 function copied(text: string): string {
-  return text.length < CUT_LENGTH ? text : text.split('').join('');
+  if (text.length < CUT_LENGTH) return text;
+  return [text.slice(0, CUT_LENGTH - 1), text.slice(CUT_LENGTH - 1)].join('');
 }

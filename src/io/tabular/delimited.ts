@@ -135,16 +135,28 @@ function parseSlice(text: string, delimiter: Delimiter): Slice {
   const { data, errors } = Papa.parse(text, { ...OPTIONS, delimiter });
   const errorOf = new Map(errors.map(({ row, code }) => [row, code]));
   const records: TextRecord[] = [];
-  let at = 0;
-  for (const [i, cells] of data.entries()) {
+  let [at, quote] = [0, quoteFrom(text, 0)];
+  for (let i = 0; i < data.length; i++) {
     const isLast = i === data.length - 1;
     if (isLast && at >= text.length) break; // what stands behind the last line break
     if (errorOf.get(i) === 'MissingQuotes') return { records, end: at, hasOpenQuote: true };
-    const end = recordEnd(text, at, cells);
-    records.push({ cells, lines: countLines(text.slice(at, end)), isBroken: errorOf.has(i) });
+    const cells = data[i]!;
+    if (quote < at) quote = quoteFrom(text, at);
+    let [end, lines] = [lineEnd(text, at), 1];
+    if (quote < end) {
+      end = recordEnd(text, at, cells);
+      lines = countLines(text.slice(at, end));
+    }
+    records.push({ cells, lines, isBroken: errorOf.has(i) });
     at = end;
   }
   return { records, end: text.length, hasOpenQuote: false };
+}
+
+/** Where the next quote stands; behind the text without any. A record before it is a line. */
+function quoteFrom(text: string, start: number): number {
+  const at = text.indexOf('"', start);
+  return at < 0 ? text.length : at;
 }
 
 /** Where the record that begins at `start` ends, its line break included: one break more than its cells hold. */

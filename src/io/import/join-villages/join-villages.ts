@@ -52,20 +52,21 @@ export function* joinVillages(
   index: VillageIndex,
   { answers = new Map(), ids = newIds(index, [table]) }: VillageChoices = {},
 ): Steps<readonly VillageMatch[]> {
-  const firstRows = new Map<string | number, number>(); // by the known village, or by what a new one is called
+  const firstRows = new Map<string, Map<string | number, number>>(); // by what is known all over, or in one commune
   const formerForm = formsOnce(index.names);
   const matchOf = (row: number): VillageMatch => {
     const unit = units.matches[row]!;
     const said = saidOf(table, row, { nameForms: index.names.villages, formerForm });
     if (unit.kind !== 'joined' || said.name === '' || table.rejected[row] === 1) return NONE;
     const found = answered(answers.get(row)) ?? knownVillage(index, unit.code, said);
-    const key = newKey(unit.code, said);
-    const about = found.kind === 'known' ? found.village : key;
-    const first = found.kind === 'ambiguous' ? undefined : firstRows.get(about);
+    const [scope, about] = found.kind === 'known' ? ['', found.village] : newKey(unit.code, said);
+    const rows = firstRows.get(scope) ?? new Map<string | number, number>();
+    firstRows.set(scope, rows);
+    const first = found.kind === 'ambiguous' ? undefined : rows.get(about);
     if (first !== undefined) return { kind: 'twice', first };
-    firstRows.set(about, row);
+    rows.set(about, row);
     if (found.kind !== 'none') return found;
-    return newVillage(index, { commune: unit.code, said, key, ids });
+    return newVillage(index, { commune: unit.code, said, ids });
   };
   const matches: VillageMatch[] = [];
   for (let row = 0; row < table.count; row++) {
@@ -119,8 +120,10 @@ function saidOf(
   };
 }
 
-function newKey(commune: string, { id, forms, former }: SaidVillage): string {
-  return id === '' ? `${commune}\n${forms.exact}\n${former}` : `=${id}`;
+/** What a new settlement is known by: its id anywhere, or in its commune its name and its former commune. */
+function newKey(commune: string, { id, forms, former }: SaidVillage): readonly [string, string] {
+  if (id !== '') return ['', id];
+  return [commune, former === '' ? forms.exact : `${forms.exact}\n${former}`];
 }
 
 function knownVillage(index: VillageIndex, commune: string, said: SaidVillage): VillageMatch {
@@ -157,12 +160,10 @@ function newVillage(
   {
     commune,
     said,
-    key,
     ids,
   }: {
     readonly commune: string;
     readonly said: SaidVillage;
-    readonly key: string;
     readonly ids: LocalIds;
   },
 ): VillageMatch {
@@ -174,6 +175,6 @@ function newVillage(
     if (other === '' || Math.abs(other.length - plain.length) > limit) continue;
     if (typingErrors(plain, other, limit) <= limit && similar.push(row) === MOST_SIMILAR) break;
   }
-  const id = said.id === '' ? ids.idOf(commune, key) : said.id;
+  const id = said.id === '' ? ids.idOf(...newKey(commune, said)) : said.id;
   return { kind: 'new', id, similar: similar.length > 0 ? similar : NOBODY };
 }

@@ -5,7 +5,7 @@
 
 /** Gives ids after the highest that there is in each commune. */
 export interface LocalIds {
-  /** @param key what the settlement is known by before it has an id: the same one, asked again, has the same id */
+  /** @param key what the settlement of the commune is known by before it has an id: the same one, asked again, has the same id */
   idOf(commune: string, key: string): string;
 }
 
@@ -17,15 +17,17 @@ export function localIds(taken: Iterable<string>): LocalIds {
     const [, commune, number] = match as unknown as [string, string, string];
     highest.set(commune, Math.max(highest.get(commune) ?? 0, Number(number)));
   }
-  const given = new Map<string, string>();
+  const given = new Map<string, Map<string, string>>();
   return {
     idOf(commune, key) {
-      const before = given.get(key);
+      const own = given.get(commune) ?? new Map<string, string>();
+      given.set(commune, own);
+      const before = own.get(key);
       if (before !== undefined) return before;
       const number = (highest.get(commune) ?? 0) + 1;
       highest.set(commune, number);
       const id = `${commune}-${String(number).padStart(3, '0')}`;
-      given.set(key, id);
+      own.set(key, id);
       return id;
     },
   };

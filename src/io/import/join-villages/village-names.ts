@@ -2,7 +2,7 @@
  * Names of settlements as they are compared inside one commune: "Thôn 1", "Thôn 01" and "Thôn I" are one, "Bản Lá" and "Lá" are,
  * "Bản Lá" and "Bản La" are not.
  */
-import { type Word, wordsOf } from '../../../core/search/fold.ts';
+import { type FoldedWord, foldedWords } from '../../../core/search/fold.ts';
 import { withoutBrackets } from '../brackets.ts';
 import type { PlaceWords } from '../place-words.ts';
 
@@ -13,24 +13,10 @@ export interface VillageForms {
   readonly plain: string;
 }
 
-const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'i',
-    'ii',
-    'iii',
-    'iv',
-    'v',
-    'vi',
-    'vii',
-    'viii',
-    'ix',
-    'x',
-    'xi',
-    'xii',
-    'xiii',
-    'xiv',
-    'xv',
-  ].map((roman, i) => [roman, String(i + 1)]),
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'
+    .split(' ')
+    .map((roman, i) => [roman, String(i + 1)]),
 );
 
 /** Reads names of settlements by a country's words for their kinds: the forms of a name. */
@@ -38,25 +24,25 @@ export type VillageNames = (name: string) => VillageForms;
 
 /** A kind is no kind when nothing stands behind it. What stands in brackets is another name. */
 export function villageNames({ settlements }: Pick<PlaceWords, 'settlements'>): VillageNames {
-  const words = settlements.map((kind) => wordsOf(kind));
-  const kinds: Kinds = {
-    marked: new Set(words.map((each) => joined(each, 'exact'))),
-    bare: new Set(words.map((each) => joined(each, 'plain'))),
-    longest: Math.max(...words.map(({ length }) => length)),
-  };
+  const kinds = kindsOf(settlements);
   return (name) => {
-    const rest = withoutKind(wordsOf(withoutBrackets(name)), kinds).map(withDigits);
-    return { exact: joined(rest, 'exact'), plain: joined(rest, 'plain') };
+    const words = foldedWords(withoutBrackets(name));
+    const from = kindLength(words, kinds);
+    return { exact: joined(words, from, 'exact'), plain: joined(words, from, 'plain') };
   };
 }
 
-/** Words for kinds as they stand before names. */
-interface Kinds {
-  readonly marked: ReadonlySet<string>;
-  /** In a name that is written without any marks. */
-  readonly bare: ReadonlySet<string>;
-  /** Words of the longest one. */
-  readonly longest: number;
+/** Words for kinds as they stand before names, by the plain form of their first word, the longest ones first. */
+type Kinds = ReadonlyMap<string, readonly (readonly FoldedWord[])[]>;
+
+function kindsOf(settlements: readonly string[]): Kinds {
+  const kinds = new Map<string, FoldedWord[][]>();
+  const longestFirst = settlements.map(foldedWords).sort((a, b) => b.length - a.length);
+  for (const words of longestFirst) {
+    const first = words[0]?.plain ?? '';
+    kinds.set(first, [...(kinds.get(first) ?? []), words]);
+  }
+  return kinds;
 }
 
 /** Names in brackets: "Xuân Trường (Bản Cướm)" is also called Bản Cướm. */
@@ -64,21 +50,24 @@ export function bracketedNames(name: string): string[] {
   return [...name.matchAll(/\(([^)]{2,80})\)/g)].map(([, inside]) => inside!.trim());
 }
 
-function withoutKind(words: readonly Word[], { marked, bare, longest }: Kinds): readonly Word[] {
-  const isBare = words.every(({ exact, plain }) => exact === plain);
-  for (let length = Math.min(longest, words.length - 1); length > 0; length--) {
-    if (marked.has(joined(words.slice(0, length), 'exact'))) return words.slice(length);
-    if (isBare && bare.has(joined(words.slice(0, length), 'plain'))) return words.slice(length);
-  }
-  return words;
+/** Words of the kind that a name begins with: with its marks, or without them in a name that is written without any. */
+function kindLength(words: readonly FoldedWord[], kinds: Kinds): number {
+  const candidates = kinds.get(words[0]?.plain ?? '') ?? [];
+  const isBare = candidates.length > 0 && words.every(({ exact, plain }) => exact === plain);
+  const form = isBare ? 'plain' : 'exact';
+  const kind = candidates.find(
+    (each) => each.length < words.length && each.every((word, i) => word[form] === words[i]![form]),
+  );
+  return kind?.length ?? 0;
 }
 
 /** The last word of a name may count in Roman numbers. */
-function withDigits(word: Word, at: number, words: readonly Word[]): Pick<Word, 'exact' | 'plain'> {
-  const digits = at === words.length - 1 ? ROMAN[word.exact] : undefined;
-  return digits === undefined ? word : { exact: digits, plain: digits };
-}
-
-function joined(words: readonly Pick<Word, 'exact' | 'plain'>[], form: 'exact' | 'plain'): string {
-  return words.map((word) => word[form]).join(' ');
+function joined(words: readonly FoldedWord[], from: number, form: keyof FoldedWord): string {
+  let text = '';
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]!;
+    const digits = at === words.length - 1 ? ROMAN.get(word.exact) : undefined;
+    text += (at === from ? '' : ' ') + (digits ?? word[form]);
+  }
+  return text;
 }
