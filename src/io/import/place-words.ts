@@ -18,6 +18,8 @@ export interface PlaceWords {
   readonly provinces: Readonly<Record<string, readonly string[]>>;
   /** Kinds of settlements, as they stand before names. */
   readonly settlements: readonly string[];
+  /** What titles of tables begin with. */
+  readonly captions?: readonly string[];
   /** Words of rows that sum others up. */
   readonly totals: {
     /** Alone, or with a number behind. */

@@ -49,9 +49,14 @@ function fieldOnce(vocabulary: Vocabulary): Body['fieldOf'] {
 /** What a row of the body is when it is no record: `null` for a record. */
 export function roleOf(row: SheetRow, body: Body, index: number): RowRole | null {
   if (index < 2 && isNumbering(row)) return 'numbering';
-  if (repeatsHeadings(row, body.columns) || isHeadings(row, body.fieldOf)) return 'heading';
+  if (isHeading(row, body)) return 'heading';
   if (isTotal(row, body.words)) return 'total';
   return isGroup(row, body) ? 'group' : null;
+}
+
+/** The headings again, or those of another table. */
+export function isHeading(row: SheetRow, { columns, fieldOf }: Body): boolean {
+  return repeatsHeadings(row, columns) || isHeadings(row, fieldOf);
 }
 
 /** (1) (2) (3), or 1 2 3, or A B 1 2 3: at least three, each one more than the one before. */

@@ -1,5 +1,6 @@
 /** Rows that are no records, told by the words that they begin with: totals, groups of rows, signatures. */
 import { plainText } from '../../core/search/fold.ts';
+import { captionsOf, settlementsOf } from './caption-words.ts';
 import type { UnitNames } from './join-units/unit-names.ts';
 import type { PlaceLevel, PlaceWords } from './place-words.ts';
 
@@ -9,6 +10,10 @@ export interface RowWords {
   isTotal(text: string): boolean;
   /** Whether it begins like what stands below a table. */
   isSignature(text: string): boolean;
+  /** Whether a text looks like the title of a table, which stands above its headings. */
+  isCaption(text: string): boolean;
+  /** Whether it begins with a kind of settlement, and names one: "Bản Lá". */
+  isSettlement(text: string): boolean;
   /** Level of the unit that a text names, by the word for its kind; `null` without one. */
   levelOf(text: string): PlaceLevel | null;
   /** As {@link levelOf}, but a single letter is no word: it may be an ordinal or a name. */
@@ -19,6 +24,8 @@ export function rowWords(words: PlaceWords, units: UnitNames): RowWords {
   return {
     isTotal: totalsOf(words),
     isSignature: signaturesOf(words),
+    isCaption: captionsOf(words),
+    isSettlement: settlementsOf(words),
     levelOf: (text) => units.levelOf(text, 1),
     levelInFull: (text) => units.levelOf(text, 2),
   };

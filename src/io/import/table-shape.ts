@@ -15,12 +15,13 @@
 import type { RowRole } from '../../core/import-codes.ts';
 import { finish, type Steps } from '../../core/steps.ts';
 import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
+import { isCaptionAt } from './captions.ts';
 import { textOf } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
 import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
 import { PLACE_LEVELS, type PlaceLevel } from './place-words.ts';
-import { bodyOf, isName, roleOf } from './row-roles.ts';
+import { type Body, bodyOf, isHeading, isName, roleOf } from './row-roles.ts';
 import type { RowWords } from './row-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -106,12 +107,24 @@ export function* shapeSteps(
   for (let i = block.to; i < rows.length; i++) {
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / rows.length;
     const row = rows[i]!;
-    const role = i >= end ? 'signature' : roleOf(row, about, i - block.to);
+    const role = i >= end ? 'signature' : bodyRole(rows, i, { first: block.to, about });
     if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
     else note(row, role);
     if (role === 'group') groups.enter(row);
+    if (role === 'title') groups.leave();
   }
   return { columns, records, others, groupLevels: groups.levels };
+}
+
+/** What a row below the headings is; a title begins another table. */
+function bodyRole(
+  rows: readonly SheetRow[],
+  at: number,
+  { first, about }: { readonly first: number; readonly about: Body },
+): RowRole | null {
+  const { words } = about;
+  const isTitle = isCaptionAt(rows, at, { words, isHeading: (row) => isHeading(row, about) });
+  return isTitle ? 'title' : roleOf(rows[at]!, about, at - first);
 }
 
 function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
@@ -137,6 +150,12 @@ class GroupPath {
 
   constructor(words: RowWords) {
     this.#words = words;
+  }
+
+  /** Rows from here on stand in no group of those above. */
+  leave(): void {
+    this.#path = [];
+    this.now = [];
   }
 
   enter(row: SheetRow): void {
