@@ -12,7 +12,7 @@ import { withoutBrackets } from './brackets.ts';
 import { settleGeneralName } from './general-names.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
-import { fieldOfHeading, isComputed, type Vocabulary } from './vocabulary.ts';
+import { fieldOfHeading, isComputed, isPersonal, type Vocabulary } from './vocabulary.ts';
 
 /** A column and what it is. */
 export interface MappedColumn {
@@ -43,7 +43,11 @@ const SAMPLE_RECORDS = 300;
 
 /** Guesses the field of every column. A field is taken once, by the surest column; personal ones are left out. */
 export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapping {
-  const guesses = shape.columns.map((column) => ({ column, ...fieldByHeading(column, words) }));
+  const personal = new Set(personalColumns(shape, words));
+  const guesses = shape.columns.map((column) => {
+    const guess = personal.has(column) ? NO_FIELD : fieldByHeading(column, words);
+    return { column, ...guess };
+  });
   const taken = new Set<string>();
   const sure: readonly (MappingReason | null)[] = ['heading', 'part-of-heading'];
   const settled = new Map<TableColumn, MappedColumn>();
@@ -57,8 +61,8 @@ export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapp
   const mapping = guesses.map((guess): MappedColumn => {
     const { column } = guess;
     const known = settled.get(column);
-    if (known) return withoutPersonal(known, words.vocabulary);
-    if (guess.reason === 'computed') return guess;
+    if (known) return known;
+    if (guess.reason === 'computed' || personal.has(column)) return guess;
     const field = fieldByCells(column, shape, words);
     if (field === null || taken.has(field)) return { column, field: null, reason: null };
     taken.add(field);
@@ -72,21 +76,14 @@ export function headerSignature(shape: TableShape): string {
   return shape.columns.map(({ path }) => path.map(plainText).join('>')).join('|');
 }
 
-function withoutPersonal(mapped: MappedColumn, { personal }: Vocabulary): MappedColumn {
-  return mapped.field !== null && personal.has(mapped.field) ? { ...mapped, field: null } : mapped;
-}
-
-/** Columns that name a person by their heading: left out, and said. */
+/** Columns that name a person by any of the headings above them: left out, and said. */
 export function personalColumns(shape: TableShape, { vocabulary }: MappingWords): TableColumn[] {
-  return shape.columns.filter(({ path }) => {
-    const field = path
-      .map((text) => fieldOfHeading(vocabulary, text))
-      .findLast((each) => each !== null);
-    return field !== undefined && field !== null && vocabulary.personal.has(field);
-  });
+  return shape.columns.filter(({ path }) => path.some((text) => isPersonal(vocabulary, text)));
 }
 
 type HeadingGuess = Pick<MappedColumn, 'field' | 'reason'>;
+
+const NO_FIELD: HeadingGuess = { field: null, reason: null };
 
 function fieldByHeading({ path }: TableColumn, words: MappingWords): HeadingGuess {
   if (path.some((text) => isComputed(words.vocabulary, text)))

@@ -10,6 +10,8 @@ export interface ColumnWords {
   readonly fields: Readonly<Record<string, readonly string[]>>;
   /** Fields that name a person: left out unless somebody asks for them. */
   readonly personal: readonly string[];
+  /** Words anywhere in a heading by which its column names a person, whatever else it says. */
+  readonly persons?: readonly string[];
   /** Headings of a name that do not say of what. */
   readonly general?: readonly string[];
   /** What headings of computed columns begin or end with, as the tables that are given away here have them. */
@@ -20,6 +22,8 @@ export interface ColumnWords {
 export interface Vocabulary {
   readonly fieldOf: ReadonlyMap<string, string>;
   readonly personal: ReadonlySet<string>;
+  /** Plain words of {@link ColumnWords.persons}. */
+  readonly persons: readonly string[];
   /** Plain words of {@link ColumnWords.general}. */
   readonly general: ReadonlySet<string>;
   /** Plain words of {@link ColumnWords.computed}. */
@@ -30,7 +34,7 @@ export interface Vocabulary {
 
 /** Where two fields have the same heading the first one keeps it. */
 export function vocabularyOf(
-  { fields, personal, general = [], computed = [] }: ColumnWords,
+  { fields, personal, persons = [], general = [], computed = [] }: ColumnWords,
   rows: RowWords,
 ): Vocabulary {
   const fieldOf = new Map<string, string>();
@@ -43,6 +47,7 @@ export function vocabularyOf(
   return {
     fieldOf,
     personal: new Set(personal),
+    persons: persons.map(plainText),
     general: new Set(general.map(plainText)),
     computed: computed.map(plainText),
     rows,
@@ -52,6 +57,17 @@ export function vocabularyOf(
 /** The field whose heading this is, whole; `null` when it is none. */
 export function fieldOfHeading({ fieldOf }: Vocabulary, heading: string): string | null {
   return fieldOf.get(plainText(heading)) ?? null;
+}
+
+/**
+ * Whether a heading names a person: it is of such a field, or has words of persons in it ("CCCD trưởng thôn") and is of no other
+ * field as a whole.
+ */
+export function isPersonal(vocabulary: Vocabulary, heading: string): boolean {
+  const field = fieldOfHeading(vocabulary, heading);
+  if (field !== null) return vocabulary.personal.has(field);
+  const plain = ` ${plainText(heading)} `;
+  return vocabulary.persons.some((words) => plain.includes(` ${words} `));
 }
 
 /** Whether a heading says that its column was computed of others: what stands there is no data. */

@@ -77,6 +77,34 @@ describe('a column', () => {
     ]);
   });
 
+  it.each([
+    [['CCCD trưởng thôn']],
+    [['SĐT trưởng thôn']],
+    [['Số CMND']],
+    [['Họ tên trưởng thôn']],
+    [['Tên thôn trưởng']], // begins like the name of the village
+    [['Điện thoại liên hệ của bí thư']],
+    [['Trưởng thôn', 'Tên']],
+    [['Người liên hệ (họ, tên, SĐT)']],
+    [['so dien thoai chu ho']],
+    [['E-mail']],
+  ])('%j names a person', (path) => {
+    const shape = shapeWith([path, ['Tên thôn']]);
+    expect(guessMapping(shape, words).map(({ field }) => field)).toEqual([null, 'name']);
+    expect(personalColumns(shape, words)).toEqual([shape.columns[0]]);
+  });
+
+  it.each([
+    [['Sóng điện thoại 4G'], 'signal_4G'],
+    [['Tổ dân phố'], 'name'],
+    [['Số hộ'], 'households'],
+    [['Thời gian hoàn thành'], 'plan_date'],
+  ])('%j names none', (path, field) => {
+    const shape = shapeWith([path]);
+    expect(personalColumns(shape, words)).toEqual([]);
+    expect(fields([path])).toEqual([field]);
+  });
+
   it('that names a person is left out, and said', () => {
     const shape = shapeWith([['Tên thôn'], ['Trưởng thôn'], ['SĐT']]);
     expect(guessMapping(shape, words).map(({ field }) => field)).toEqual(['name', null, null]);
