@@ -43,9 +43,7 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
     },
     async breathe() {
       if (now() - rested > STRETCH_MS) {
-        await new Promise<void>((resolve) => {
-          setTimeout(resolve, 0);
-        });
+        await pause();
         rested = now();
       }
       if (abort.signal.aborted) throw new JobCancelled();
@@ -71,4 +69,16 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
       abort.abort();
     },
   };
+}
+
+/** Lets what has arrived in between. A message of our own comes behind it at once; browsers make timers wait 4 ms each. */
+function pause(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -71,9 +71,9 @@ describe('a job', () => {
     const seen: number[] = [];
     const look = () => {
       seen.push(progress.length);
-      if (progress.length < 10) setTimeout(look, 0);
+      if (progress.length < 10) setImmediate(look);
     };
-    setTimeout(look, 0);
+    setImmediate(look);
     await job.result;
     expect(seen.slice(0, 3)).toEqual([3, 6, 9]); // 45, 90, 135 ms
   });
@@ -83,7 +83,7 @@ describe('a cancelled job', () => {
   it('rejects at once, stops within one stretch and reports nothing more', async () => {
     const { job, progress, clock } = counting(1000, 15);
     const result = job.result.catch((error: unknown) => error);
-    setTimeout(() => job.cancel(), 0);
+    setImmediate(() => job.cancel());
     expect(await result).toBeInstanceOf(JobCancelled);
     expect(progress).toEqual([1, 2, 3]);
     const stopped = clock.now;

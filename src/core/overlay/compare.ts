@@ -44,6 +44,7 @@ export function* compareRows(
     field,
     access: villageField(villages, field),
     values: rows.columns.get(field),
+    isSilent: silentIn(villages, field),
   }));
   const dates = rows.columns.get('date');
   for (let row = 0; row < outcomes.length; row++) {
@@ -52,9 +53,9 @@ export function* compareRows(
     if (village === undefined) continue;
     const isLater = String(dates?.[row] ?? date) >= dateOf(village);
     let isNew = false;
-    for (const { field, access, values } of fields) {
+    for (const { field, access, values, isSilent } of fields) {
       if (field === 'name' && rows.renamed[row] === 0) continue;
-      if (isSilent(villages, village, field)) continue;
+      if (isSilent(village)) continue;
       const said = access ? access.said(rows.columns, row) : (values?.[row] ?? null);
       if (said === null) continue;
       const known = access?.known(village) ?? null;
@@ -69,13 +70,14 @@ export function* compareRows(
   return { outcomes, differences };
 }
 
-/** Whether an operator that is not named says nothing, because a named one has the signal. */
-function isSilent(villages: Villages, village: number, field: string): boolean {
+/** Whether an operator that is not named says nothing of a village, because a named one has the signal. */
+function silentIn(villages: Villages, field: string): (village: number) => boolean {
   const status = statusOf(field);
-  if (status?.operator !== UNNAMED_OPERATOR) return false;
+  if (status?.operator !== UNNAMED_OPERATOR) return () => false;
   const technology = TECHNOLOGIES.indexOf(status.technology);
-  return villages.operators.some(({ id }, operator) => {
-    const known = villages.statuses[statusIndex(villages, village, technology, operator)]!;
-    return id !== UNNAMED_OPERATOR && known !== UNKNOWN && known !== NONE;
-  });
+  return (village) =>
+    villages.operators.some(({ id }, operator) => {
+      const known = villages.statuses[statusIndex(villages, village, technology, operator)]!;
+      return id !== UNNAMED_OPERATOR && known !== UNKNOWN && known !== NONE;
+    });
 }

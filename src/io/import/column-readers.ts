@@ -232,15 +232,25 @@ function noteCell(
   note(finding(code, severity, { line, column: heading, value: cell }));
 }
 
-/** Different cells of a column whose reading is kept: names are all different, and gain nothing. */
+/** Different cells of a column whose reading is kept. */
 const MOST_REMEMBERED = 4000;
+
+/** Names and positions are all different: after so many cells of which few were met again, they are not looked for. */
+const LOOKED = 20_000;
+const LEAST_MET = 0.2 * LOOKED;
 
 /** Reads the same cell once. */
 function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
   const known = new Map<Cell, T>();
+  let [looked, met] = [0, 0];
   return (cell) => {
+    if (looked >= LOOKED && met < LEAST_MET) return read(cell);
+    looked++;
     const before = known.get(cell);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      met++;
+      return before;
+    }
     const now = read(cell);
     if (known.size < MOST_REMEMBERED) known.set(cell, now);
     return now;

@@ -79,10 +79,18 @@ function rowFindings(table: ImportTable, row: number, { units, villages }: Joins
   if (villages && name === '') return [finding('name-missing', 'rejected', { line })];
   const unit = units?.matches[row];
   const village = villages?.[row];
-  return [
-    ...(unit ? unitFindings(unit, { line, value: placeSaid(table, row, unit) }) : []),
-    ...(village ? villageFindings(village, { line, value: name, first: table.lines }) : []),
-  ];
+  const found =
+    unit && !isCertain(unit)
+      ? unitFindings(unit, { line, value: placeSaid(table, row, unit) })
+      : [];
+  const first = table.lines;
+  return village ? found.concat(villageFindings(village, { line, value: name, first })) : found;
+}
+
+/** Nothing is said of most rows: no list is made for them. */
+function isCertain(unit: UnitMatch): boolean {
+  if (unit.kind !== 'joined' || unit.byPosition || unit.from !== '') return false;
+  return (unit.way === 'code' || unit.way === 'name') && unit.notes.length === 0;
 }
 
 /** The unit as the row names it, with what does not agree with it. */

@@ -64,10 +64,11 @@ export async function effectOf(
       counts[outcome]++;
     }
     await control.breathe();
-    for (const [i, { row, field, known: before, said: value }] of differences.entries()) {
+    for (let i = 0; i < differences.length; i++) {
       if (i % AT_ONCE === AT_ONCE - 1) await control.breathe();
+      const { row, field, known: before, said: value } = differences[i]!;
       const line = table.lines[tableRows[row]!]!;
-      const both = texts.kept([before, value].join(' → '), 0);
+      const both = texts.kept(`${before} → ${value}`, 0);
       findings.push(finding('value-differs', 'noted', { line, column: field, value: both }));
       differing.add(said.ids[row]!);
     }

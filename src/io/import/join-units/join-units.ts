@@ -142,8 +142,8 @@ function foundFor(places: NamedPlaces, row: number, joining: Joining): FoundUnit
   const province = { provinceCode: places.provinceCode[row]!, province: places.province[row]! };
   const today = { code: places.communeCode[row]!, name: places.commune[row]! };
   const before = { code: places.formerCommuneCode[row]!, name: places.formerCommune[row]! };
-  const texts = [province, today, before].flatMap((each) => Object.values(each));
-  const key = texts.join('\n');
+  const upper = `${province.provinceCode}\n${province.province}\n${today.code}\n${today.name}`;
+  const key = `${upper}\n${before.code}\n${before.name}`;
   const known = joining.found.get(key);
   if (known) return known;
   const isSaid = ({ code, name }: typeof today) => code !== '' || name !== '';

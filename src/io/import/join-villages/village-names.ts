@@ -63,11 +63,11 @@ function kindLength(words: readonly FoldedWord[], kinds: Kinds): number {
 
 /** The last word of a name may count in Roman numbers. */
 function joined(words: readonly FoldedWord[], from: number, form: keyof FoldedWord): string {
-  let text = '';
+  const forms: string[] = [];
   for (let at = from; at < words.length; at++) {
     const word = words[at]!;
     const digits = at === words.length - 1 ? ROMAN.get(word.exact) : undefined;
-    text += (at === from ? '' : ' ') + (digits ?? word[form]);
+    forms.push(digits ?? word[form]);
   }
-  return text;
+  return forms.join(' ');
 }
