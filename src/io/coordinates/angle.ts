@@ -1,7 +1,8 @@
 /**
- * One latitude or longitude as people write it: `22.62924`, `22,62924`, `22°37'45.3"N`, `22°37′45,3″B`, `N22 37 45`, `22.37.45`,
- * `22°37.755'`.
+ * One latitude or longitude as people write it: `22.62924`, `22,62924`, `22°37'45.3"N`, `N22 37 45`, `22.37.45`, `22°37.755'`, and
+ * with the words and letters of a country, `22°37′45,3″B`.
  */
+import { anyOf } from '../word-pattern.ts';
 
 /** Which of the two an angle says itself to be, by its letter; `null` when it has none. */
 export type Axis = 'lat' | 'lon';
@@ -15,26 +16,34 @@ export interface Angle {
   readonly within: number;
 }
 
-/** Letters and words for the hemispheres, Vietnamese and English: axis and sign. */
-const HEMISPHERES: Readonly<Record<string, readonly [Axis, 1 | -1]>> = {
-  n: ['lat', 1],
-  b: ['lat', 1], // bắc
-  s: ['lat', -1],
-  e: ['lon', 1],
-  d: ['lon', 1], // đông, without its bar
-  đ: ['lon', 1],
-  w: ['lon', -1],
+/** The words of a country's angles. */
+export interface AngleWords {
+  /** What may name the axis; the value tells it. */
+  readonly axes: readonly string[];
+  readonly degrees: readonly string[];
+  readonly minutes: readonly string[];
+  readonly seconds: readonly string[];
+  /** Words for the hemispheres, and single letters. */
+  readonly hemispheres: Readonly<Record<Hemisphere, readonly string[]>>;
+}
+
+/** By the letters of ISO 6709. */
+type Hemisphere = 'N' | 'S' | 'E' | 'W';
+
+const HEMISPHERES: Readonly<Record<Hemisphere, readonly [Axis, 1 | -1]>> = {
+  N: ['lat', 1],
+  S: ['lat', -1],
+  E: ['lon', 1],
+  W: ['lon', -1],
 };
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:vĩ độ|kinh độ|latitude|longitude|lat|long?|kđ|vđ)(?!\p{L})\.?\s*:?/giu, ''],
-  [/bắc|north/giu, 'N'],
-  [/nam|south/giu, 'S'],
-  [/đông|east/giu, 'E'],
-  [/tây|west/giu, 'W'],
-  [/độ|deg(?:rees)?/giu, '°'],
-  [/phút|min(?:utes)?/giu, "'"],
-  [/giây|sec(?:onds)?/giu, '"'],
-];
+
+/** Reads the angles of a country. */
+export interface AngleReader {
+  /** The angle that a text says, or `null`. */
+  read(text: string): Angle | null;
+  /** Parts a text with two angles behind the letter or the mark of the first. */
+  readonly apart: RegExp;
+}
 
 const NUMBER = '\\d{1,3}(?:[.,]\\d{1,25})?';
 /** Degrees, and after a mark or a space minutes, and seconds. */
@@ -50,12 +59,30 @@ const DECIMAL = /^-?\d{1,3}[.,]\d{1,25}$/;
 /** Longest text that is looked at. */
 const LONGEST = 80;
 
-/** The angle that a text says, or `null`. */
-export function readAngle(text: string): Angle | null {
-  if (text.length > LONGEST) return null;
-  const { bare, axis, sign } = DECIMAL.test(text)
-    ? ({ bare: text, axis: null, sign: 1 } as const)
-    : withoutHemisphere(unified(text));
+/** A reader of a country's angles. */
+export function angleReader(words: AngleWords): AngleReader {
+  const unified = unifier(words);
+  const byLetter = hemispheresByLetter(words);
+  const letters = [...byLetter.keys()].join('');
+  return {
+    read(text) {
+      if (text.length > LONGEST) return null;
+      return DECIMAL.test(text)
+        ? angleOf({ bare: text, axis: null, sign: 1 })
+        : angleOf(withoutHemisphere(unified(text), byLetter));
+    },
+    apart: new RegExp(`^(.*?(?:"|''|″|[${letters}]))\\s*[,;]?\\s*([\\d${letters}].*)$`, 'iu'),
+  };
+}
+
+/** What is left of a text without its hemisphere. */
+interface BareAngle {
+  readonly bare: string;
+  readonly axis: Axis | null;
+  readonly sign: 1 | -1;
+}
+
+function angleOf({ bare, axis, sign }: BareAngle): Angle | null {
   const match = DOTTED.exec(bare) ?? PARTS.exec(bare);
   if (!match) return null;
   const [, minus, whole, minutes, seconds] = match;
@@ -74,29 +101,49 @@ export function readAngle(text: string): Angle | null {
 }
 
 /** One kind of mark for degrees, minutes and seconds, letters for words. */
-function unified(text: string): string {
-  let plain = text.normalize('NFC');
-  for (const [word, letter] of WORDS) plain = plain.replace(word, letter);
-  return plain
-    .replace(/[ºo˚∘]/g, '°')
-    .replace(/[″”“»]|''|′′|’’/g, '"')
-    .replace(/[′’‘´`]/g, "'")
-    .replace(/[−–]/g, '-')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+function unifier(words: AngleWords): (text: string) => string {
+  const anywhere = (some: readonly string[]) => new RegExp(anyOf(some), 'giu');
+  const replaced: readonly (readonly [RegExp, string])[] = [
+    [new RegExp(`(?<!\\p{L})${anyOf(words.axes)}(?!\\p{L})\\.?\\s*:?`, 'giu'), ''],
+    ...Object.entries(words.hemispheres).map(
+      ([letter, names]) => [anywhere(names.filter((name) => name.length > 1)), letter] as const,
+    ),
+    [anywhere(words.degrees), '°'],
+    [anywhere(words.minutes), "'"],
+    [anywhere(words.seconds), '"'],
+  ];
+  return (text) => {
+    let plain = text.normalize('NFC');
+    for (const [word, sign] of replaced) plain = plain.replace(word, sign);
+    return plain
+      .replace(/[ºo˚∘]/g, '°')
+      .replace(/[″”“»]|''|′′|’’/g, '"')
+      .replace(/[′’‘´`]/g, "'")
+      .replace(/[−–]/g, '-')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim();
+  };
 }
 
-function withoutHemisphere(text: string): {
-  readonly bare: string;
-  readonly axis: Axis | null;
-  readonly sign: 1 | -1;
-} {
-  const match = /^([a-zđ])[ .:]*(?=[\d-])|([a-zđ])\.?$/iu.exec(text);
+/** Those of ISO 6709 and those of the country, in lower case. */
+function hemispheresByLetter({ hemispheres }: AngleWords): ReadonlyMap<string, Hemisphere> {
+  const all = Object.keys(HEMISPHERES) as Hemisphere[];
+  return new Map(
+    all.flatMap((hemisphere) =>
+      [hemisphere, ...hemispheres[hemisphere].filter((name) => name.length === 1)].map(
+        (letter) => [letter.toLowerCase(), hemisphere] as const,
+      ),
+    ),
+  );
+}
+
+function withoutHemisphere(text: string, byLetter: ReadonlyMap<string, Hemisphere>): BareAngle {
+  const match = /^(\p{L})[ .:]*(?=[\d-])|(\p{L})\.?$/iu.exec(text);
   const letter = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-  const hemisphere = Object.hasOwn(HEMISPHERES, letter) ? HEMISPHERES[letter]! : null;
+  const hemisphere = byLetter.get(letter);
   if (!match || !hemisphere) return { bare: text, axis: null, sign: 1 };
-  const bare = text.replace(match[0], '').trim();
-  return { bare, axis: hemisphere[0], sign: hemisphere[1] };
+  const [axis, sign] = HEMISPHERES[hemisphere];
+  return { bare: text.replace(match[0], '').trim(), axis, sign };
 }
 
 function decimalsOf(number: string): number {

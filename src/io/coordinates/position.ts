@@ -3,7 +3,7 @@
  * easting, is told by the values (a country lies where it lies), never by the heading: in Vietnamese files X is the northing.
  */
 import type { Bbox } from '../../core/country.ts';
-import { type Angle, readAngle } from './angle.ts';
+import type { Angle, AngleReader } from './angle.ts';
 
 /** What the cells say. */
 export type ReadPosition =
@@ -42,28 +42,40 @@ const [LEAST_DEGREE_M, MOST_DEGREE_M] = [110_530, 111_694];
 /** Longest cell that is looked at: a map link with its parameters. */
 const LONGEST = 500;
 
+/** What positions are read with. */
+export interface PositionContext {
+  /** Of the country. */
+  readonly extent: Bbox;
+  readonly angles: AngleReader;
+}
+
 /** From two cells, headed (or meant as) latitude and longitude. For metres that is northing and easting. */
-export function positionOfTwo(first: string, second: string, extent: Bbox): ReadPosition {
+export function positionOfTwo(
+  first: string,
+  second: string,
+  { extent, angles }: PositionContext,
+): ReadPosition {
   const [a, b] = [first.trim(), second.trim()];
   if (a === '' && b === '') return { kind: 'empty' };
   const plane = planeOf(a, b, extent);
   if (plane) return plane;
-  const [lat, lon] = [readAngle(a), readAngle(b)];
+  const [lat, lon] = [angles.read(a), angles.read(b)];
   return lat && lon ? inCountry(lat, lon, extent) : { kind: 'unreadable' };
 }
 
 /** From one cell with both: a pair in either order, or a link of a map service. */
-export function positionOfOne(cell: string, extent: Bbox): ReadPosition {
+export function positionOfOne(cell: string, context: PositionContext): ReadPosition {
   const text = cell.trim().slice(0, LONGEST);
   if (text === '') return { kind: 'empty' };
   const linked = /^https?:/i.test(text) ? linkPair(text) : null;
-  for (const [first, second] of linked ? [linked] : splits(text)) {
-    const read = positionOfTwo(first, second, extent);
+  const pairs = linked ? [linked] : splits(text, context.angles);
+  for (const [first, second] of pairs) {
+    const read = positionOfTwo(first, second, context);
     if (read.kind === 'degrees' || read.kind === 'metres') return read;
   }
   // A pair that reads but lies elsewhere says more than one that does not read.
-  for (const [first, second] of linked ? [linked] : splits(text)) {
-    const read = positionOfTwo(first, second, extent);
+  for (const [first, second] of pairs) {
+    const read = positionOfTwo(first, second, context);
     if (read.kind === 'outside') return read;
   }
   return { kind: 'unreadable' };
@@ -123,10 +135,10 @@ function metresOf(text: string): number | null {
 }
 
 /** Ways to cut a cell in two, the surest first. */
-function splits(cell: string): readonly (readonly [string, string])[] {
+function splits(cell: string, { apart }: AngleReader): readonly (readonly [string, string])[] {
   const text = cell.replace(/^[([{\s]+|[)\]}\s]+$/g, '');
   const found: [string, string][] = [];
-  for (const separator of [/[/;|\t\n]+/, /,\s+/, /\s+-\s+/, /\s*,\s*(?=[A-ZĐ])/i]) {
+  for (const separator of [/[/;|\t\n]+/, /,\s+/, /\s+-\s+/, /\s*,\s*(?=\p{L})/u]) {
     const parts = text.split(separator).filter((part) => part.trim() !== '');
     if (parts.length === 2) found.push([parts[0]!, parts[1]!]);
   }
@@ -135,7 +147,7 @@ function splits(cell: string): readonly (readonly [string, string])[] {
   if (commas.length === 2 && /\D/.test(commas[0]!.trim())) found.push([commas[0]!, commas[1]!]);
   if (commas.length === 4) found.push([`${commas[0]},${commas[1]}`, `${commas[2]},${commas[3]}`]);
   // Behind the letter or the mark of the first angle, and in the middle of the words.
-  const behind = /^(.*?(?:"|''|″|[NSEWBĐ]))\s*[,;]?\s*([\dNSEWBĐ].*)$/iu.exec(text);
+  const behind = apart.exec(text);
   if (behind) found.push([behind[1]!, behind[2]!]);
   const words = text.split(/\s+/);
   if (words.length % 2 === 0 && words.length <= 8) {

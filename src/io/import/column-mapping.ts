@@ -4,12 +4,13 @@
  */
 import type { Bbox } from '../../core/country.ts';
 import type { MappingReason } from '../../core/import-codes.ts';
+import { isHeadless } from '../../core/imports.ts';
 import { TECHNOLOGIES, type Technology } from '../../core/model.ts';
 import { plainText } from '../../core/search/fold.ts';
-import { readAngle } from '../coordinates/angle.ts';
 import type { Cell } from '../tabular/sheet.ts';
 import { withoutBrackets } from './brackets.ts';
 import { settleGeneralName } from './general-names.ts';
+import type { PlaceLevel } from './place-words.ts';
 import type { TableColumn, TableShape } from './table-shape.ts';
 import type { ValueReader } from './values.ts';
 import { fieldOfHeading, isComputed, isPersonal, type Vocabulary } from './vocabulary.ts';
@@ -34,6 +35,8 @@ export interface MappingWords {
   readonly communeCode: RegExp;
   /** Plain words for the kinds of the lowest units, of all editions. */
   readonly unitKinds: ReadonlySet<string>;
+  /** Plain names of the highest units, of all editions. */
+  readonly provinces: ReadonlySet<string>;
   /** Degrees that positions of the country lie in. */
   readonly extent: Bbox;
 }
@@ -71,8 +74,9 @@ export function guessMapping(shape: TableShape, words: MappingWords): ColumnMapp
   return settleGeneralName(mapping, shape, words);
 }
 
-/** A text that is the same for tables of the same headings: what a mapping is remembered by. */
+/** A text that is the same for tables of the same headings: what a mapping is remembered by. '' without headings. */
 export function headerSignature(shape: TableShape): string {
+  if (isHeadless(shape.columns)) return '';
   return shape.columns.map(({ path }) => path.map(plainText).join('>')).join('|');
 }
 
@@ -166,7 +170,7 @@ function longestPart(heading: string, { fieldOf }: Vocabulary): string | null {
 
 /** What most of a column's cells are, where the heading says nothing. */
 function fieldByCells(
-  { at }: TableColumn,
+  { at, path }: TableColumn,
   { records }: TableShape,
   words: MappingWords,
 ): string | null {
@@ -177,7 +181,9 @@ function fieldByCells(
   if (cells.length < 3) return null;
   const most = (is: (cell: Cell) => boolean) => cells.filter(is).length >= 0.9 * cells.length;
   if (most((cell) => words.communeCode.test(String(cell)))) return 'commune_code';
-  const angle = (cell: Cell) => readAngle(String(cell))?.degrees ?? Number.NaN;
+  const place = path.length === 0 ? placeByCells(most, words) : null;
+  if (place !== null) return place;
+  const angle = (cell: Cell) => words.values.angles.read(String(cell))?.degrees ?? Number.NaN;
   const isExact = (cell: Cell) => /[.,]\d{3,}|°/.test(String(cell));
   const liesIn = (low: number, high: number) => (cell: Cell) =>
     isExact(cell) && angle(cell) >= Math.floor(low) && angle(cell) <= Math.ceil(high);
@@ -185,4 +191,18 @@ function fieldByCells(
   if (most(liesIn(west, east))) return 'lon';
   if (most(liesIn(south, north))) return 'lat';
   return null;
+}
+
+/** Of a column without any heading: the names of settlements or units that stand in it. */
+function placeByCells(
+  most: (is: (cell: Cell) => boolean) => boolean,
+  { vocabulary: { rows }, provinces }: MappingWords,
+): string | null {
+  const level = (wanted: PlaceLevel) => (cell: Cell) => rows.levelInFull(String(cell)) === wanted;
+  if (most(level('commune'))) return 'commune';
+  if (most(level('district'))) return 'district';
+  const isProvince = (cell: Cell) =>
+    provinces.has(plainText(String(cell))) || level('province')(cell);
+  if (most(isProvince)) return 'province';
+  return most((cell) => rows.isSettlement(String(cell))) ? 'name' : null;
 }

@@ -17,7 +17,6 @@ import {
 import type { RowSignals } from './row-signals.ts';
 import type { Signal } from './signals.ts';
 import { HEADING_BREAK } from './table-shape.ts';
-import { technologiesIn } from './technologies.ts';
 import type { ValueReader } from './values.ts';
 
 /** A mapped column. */
@@ -214,7 +213,7 @@ function operatorsTaker(column: Column): Take {
 function technologiesTaker(column: Column): Take {
   const { values } = column;
   const read = remembered((cell) =>
-    technologiesIn(values.isMissing(cell) ? '' : String(withoutHidden(cell))),
+    values.technologies(values.isMissing(cell) ? '' : String(withoutHidden(cell))),
   );
   return (row, cell, line) => {
     const { technologies, unknown } = read(cell);

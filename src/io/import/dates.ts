@@ -1,8 +1,9 @@
 /**
- * Dates as Vietnamese tables give them: 31/12/2025, 31-12-25, 2025, Quý II/2025, T9/2025, 2025-12-31, the day number of a
- * workbook. The day comes before the month. What names no single day is a span, and a plan is due at its end.
+ * Dates as tables give them: 31/12/2025, 31-12-25, 2025, 2025-12-31, the day number of a workbook, and by the words of a country
+ * Quý II/2025, T9/2025. The day comes before the month. What names no single day is a span, and a plan is due at its end.
  */
 import type { Cell } from '../tabular/sheet.ts';
+import { anyOf } from '../word-pattern.ts';
 
 /** A day or the days of a month, quarter, half-year or year. */
 export interface DateSpan {
@@ -23,37 +24,76 @@ const LONGEST = 80;
 /** Days of a workbook's calendar between those years. */
 const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_415];
 
+/** The words of a country's dates. */
+export interface DateWords {
+  /** Before a date, which they leave as it is: "by", "on the day". */
+  readonly before: readonly string[];
+  /** Before the number of a month, a quarter, a year. */
+  readonly month: readonly string[];
+  readonly quarter: readonly string[];
+  readonly year: readonly string[];
+  /** Before the year whose first or second half is meant. */
+  readonly halves: readonly [first: readonly string[], second: readonly string[]];
+}
+
 /** What a cell says; `null` when it is no date of these forms, or a day that no calendar has. */
-export function readDate(cell: Cell): DateSpan | null {
-  if (typeof cell === 'boolean') return null;
-  if (typeof cell === 'number') return dateOfNumber(cell);
-  if (cell.length > LONGEST) return null;
-  const text = cell
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^(?:trước|đến|hết|trong|dự kiến|ngày|trước ngày|đến ngày)\s+/u, '')
-    .trim();
-  return (
-    spanOf(/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/, text, ([y, m, d]) => day(y, m, d)) ??
-    spanOf(/^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/, text, ([d, m, y]) => day(y, m, d)) ??
-    spanOf(/^(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/, text, ([d, m, y]) => day(y, m, d)) ??
-    spanOf(/^(?:tháng|thg|t)\.?\s*(\d{1,2})\s*(?:[/.\- ]|năm)\s*(\d{4}|\d{2})$/, text, ([m, y]) =>
-      months(y, m, 1),
-    ) ??
-    spanOf(/^(\d{1,2})[/-](\d{4})$/, text, ([m, y]) => months(y, m, 1)) ??
-    spanOf(/^(\d{4})-(\d{2})$/, text, ([y, m]) => months(y, m, 1)) ??
-    spanOf(
-      /^(?:quý|quí|q)\.?\s*([1-4]|iv|i{1,3})\s*(?:[/.\- ]|năm)\s*(\d{4}|\d{2})$/,
-      text,
-      ([q, y]) => months(y, String(3 * (ROMAN[q] ?? Number(q)) - 2), 3),
-    ) ??
-    spanOf(/^(\d{4})-?q([1-4])$/, text, ([y, q]) => months(y, String(3 * Number(q) - 2), 3)) ??
-    spanOf(/^6 tháng (đầu|cuối) năm\s*(\d{4})$/u, text, ([half, y]) =>
-      months(y, half === 'đầu' ? '1' : '7', 6),
-    ) ??
-    spanOf(/^(?:năm\s*)?(\d{4})$/u, text, ([y]) => months(y, '1', 12)) ??
-    spanOf(/^(\d{5})$/, text, ([serial]) => dateOfNumber(Number(serial)))
-  );
+export type DateReader = (cell: Cell) => DateSpan | null;
+
+/** A reader of a country's dates. */
+export function dateReader(words: DateWords): DateReader {
+  const before = new RegExp(`^${anyOf(words.before)}\\s+`, 'u');
+  const forms = [...WORDLESS, ...wordedForms(words)];
+  return (cell) => {
+    if (typeof cell === 'boolean') return null;
+    if (typeof cell === 'number') return dateOfNumber(cell);
+    if (cell.length > LONGEST) return null;
+    const text = cell.normalize('NFC').toLowerCase().replace(before, '').trim();
+    for (const [pattern, span] of forms) {
+      const match = pattern.exec(text);
+      const read = match && span(match.slice(1) as [string, string, string]);
+      if (read) return read;
+    }
+    return null;
+  };
+}
+
+/** A way to write a date, and what its parts mean. */
+type Form = readonly [RegExp, (parts: [string, string, string]) => DateSpan | null];
+
+const WORDLESS: readonly Form[] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/, ([y, m, d]) => day(y, m, d)],
+  [/^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/, ([d, m, y]) => day(y, m, d)],
+  [/^(\d{1,2})[/-](\d{4})$/, ([m, y]) => months(y, m, 1)],
+  [/^(\d{4})-(\d{2})$/, ([y, m]) => months(y, m, 1)],
+  [/^(\d{4})-?q([1-4])$/, ([y, q]) => months(y, firstOf(q), 3)],
+  [/^(\d{4})$/, ([y]) => months(y, '1', 12)],
+  [/^(\d{5})$/, ([serial]) => dateOfNumber(Number(serial))],
+];
+
+function wordedForms(words: DateWords): readonly Form[] {
+  const [month, quarter, year] = [anyOf(words.month), anyOf(words.quarter), anyOf(words.year)];
+  const of = `\\s*(?:[/.\\- ]|${year})\\s*(\\d{4}|\\d{2})`;
+  const half = (which: readonly string[]) => new RegExp(`^${anyOf(which)}\\s*(\\d{4})$`, 'u');
+  const [first, second] = words.halves;
+  return [
+    [
+      new RegExp(`^(\\d{1,2}) ${month} (\\d{1,2}) ${year} (\\d{4})$`, 'u'),
+      ([d, m, y]) => day(y, m, d),
+    ],
+    [new RegExp(`^${month}\\.?\\s*(\\d{1,2})${of}$`, 'u'), ([m, y]) => months(y, m, 1)],
+    [
+      new RegExp(`^${quarter}\\.?\\s*([1-4]|iv|i{1,3})${of}$`, 'u'),
+      ([q, y]) => months(y, firstOf(q), 3),
+    ],
+    [half(first), ([y]) => months(y, '1', 6)],
+    [half(second), ([y]) => months(y, '7', 6)],
+    [new RegExp(`^${year}\\s*(\\d{4})$`, 'u'), ([y]) => months(y, '1', 12)],
+  ];
+}
+
+/** First month of a quarter. */
+function firstOf(quarter: string): string {
+  return String(3 * (ROMAN[quarter] ?? Number(quarter)) - 2);
 }
 
 /** A year, or the day number of a workbook whose style was lost, as it is when the workbook is saved as text. */
@@ -63,15 +103,6 @@ function dateOfNumber(value: number): DateSpan | null {
   if (value < FIRST_SERIAL || value > LAST_SERIAL) return null;
   const date = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
   return { from: date, to: date, precision: 'day' };
-}
-
-function spanOf(
-  pattern: RegExp,
-  text: string,
-  span: (parts: [string, string, string]) => DateSpan | null,
-): DateSpan | null {
-  const match = pattern.exec(text);
-  return match ? span(match.slice(1) as [string, string, string]) : null;
 }
 
 function day(year: string, month: string, dayOfMonth: string): DateSpan | null {

@@ -4,6 +4,7 @@
  */
 import type { Bbox } from '../../core/country.ts';
 import type { Finding, TableRole } from '../../core/import-codes.ts';
+import { isHeadless } from '../../core/imports.ts';
 import { type Steps, shareOf } from '../../core/steps.ts';
 import { columnFormats } from './column-formats.ts';
 import type { ColumnMapping } from './column-mapping.ts';
@@ -39,8 +40,10 @@ export function* interpret(
   const { records } = shape;
   const findings: Finding[] = [];
   const note = (found: Finding) => findings.push(found);
-  const formats = yield* shareOf(columnFormats(shape), 0, 0.1);
+  const formats = yield* shareOf(columnFormats(shape, options.values.numbers), 0, 0.1);
   const first = { firstLine: records[0]?.line ?? 0, note };
+  if (isHeadless(shape.columns))
+    note(finding('headings-missing', 'noted', { line: first.firstLine }));
   const columns = columnReaders(mapping, formats, options, first);
   const readPosition = positionReader(columns, options.extent);
   const table = new TableBuilder(records.length, options);

@@ -10,9 +10,6 @@ export interface NamedAmount {
 /** A whole number, thousands marked as the country does or not at all, and the one or two words behind it. */
 const AMOUNT = /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d{1,9})\s+(\p{L}+)(?:[ /](\p{L}+))?/gu;
 
-/** Where a text about a group turns to its amounts: "Xã A: 12 thôn", "Xã A (12 thôn)", "Xã A – 12 thôn". */
-const STATED = /\s*[:(,–-]\s*(?:có\s+)?\d[\d.]*\s+\p{L}.*$/u;
-
 /** The amounts of settlements, households and people, in the order of the text. */
 export function amountsIn(text: string, vocabulary: Vocabulary): readonly NamedAmount[] {
   return [...text.matchAll(AMOUNT)].flatMap(([, digits = '', one = '', two]) => {
@@ -21,9 +18,4 @@ export function amountsIn(text: string, vocabulary: Vocabulary): readonly NamedA
     const isCounted = field === 'name' || field === 'households' || field === 'population';
     return isCounted ? [{ field, amount: Number(digits.replaceAll('.', '')) }] : [];
   });
-}
-
-/** A text without the amounts that it ends in. */
-export function withoutAmounts(text: string): string {
-  return text.replace(STATED, '');
 }

@@ -4,6 +4,27 @@
  */
 import type { NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
+import { anyOf } from '../word-pattern.ts';
+
+/** The words around the numbers of a country's tables. */
+export interface NumberWords {
+  /** Before one that is not exact: they change nothing of it. */
+  readonly about: readonly string[];
+  /** Before one that is a bound, as < and > are. */
+  readonly below: readonly string[];
+  readonly above: readonly string[];
+}
+
+/** Reads numbers as people write them. */
+export interface NumberReader {
+  /**
+   * The number that a cell holds; `null` when it holds something else. An empty cell and words for "not known" are for the caller.
+   * A mark that the format does not allow is not guessed away: the cell is refused.
+   */
+  read(cell: Cell, format: NumberFormat): ReadNumber | null;
+  /** Looks through the cells of a column for what they prove. */
+  proof(): FormatProof;
+}
 
 /** What a column's cells say of its format. */
 export interface FormatEvidence {
@@ -32,11 +53,13 @@ const LONGEST = 80;
 /** Marks of thousands only: groups of three behind one to three digits. */
 const GROUPED = /^[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/;
 
-/** The format that the cells of a column prove. */
-export function numberFormatOf(cells: Iterable<Cell>): FormatEvidence {
-  const proof = new FormatProof();
-  for (const cell of cells) proof.see(cell);
-  return proof.evidence();
+/** A reader of a country's numbers. */
+export function numberReader(words: NumberWords): NumberReader {
+  const digitsOf = digitsReader(words);
+  return {
+    read: (cell, format) => readNumber(cell, format, digitsOf),
+    proof: () => new FormatProof(digitsOf),
+  };
 }
 
 /** What the cells of a column prove, as far as they were seen. */
@@ -47,10 +70,16 @@ export class FormatProof {
     open: { count: 0, example: '' },
   };
 
+  readonly #digitsOf: DigitsReader;
+
+  constructor(digitsOf: DigitsReader) {
+    this.#digitsOf = digitsOf;
+  }
+
   see(cell: Cell): void {
     // A workbook's number needs no reading, and nothing is proved without a mark.
     if (typeof cell !== 'string' || !/\d/.test(cell) || !/[.,]/.test(cell)) return;
-    const proof = proofOf(/^\d+[.,]\d+$/.test(cell) ? cell : digitsOf(cell).text);
+    const proof = proofOf(/^\d+[.,]\d+$/.test(cell) ? cell : this.#digitsOf(cell).text);
     if (proof === null) return;
     const found = this.#proofs[proof];
     found.count++;
@@ -89,11 +118,7 @@ function proofOf(text: string): NumberFormat | 'open' | null {
   return last === ',' ? 'comma-decimal' : 'point-decimal';
 }
 
-/**
- * The number that a cell holds; `null` when it holds something else. An empty cell and words for "not known" are for the caller.
- * A mark that the format does not allow is not guessed away: the cell is refused.
- */
-export function readNumber(cell: Cell, format: NumberFormat): ReadNumber | null {
+function readNumber(cell: Cell, format: NumberFormat, digitsOf: DigitsReader): ReadNumber | null {
   if (typeof cell === 'number') return { value: cell, bound: null, isPercent: false };
   if (typeof cell === 'boolean') return null;
   const { text, bound, isPercent } = digitsOf(cell);
@@ -107,23 +132,28 @@ export function readNumber(cell: Cell, format: NumberFormat): ReadNumber | null 
   return Number.isFinite(value) ? { value, bound, isPercent } : null;
 }
 
-/** Without blanks, a sign for a bound, a percent sign and a word for the unit ("120 hộ", "1.5 km"). */
-function digitsOf(cell: string): {
+/** A number without blanks, a sign for a bound, a percent sign and a word for the unit ("120 hộ", "1.5 km"). */
+interface Digits {
   readonly text: string;
   readonly bound: '<' | '>' | null;
   readonly isPercent: boolean;
-} {
-  const trimmed = cell.trim();
-  const match =
-    trimmed.length <= LONGEST &&
-    /^(?:([<>≤≥])|(?:khoảng|gần|trên|hơn|dưới|~|≈|c\.)?)\s*([-+−]?[\d.,\s\u00a0\u202f]*\d)\s*(%|\p{L}[\p{L}²/]{0,12})?\.?$/iu.exec(
-      trimmed,
-    );
-  if (!match) return { text: trimmed, bound: null, isPercent: false };
-  const [, bound, digits = '', unit] = match;
-  return {
-    text: digits.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-'),
-    bound: bound === '<' || bound === '≤' ? '<' : bound ? '>' : null,
-    isPercent: unit === '%',
+}
+type DigitsReader = (cell: string) => Digits;
+
+function digitsReader({ about, below, above }: NumberWords): DigitsReader {
+  const before = `(?:([<≤]|${anyOf(below)})|([>≥]|${anyOf(above)})|[~≈]|${anyOf(about)})?`;
+  const number = '([-+−]?[\\d.,\\s\\u00a0\\u202f]*\\d)';
+  const unit = '(%|\\p{L}[\\p{L}²/]{0,12})?\\.?';
+  const pattern = new RegExp(`^${before}\\s*${number}\\s*${unit}$`, 'iu');
+  return (cell) => {
+    const trimmed = cell.trim();
+    const match = trimmed.length <= LONGEST && pattern.exec(trimmed);
+    if (!match) return { text: trimmed, bound: null, isPercent: false };
+    const [, isBelow, isAbove, digits = '', word] = match;
+    return {
+      text: digits.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-'),
+      bound: isBelow ? '<' : isAbove ? '>' : null,
+      isPercent: word === '%',
+    };
   };
 }

@@ -35,4 +35,18 @@ export interface PlaceWords {
     /** Words before the day, the month and the year. */
     readonly date: readonly [string, string, string];
   };
+  /** Words of what groups state of themselves. */
+  readonly amounts: {
+    /** Before an amount: "has". */
+    readonly has: readonly string[];
+  };
+  /** Words in titles, before a day. */
+  readonly titles: {
+    /** Other documents: the day behind them is theirs. */
+    readonly refers: readonly string[];
+    /** Before the number of another document. */
+    readonly numbered: readonly string[];
+    /** Right before the day of the table itself, where a text has both. */
+    readonly itself: readonly string[];
+  };
 }

@@ -1,10 +1,8 @@
 /** Reading a cell by what its column holds: each kind of value with its faults. */
 import type { FindingCode, NumberFormat } from '../../core/import-codes.ts';
 import type { Cell } from '../tabular/sheet.ts';
-import { readDate } from './dates.ts';
 import { textOf } from './even-text.ts';
 import type { ImportValue } from './import-table.ts';
-import { readNumber } from './numbers.ts';
 import type { ValueReader, WordedKind } from './values.ts';
 
 /** Longest text that is kept of a cell, in letters. */
@@ -49,7 +47,7 @@ export function readAmount(
   { format, isSigned = false, isCount = false }: AmountKind,
 ): ReadCell {
   if (values.isMissing(cell)) return NOTHING;
-  const read = readNumber(cell, format);
+  const read = values.numbers.read(cell, format);
   if (!read) return unread('number-unreadable');
   if (read.bound) return unread('number-bound');
   // "97,6%" is a part of something, and nobody counts half a household.
@@ -82,7 +80,7 @@ export function readChoice(
 /** The last day of what the cell names, as an ISO date. */
 export function readLastDay(values: ValueReader, cell: Cell): ReadCell {
   if (values.isMissing(cell)) return NOTHING;
-  const span = readDate(cell);
+  const span = values.date(cell);
   return span ? { value: span.to, fault: null } : unread('date-unreadable');
 }
 

@@ -19,7 +19,9 @@ export function positionReader(
 ): (row: RowTarget, line: number, cells: readonly Cell[]) => void {
   const at = (field: string) => columns.find((column) => column.field === field);
   const [one, first, second] = [at('position'), at('lat') ?? at('x'), at('lon') ?? at('y')];
-  if (!one && !first && !second) return () => {};
+  const { values } = one ?? first ?? second ?? {};
+  if (!values) return () => {};
+  const context = { extent, angles: values.angles };
   return (row, line, cells) => {
     const [whole, a, b] = [textIn(one, cells), textIn(first, cells), textIn(second, cells)];
     const column = whole !== '' ? one : (first ?? second);
@@ -31,7 +33,11 @@ export function positionReader(
       column.note(finding(code, severity, { line, column: column.heading, value }));
     if (!isWhole && (a === '' || b === '')) note('position-halved', 'noted');
     else
-      setPosition(row, isWhole ? positionOfOne(whole, extent) : positionOfTwo(a, b, extent), note);
+      setPosition(
+        row,
+        isWhole ? positionOfOne(whole, context) : positionOfTwo(a, b, context),
+        note,
+      );
   };
 }
 

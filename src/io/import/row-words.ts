@@ -1,5 +1,6 @@
 /** Rows that are no records, told by the words that they begin with: totals, groups of rows, signatures. */
 import { plainText } from '../../core/search/fold.ts';
+import { anyOf } from '../word-pattern.ts';
 import { captionsOf, settlementsOf } from './caption-words.ts';
 import type { UnitNames } from './join-units/unit-names.ts';
 import type { PlaceLevel, PlaceWords } from './place-words.ts';
@@ -18,6 +19,8 @@ export interface RowWords {
   levelOf(text: string): PlaceLevel | null;
   /** As {@link levelOf}, but a single letter is no word: it may be an ordinal or a name. */
   levelInFull(text: string): PlaceLevel | null;
+  /** A text about a group without the amounts that it ends in. */
+  withoutAmounts(text: string): string;
 }
 
 export function rowWords(words: PlaceWords, units: UnitNames): RowWords {
@@ -26,6 +29,7 @@ export function rowWords(words: PlaceWords, units: UnitNames): RowWords {
     isSignature: signaturesOf(words),
     isCaption: captionsOf(words),
     isSettlement: settlementsOf(words),
+    withoutAmounts: amountsCutOff(words),
     levelOf: (text) => units.levelOf(text, 1),
     levelInFull: (text) => units.levelOf(text, 2),
   };
@@ -35,10 +39,10 @@ export function rowWords(words: PlaceWords, units: UnitNames): RowWords {
 function totalsOf({ totals, units }: PlaceWords): RowWords['isTotal'] {
   const kinds = units.flatMap(({ words }) => words);
   const patternOf = (form: (word: string) => string, colon: string) => {
-    const oneOf = (words: readonly string[]) => words.map(form).map(escaped).join('|');
+    const oneOf = (words: readonly string[]) => anyOf(words.map(form));
     const { alone, before, beforeUnits } = totals;
     return new RegExp(
-      `^(?:(?:${oneOf(alone)})(?:\\s*${colon}\\s*\\d.*)?|(?:${oneOf(before)})[ :].*|(?:${oneOf(beforeUnits)}) (?:${oneOf(kinds)})(?: .*)?)$`,
+      `^(?:${oneOf(alone)}(?:\\s*${colon}\\s*\\d.*)?|${oneOf(before)}[ :].*|${oneOf(beforeUnits)} ${oneOf(kinds)}(?: .*)?)$`,
     );
   };
   const marked = patternOf((word) => word.normalize('NFC'), ':?');
@@ -63,15 +67,15 @@ function signaturesOf({ signatures }: PlaceWords): RowWords['isSignature'] {
   const isShort = (word: string) => word.endsWith('.');
   const begin = signatures.begin.filter((word) => !isShort(word)).map(plainText);
   const short = signatures.begin.filter(isShort).map((word) => word.slice(0, -1));
-  const [day, month, year] = signatures.date.map(plainText).map(escaped);
-  const oneOf = (words: readonly string[]) => words.map(escaped).join('|');
-  const plain = new RegExp(
-    `^(?:(?:${oneOf(begin)})(?: |$)|.* ${day} \\d* ?${month} \\d* ?${year})`,
-  );
-  const cut = new RegExp(`^(?:${oneOf(short)})(?:\\.|\\s)\\s*\\p{L}`, 'iu');
-  return (text) => plain.test(plainText(text)) || (short.length > 0 && cut.test(text));
+  const [day, month, year] = signatures.date.map((word) => anyOf([plainText(word)]));
+  const plain = new RegExp(`^(?:${anyOf(begin)}(?: |$)|.* ${day} \\d* ?${month} \\d* ?${year})`);
+  const cut = new RegExp(`^${anyOf(short)}(?:\\.|\\s)\\s*\\p{L}`, 'iu');
+  return (text) => plain.test(plainText(text)) || cut.test(text);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Amounts behind what a text is about: "Xã A: 12 thôn", "Xã A (12 thôn)", "Xã A – có 12 thôn". */
+function amountsCutOff({ amounts }: PlaceWords): RowWords['withoutAmounts'] {
+  const has = `(?:${anyOf(amounts.has)}\\s+)?`;
+  const stated = new RegExp(`\\s*[:(,–-]\\s*${has}\\d[\\d.]*\\s+\\p{L}.*$`, 'u');
+  return (text) => text.replace(stated, '');
 }

@@ -9,7 +9,6 @@ import type { Steps } from '../../core/steps.ts';
 import type { ColumnReader } from './column-readers.ts';
 import { finding } from './finding.ts';
 import type { ImportTable } from './import-table.ts';
-import { readNumber } from './numbers.ts';
 import { type RowSpan, type StatedRow, spansOf } from './stated-spans.ts';
 import type { TableShape } from './table-shape.ts';
 
@@ -75,8 +74,8 @@ function* claimOf(
   reader: ColumnReader,
   tallies: Tallies,
 ): Steps<readonly Claim[]> {
-  const { at, field, heading, format } = reader;
-  const read = readNumber(cells[at] ?? '', format);
+  const { at, field, heading, format, values } = reader;
+  const read = values.numbers.read(cells[at] ?? '', format);
   if (!read || read.bound || read.isPercent || !Number.isInteger(read.value)) return [];
   const claim = (...of: readonly Tally[]): Claim[] => [
     { heading, stated: read.value, tallies: of },

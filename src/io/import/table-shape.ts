@@ -19,7 +19,7 @@ import { isCaptionAt } from './captions.ts';
 import { textOf } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
 import { spreadMerged } from './merged-cells.ts';
-import { amountsIn, type NamedAmount, withoutAmounts } from './named-amounts.ts';
+import { amountsIn, type NamedAmount } from './named-amounts.ts';
 import { PLACE_LEVELS, type PlaceLevel } from './place-words.ts';
 import { type Body, bodyOf, isHeading, isName, roleOf } from './row-roles.ts';
 import type { RowWords } from './row-words.ts';
@@ -29,7 +29,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface TableColumn {
   /** Position in a row's cells. */
   readonly at: number;
-  /** Headings from the top row to the bottom one, each once. */
+  /** Headings from the top row to the bottom one, each once; none of any column in a table without headings. */
   readonly path: readonly string[];
 }
 
@@ -99,7 +99,8 @@ export function* shapeSteps(
   };
   for (const row of rows.slice(0, block.from)) note(row, 'title');
   for (const row of rows.slice(block.from, block.to)) note(row, 'heading');
-  const columns = columnsOf(rows.slice(block.from, block.to));
+  const columns =
+    block.from === block.to ? bareColumns(rows) : columnsOf(rows.slice(block.from, block.to));
   const about = bodyOf(columns, vocabulary);
   const records: TableRecord[] = [];
   const groups = new GroupPath(vocabulary.rows);
@@ -138,6 +139,14 @@ function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
   return columns.filter(({ path }) => path.length > 0);
 }
 
+/** Of a table without headings: all that have a cell. */
+function bareColumns(rows: readonly SheetRow[]): TableColumn[] {
+  const used = new Set(
+    rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell === '' ? [] : at))),
+  );
+  return [...used].sort((a, b) => a - b).map((at) => ({ at, path: [] }));
+}
+
 /** Depth of a group by what it begins with: letters and Roman numbers above Arabic ones, provinces above communes. */
 class GroupPath {
   readonly #words: RowWords;
@@ -162,7 +171,7 @@ class GroupPath {
     const texts = row.cells.map(textOf).filter((text) => text !== '');
     const words = texts.find(isName) ?? '';
     const own = words.replace(/^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s*[.\-)]\s*/, '').trim();
-    const text = withoutAmounts(own);
+    const text = this.#words.withoutAmounts(own);
     const level = this.#words.levelOf(text) ?? 'commune';
     const depth = PLACE_LEVELS.indexOf(level);
     this.levels.set(text, level);

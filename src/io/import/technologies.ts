@@ -23,19 +23,30 @@ export interface ListedTechnologies {
   readonly unknown: readonly string[];
 }
 
-/** "2G/3G/4G", "4G LTE", "GSM900 + LTE1800": frequencies in MHz, and words for a list, say nothing. */
-export function technologiesIn(cell: string): ListedTechnologies {
-  const found = new Set<Technology>();
-  const unknown: string[] = [];
-  for (const word of cell.toLowerCase().split(/[\s,;/|&()]+|\+(?=\s|\d?[a-z])/u)) {
-    const bare = word.replace(/\d{3,4}(?:mhz)?$/u, '');
-    const technology =
-      TECHNOLOGIES.find((each) => each.toLowerCase() === bare) ??
-      (Object.hasOwn(STANDARDS, bare) ? STANDARDS[bare] : undefined);
-    if (technology) found.add(technology);
-    else if (bare !== '' && !FILLERS.has(bare)) unknown.push(word);
-  }
-  return { technologies: TECHNOLOGIES.filter((each) => found.has(each)), unknown };
+/** Words of a country's lists. */
+export interface ListWords {
+  /** Between the last two of a list. */
+  readonly and: readonly string[];
+  /** Beside technologies, and saying nothing of them. */
+  readonly beside: readonly string[];
 }
 
-const FILLERS: ReadonlySet<string> = new Set(['và', 'and', 'mạng', 'sóng', 'trạm', 'mhz', '-']);
+/** Reads a cell that lists technologies: "2G/3G/4G", "4G LTE", "GSM900 + LTE1800". Frequencies in MHz say nothing. */
+export type TechnologyReader = (cell: string) => ListedTechnologies;
+
+export function technologyReader({ and, beside }: ListWords): TechnologyReader {
+  const fillers = new Set(['mhz', '-', ...and, ...beside].map((word) => word.toLowerCase()));
+  return (cell) => {
+    const found = new Set<Technology>();
+    const unknown: string[] = [];
+    for (const word of cell.toLowerCase().split(/[\s,;/|&()]+|\+(?=\s|\d?[a-z])/u)) {
+      const bare = word.replace(/\d{3,4}(?:mhz)?$/u, '');
+      const technology =
+        TECHNOLOGIES.find((each) => each.toLowerCase() === bare) ??
+        (Object.hasOwn(STANDARDS, bare) ? STANDARDS[bare] : undefined);
+      if (technology) found.add(technology);
+      else if (bare !== '' && !fillers.has(bare)) unknown.push(word);
+    }
+    return { technologies: TECHNOLOGIES.filter((each) => found.has(each)), unknown };
+  };
+}

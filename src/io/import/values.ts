@@ -3,8 +3,13 @@
  * country pack (`import/values.json`). What is not known is refused, never guessed.
  */
 import { plainText } from '../../core/search/fold.ts';
+import { type AngleReader, type AngleWords, angleReader } from '../coordinates/angle.ts';
 import type { Cell } from '../tabular/sheet.ts';
+import { anyOf } from '../word-pattern.ts';
+import { type DateReader, type DateWords, dateReader } from './dates.ts';
 import { evenly } from './even-text.ts';
+import { type NumberReader, type NumberWords, numberReader } from './numbers.ts';
+import { type ListWords, type TechnologyReader, technologyReader } from './technologies.ts';
 
 /** The file `import/values.json` of a country pack: words by what they mean. */
 export interface ValueWords {
@@ -17,6 +22,10 @@ export interface ValueWords {
   readonly state: Readonly<Record<'covered' | 'gaps' | 'no-signal', readonly string[]>>;
   /** Words for operators by their common id. */
   readonly operators: Readonly<Record<string, readonly string[]>>;
+  readonly lists: ListWords;
+  readonly numbers: NumberWords;
+  readonly dates: DateWords;
+  readonly angles: AngleWords;
 }
 
 /** Kinds of cells that are read by words. */
@@ -29,8 +38,12 @@ export type ReadChoice =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable' };
 
-/** Reads worded cells. */
+/** Reads cells. */
 export interface ValueReader {
+  readonly technologies: TechnologyReader;
+  readonly numbers: NumberReader;
+  readonly date: DateReader;
+  readonly angles: AngleReader;
   choice(cell: Cell, kind: WordedKind): ReadChoice;
   /** Whether a cell that should be a number, date or text says that it is not known, or is empty. */
   isMissing(cell: Cell): boolean;
@@ -52,7 +65,12 @@ export function valueReader(words: ValueWords): ValueReader {
   } satisfies Record<WordedKind, Meanings>;
   const operators = meanings(words.operators);
   const operator = (text: string) => meaningOf(operators, text);
+  const between = new RegExp(`[,;/+&\\n]|\\s+(?:${anyOf(words.lists.and)}|-)\\s+`, 'iu');
   return {
+    technologies: technologyReader(words.lists),
+    numbers: numberReader(words.numbers),
+    date: dateReader(words.dates),
+    angles: angleReader(words.angles),
     choice(cell, kind) {
       const text = wordOf(cell);
       if (text === '') return { kind: 'empty' };
@@ -65,7 +83,7 @@ export function valueReader(words: ValueWords): ValueReader {
       return text === '' || meaningOf(missing, text) !== null;
     },
     operators(cell) {
-      const parts = wordOf(cell).split(/[,;/+&\n]|\s+(?:và|and|-)\s+/iu);
+      const parts = wordOf(cell).split(between);
       const found = parts
         .map((part) => part.trim())
         .filter((part) => part !== '')

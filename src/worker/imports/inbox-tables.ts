@@ -4,7 +4,7 @@ import { type AnswerTime, compareTimes } from '../../core/inbox/answers.ts';
 import { carriedChoices, provenColumns } from '../../core/inbox/forms.ts';
 import type { InboxQuestion } from '../../core/inbox/inbox.ts';
 import { newIds } from '../../io/import/join-villages/join-villages.ts';
-import { titleDate } from '../../io/import/title-date.ts';
+import { titleDates } from '../../io/import/title-date.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { ImportKit } from './import-kit.ts';
@@ -32,7 +32,7 @@ export async function bringTables(
   control: JobControl,
 ): Promise<readonly BroughtTable[]> {
   const placed: PlacedTable[] = [];
-  const all = datedChoices(session, question);
+  const all = datedChoices(session, kit, question);
   for (const [i, { choices, time }] of all.entries()) {
     const busy = partOfWork(control, i / all.length, (i + 1) / all.length);
     const read = await readSheet(session, kit, choices, busy);
@@ -49,8 +49,10 @@ export async function bringTables(
 /** How each table is read and when it is of. */
 function datedChoices(
   session: Session,
+  { pack, words }: ImportKit,
   { pattern, sheetIds, answers, dates }: InboxQuestion,
 ): readonly { readonly choices: ImportChoices; readonly time: AnswerTime }[] {
+  const titleDate = titleDates(pack.places, words.values.date);
   const sheets = sheetIds.map((sheetId) => sheetOf(session, sheetId));
   const columns = provenColumns(sheetOf(session, pattern.sheetId).columns, sheets);
   return sheets.map((sheet, given) => {

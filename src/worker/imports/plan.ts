@@ -128,7 +128,7 @@ export async function planJoined(
     },
     newOperators: newOperators(joined),
     parts,
-    columns: await counting(sheetColumns(sheet.shape, mapping, personal)),
+    columns: await counting(sheetColumns(kit, sheet.shape, mapping, personal)),
     sample: sampleRows(sheet.shape.columns, joined.table),
     isApplicable: parts.length > 0,
   };

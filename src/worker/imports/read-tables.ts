@@ -146,7 +146,7 @@ function* keptSheet(
   const mapping = guessMapping(shape, kit.words);
   const { role, because } = guessRole(fieldsOf(mapping));
   const personal = personalColumns(shape, kit.words);
-  const columns = yield* shareOf(sheetColumns(shape, mapping, personal), 0.5, 1);
+  const columns = yield* shareOf(sheetColumns(kit, shape, mapping, personal), 0.5, 1);
   desk.sheets.set(sheetId, { ...kept, shape, columns, table: null });
   return {
     ...same,
@@ -181,11 +181,12 @@ export function fieldsOf(mapping: ColumnMapping): ReadonlySet<string> {
 
 /** Columns as they cross the port. */
 export function* sheetColumns(
+  { words }: ImportKit,
   shape: TableShape,
   mapping: ColumnMapping,
   personal: readonly TableColumn[],
 ): Steps<readonly SheetColumn[]> {
-  const formats = yield* columnFormats(shape);
+  const formats = yield* columnFormats(shape, words.values.numbers);
   return mapping.map(({ column: { at, path }, field, reason }) => {
     const { format, ambiguous, example } = formats.get(at)!;
     return {

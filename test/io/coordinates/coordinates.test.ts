@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bbox, CoordinateSystem } from '../../../src/core/country.ts';
-import { readAngle } from '../../../src/io/coordinates/angle.ts';
 import { placements, toDegreesFrom } from '../../../src/io/coordinates/plane.ts';
 import { positionOfOne, positionOfTwo } from '../../../src/io/coordinates/position.ts';
+import { values } from '../import/words.ts';
 
 const pack = JSON.parse(readFileSync('data/country/vn/country.json', 'utf8')) as {
   readonly extent: Bbox;
   readonly coordinateSystems: readonly CoordinateSystem[];
 };
 const { extent } = pack;
+const { angles } = values;
+const context = { extent, angles };
 const system = (id: string) => pack.coordinateSystems.find((each) => each.id === `EPSG:${id}`)!;
 
 describe('an angle', () => {
@@ -31,7 +33,7 @@ describe('an angle', () => {
     ['Kinh độ: 105,34808', 105.34808, null],
     ["8°30'S", -8.5, 'lat'],
   ])('%s is %f', (text, degrees, axis) => {
-    const angle = readAngle(text)!;
+    const angle = angles.read(text)!;
     expect(angle.degrees).toBeCloseTo(degrees, 8);
     expect(angle.axis).toBe(axis);
   });
@@ -39,7 +41,7 @@ describe('an angle', () => {
   it.each(['', 'abc', '22°61\'00"', "22,5°30'", '1.234.567', '200', '22 37 45 12', '٢٢', 'N', '°'])(
     '%j is none',
     (text) => {
-      expect(readAngle(text)).toBeNull();
+      expect(angles.read(text)).toBeNull();
     },
   );
 });
@@ -65,7 +67,7 @@ describe('a position in one cell', () => {
     ],
     ['https://www.openstreetmap.org/#map=15/22.62924/105.34808', false],
   ])('%s', (cell, isSwapped) => {
-    const read = positionOfOne(cell, extent);
+    const read = positionOfOne(cell, context);
     expect(read).toMatchObject({ kind: 'degrees', isSwapped, isCoarse: false });
     if (read.kind !== 'degrees') return;
     expect(read.lon).toBeCloseTo(lon, 6);
@@ -80,13 +82,13 @@ describe('a position in one cell', () => {
     ['0, 0', 'outside'],
     ['x'.repeat(10_000), 'unreadable'],
   ])('%s is %s', (cell, kind) => {
-    expect(positionOfOne(cell, extent).kind).toBe(kind);
+    expect(positionOfOne(cell, context).kind).toBe(kind);
   });
 });
 
 describe('a position in two cells', () => {
   it('is told apart by its values when the headings are the wrong way round', () => {
-    expect(positionOfTwo('105.34808', '22.62924', extent)).toEqual({
+    expect(positionOfTwo('105.34808', '22.62924', context)).toEqual({
       kind: 'degrees',
       lon: 105.34808,
       lat: 22.62924,
@@ -96,9 +98,9 @@ describe('a position in two cells', () => {
   });
 
   it('is coarse when it is written to less than 100 m', () => {
-    expect(positionOfTwo('22.62', '105.35', extent)).toMatchObject({ isCoarse: true });
-    expect(positionOfTwo('22.629', '105.348', extent)).toMatchObject({ isCoarse: true });
-    expect(positionOfTwo('22.6292', '105.3481', extent)).toMatchObject({ isCoarse: false });
+    expect(positionOfTwo('22.62', '105.35', context)).toMatchObject({ isCoarse: true });
+    expect(positionOfTwo('22.629', '105.348', context)).toMatchObject({ isCoarse: true });
+    expect(positionOfTwo('22.6292', '105.3481', context)).toMatchObject({ isCoarse: false });
   });
 
   it.each([
@@ -107,7 +109,7 @@ describe('a position in two cells', () => {
     ['2,503,484.0', '432,792.684', false],
     ['432792.684', '2503484', true],
   ])('is metres where the numbers are too large for degrees: %s, %s', (x, y, isSwapped) => {
-    expect(positionOfTwo(x, y, extent)).toEqual({
+    expect(positionOfTwo(x, y, context)).toEqual({
       kind: 'metres',
       northing: 2_503_484,
       easting: 432_792.684,
@@ -117,9 +119,11 @@ describe('a position in two cells', () => {
 
   it('is metres as far north and south as the country lies, wherever that is', () => {
     const iceland: Bbox = [-25, 63, -13, 67];
-    expect(positionOfTwo('7120000', '454000', iceland)).toMatchObject({ kind: 'metres' });
-    expect(positionOfTwo('7120000', '454000', extent).kind).toBe('unreadable');
-    expect(positionOfTwo('2503484', '432793', iceland).kind).toBe('unreadable');
+    expect(positionOfTwo('7120000', '454000', { extent: iceland, angles })).toMatchObject({
+      kind: 'metres',
+    });
+    expect(positionOfTwo('7120000', '454000', context).kind).toBe('unreadable');
+    expect(positionOfTwo('2503484', '432793', { extent: iceland, angles }).kind).toBe('unreadable');
   });
 
   it('comes back from every pair of angles in one cell, whichever comes first', () => {
@@ -145,7 +149,7 @@ describe('a position in two cells', () => {
         (...[lat, lon, form, separator, isSwapped]) => {
           const pair = form(lat, lon);
           const cell = (isSwapped ? [...pair].reverse() : pair).join(separator);
-          const read = positionOfOne(cell, extent);
+          const read = positionOfOne(cell, context);
           expect([cell, read.kind]).toEqual([cell, 'degrees']);
           if (read.kind !== 'degrees') return;
           expect(read.lat).toBeCloseTo(lat, 4);
@@ -166,7 +170,7 @@ describe('a position in two cells', () => {
     );
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 60 }), (parts) => {
-        const read = positionOfOne(parts.join(''), extent);
+        const read = positionOfOne(parts.join(''), context);
         if (read.kind !== 'degrees') return;
         expect(read.lon).toBeGreaterThan(99);
         expect(read.lon).toBeLessThan(120);
@@ -180,8 +184,8 @@ describe('a position in two cells', () => {
   it('never throws, and never leaves the country it is asked about', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.string({ maxLength: 40 }), (a, b) => {
-        const read = positionOfTwo(a, b, extent);
-        positionOfOne(`${a} ${b}`, extent);
+        const read = positionOfTwo(a, b, context);
+        positionOfOne(`${a} ${b}`, context);
         if (read.kind === 'degrees') {
           expect(read.lon).toBeGreaterThan(99);
           expect(read.lat).toBeLessThan(27);
@@ -206,7 +210,10 @@ describe('a position in two cells', () => {
         fc.double({ min: 103, max: 117, noNaN: true }),
         (lat, lon) => {
           const [a, b] = [parts(lat), parts(lon)];
-          const read = positionOfOne(`${a[0]}°${a[1]}'${a[2]}"B ${b[0]}°${b[1]}'${b[2]}"Đ`, extent);
+          const read = positionOfOne(
+            `${a[0]}°${a[1]}'${a[2]}"B ${b[0]}°${b[1]}'${b[2]}"Đ`,
+            context,
+          );
           expect(read.kind).toBe('degrees');
           if (read.kind !== 'degrees') return;
           expect(read.lat).toBeCloseTo(lat, 4);

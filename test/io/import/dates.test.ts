@@ -1,7 +1,9 @@
 /** Dates: the day before the month, spans for what names no day, and none that no calendar has. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/io/import/dates.ts';
+import { values } from './words.ts';
+
+const readDate = values.date;
 
 describe('a date', () => {
   it.each([
@@ -12,6 +14,7 @@ describe('a date', () => {
     ['2025-12-31', '2025-12-31', '2025-12-31', 'day'],
     ['2025-12-31T00:00:00', '2025-12-31', '2025-12-31', 'day'],
     ['ngày 05 tháng 9 năm 2025', '2025-09-05', '2025-09-05', 'day'],
+    ['trước ngày 30/11/2025', '2025-11-30', '2025-11-30', 'day'],
     ['trước 30/11/2025', '2025-11-30', '2025-11-30', 'day'],
     [45_992, '2025-12-01', '2025-12-01', 'day'],
     [2025, '2025-01-01', '2025-12-31', 'year'],

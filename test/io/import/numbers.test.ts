@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NUMBER_FORMATS } from '../../../src/core/import-codes.ts';
-import { numberFormatOf, readNumber } from '../../../src/io/import/numbers.ts';
+import type { Cell } from '../../../src/io/tabular/sheet.ts';
+import { values } from './words.ts';
+
+const { read: readNumber, proof: proofOf } = values.numbers;
+const numberFormatOf = (cells: readonly Cell[]) => {
+  const proof = proofOf();
+  for (const cell of cells) proof.see(cell);
+  return proof.evidence();
+};
 
 describe('the format of a column', () => {
   it.each([
@@ -60,6 +68,8 @@ describe('a number', () => {
       bound: '>',
       isPercent: false,
     });
+    expect(readNumber('dưới 50 hộ', 'comma-decimal')?.bound).toBe('<');
+    expect(readNumber('Hơn 1.000', 'comma-decimal')?.bound).toBe('>');
     expect(readNumber('97,6 %', 'comma-decimal')).toEqual({
       value: 97.6,
       bound: null,

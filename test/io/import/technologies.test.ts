@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TECHNOLOGIES } from '../../../src/core/model.ts';
-import { technologiesIn } from '../../../src/io/import/technologies.ts';
+import { values } from './words.ts';
+
+const technologiesIn = values.technologies;
 
 describe('technologies of a cell', () => {
   it.each([

@@ -1,6 +1,9 @@
 /** The day that a table says it is of. */
 import { describe, expect, it } from 'vitest';
-import { titleDate } from '../../../src/io/import/title-date.ts';
+import { titleDates } from '../../../src/io/import/title-date.ts';
+import { places, values } from './words.ts';
+
+const titleDate = titleDates(places, values.date);
 
 const of = (...rows: readonly (readonly ['title' | 'signature' | 'total', string])[]) =>
   titleDate(

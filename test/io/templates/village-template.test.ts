@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/steps.ts';
 import { writeWorkbook } from '../../../src/io/export/xlsx/write-workbook.ts';
 import { shapeOf } from '../../../src/io/import/table-shape.ts';
-import { titleDate } from '../../../src/io/import/title-date.ts';
+import { titleDates } from '../../../src/io/import/title-date.ts';
 import { readWorkbook } from '../../../src/io/tabular/xlsx/workbook.ts';
 import type { TemplateWords } from '../../../src/io/templates/template-words.ts';
 import { villageTemplate } from '../../../src/io/templates/village-template.ts';
-import { vocabulary } from '../import/words.ts';
+import { places, values, vocabulary } from '../import/words.ts';
 
 const WORDS = JSON.parse(
   readFileSync('data/country/vn/import/template.json', 'utf8'),
@@ -35,7 +35,7 @@ describe.each(Object.keys(WORDS.languages))('a template in %s', (language) => {
     const [sheet] = finish(readWorkbook(finish(writeWorkbook(template, '2026-11-23'))));
     const shape = shapeOf(sheet!, vocabulary)!;
     expect(shape.others.filter(({ role }) => role === 'title')).toHaveLength(5);
-    expect(titleDate(shape, '2026-12-31')).toBeNull();
+    expect(titleDates(places, values.date)(shape, '2026-12-31')).toBeNull();
   });
 
   it('locks codes and names of communes and nothing else that is filled in', () => {
