@@ -22,6 +22,8 @@ export interface SheetReport {
   /** Titles, headings, groups, totals, signatures: rows that are no data. */
   readonly otherRows: number;
   readonly columns: readonly {
+    /** Position, from 0. */
+    readonly at: number;
     readonly heading: string;
     readonly field: string | null;
     readonly reason: string | null;
@@ -101,6 +103,7 @@ function reported(name: string, blank: number, checked: CheckedSheet): SheetRepo
     blank,
     otherRows: shape.others.length,
     columns: mapping.map(({ column, field, reason }) => ({
+      at: column.at,
       heading: headingOf(column),
       field,
       reason,

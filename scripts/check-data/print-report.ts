@@ -33,10 +33,14 @@ function faultLines(
 function sheetLines(sheet: SheetReport, words: DataWords): readonly string[] {
   const { name, role, because, rowsIn, kept, adminVersion, columns, personal } = sheet;
   const nameOf = fieldName(words);
-  const mapped = columns.flatMap(({ heading, field }) =>
+  const headed = columns.map(({ at, heading, field }) => ({
+    heading: heading || words.columns.unnamed(at + 1),
+    field,
+  }));
+  const mapped = headed.flatMap(({ heading, field }) =>
     field === null ? [] : [`${heading} = ${nameOf(field)}`],
   );
-  const unused = columns.filter(
+  const unused = headed.filter(
     ({ field, heading }) => field === null && !personal.includes(heading),
   );
   const reason =

@@ -86,6 +86,11 @@ export interface SheetColumn {
   readonly ambiguous: string;
 }
 
+/** Whether no column has a heading, so that all are told by their cells. */
+export function isHeadless(columns: readonly Pick<SheetColumn, 'path'>[]): boolean {
+  return columns.length > 0 && columns.every(({ path }) => path.length === 0);
+}
+
 /** A row before and after. */
 export interface SampleRow {
   /** Physical line of a text file, row of a workbook's sheet, number of a feature: from 1. */
@@ -114,7 +119,7 @@ export interface ReadSheet {
   readonly personal: readonly string[];
   /** The first rows by the mapping that is guessed. */
   readonly sample: readonly SampleRow[];
-  /** The same for tables of the same headings: what a mapping is remembered by. */
+  /** The same for tables of the same headings: what a mapping is remembered by. '' without headings. */
   readonly signature: string;
   /** Rows that are no data, the first {@link MOST_OTHERS} of each kind, and how many there are of all. */
   readonly others: readonly OtherRow[];

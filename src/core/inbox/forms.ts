@@ -3,7 +3,7 @@
  * something, in whatever order the columns stand.
  */
 import type { NumberFormat } from '../import-codes.ts';
-import type { ImportChoices, ReadSheet, SheetColumn } from '../imports.ts';
+import { type ImportChoices, isHeadless, type ReadSheet, type SheetColumn } from '../imports.ts';
 import { plainText } from '../search/fold.ts';
 
 /** Tables of one form, in the order in which they were brought. */
@@ -13,11 +13,11 @@ export interface TableForm {
   readonly pattern: ReadSheet;
 }
 
-/** Forms that several tables with rows have, that of most tables first. Tables that nothing is known of are of none. */
+/** Forms that several tables with rows have, that of most tables first. Tables that nothing is known of, and those without headings, are of none. */
 export function tableForms(sheets: readonly ReadSheet[]): readonly TableForm[] {
   const byForm = new Map<string, ReadSheet[]>();
   for (const sheet of sheets) {
-    if (sheet.rowsIn === 0 || sheet.role === 'unknown') continue;
+    if (sheet.rowsIn === 0 || sheet.role === 'unknown' || isHeadless(sheet.columns)) continue;
     const key = formKey(sheet);
     const same = byForm.get(key);
     if (same) same.push(sheet);

@@ -1,8 +1,8 @@
-/** Where the headings of a table are: one row, or two or three that belong together. */
+/** Where the headings of a table are: one row, two or three that belong together, or none. */
 import type { SheetRow } from '../tabular/sheet.ts';
 import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
 
-/** Rows from `from` to before `to`. */
+/** Rows from `from` to before `to`; none, before the first row of the table, where both are the same. */
 export interface HeadingBlock {
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,7 @@ const MOST_ROWS = 3;
 /**
  * The heading rows among the first rows of a table. The first row of three headings or more, all of them known to the
  * vocabulary, is one, else the row with most that are; without any known heading it is the first row that is about as wide as the
- * table and has texts only. Rows above and below join it where they stand over or under its cells as a wider heading over narrower
+ * table and has texts only, unless that is a record: then there is none. Rows above and below join it where they stand over or under its cells as a wider heading over narrower
  * ones.
  */
 export function headingBlock(
@@ -24,7 +24,10 @@ export function headingBlock(
 ): HeadingBlock {
   const chosen = rows.findIndex(({ line }) => line === chosenLine);
   const row = chosen >= 0 ? chosen : likeliest(rows, vocabulary);
-  if (row < 0) return { from: 0, to: 0 };
+  if (row < 0) {
+    const first = Math.max(0, rows.findIndex(isAsWideAs(rows)));
+    return { from: first, to: first };
+  }
   let [from, to] = [row, row + 1];
   // Titles may stand side by side over headings; a row of headings has one at least that is known.
   while (
@@ -52,11 +55,33 @@ function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
   if (whole >= 0) return whole;
   const most = Math.max(...known);
   if (most >= 2) return known.indexOf(most);
+  const isWide = isAsWideAs(rows);
+  const first = rows.findIndex(
+    (row) => isWide(row) && textsOf(row).every(({ text }) => isWord(text)),
+  );
+  return first >= 0 && isRecord(rows, first, vocabulary) ? -1 : first;
+}
+
+/** Tells rows that are about as wide as the table. */
+function isAsWideAs(rows: readonly SheetRow[]): (row: SheetRow) => boolean {
   const width = Math.max(...rows.map((row) => textsOf(row).length));
-  return rows.findIndex((row) => {
-    const texts = textsOf(row);
-    return texts.length >= Math.max(2, 0.6 * width) && texts.every(({ text }) => isWord(text));
-  });
+  return (row) => textsOf(row).length >= Math.max(2, 0.6 * width);
+}
+
+/** Cells of a row that show it to be a record. */
+const LEAST_SIGNS = 2;
+
+/** Whether several texts of a row name places, or stand again below it: headings do neither. */
+function isRecord(rows: readonly SheetRow[], at: number, { rows: words }: Vocabulary): boolean {
+  const below = rows.slice(at + 1);
+  const namesPlace = (text: string) =>
+    /\s[\p{Lu}\d]/u.test(text) && (words.levelInFull(text) !== null || words.isSettlement(text));
+  const comesAgain = (column: number, text: string) =>
+    below.some(({ cells }) => String(cells[column] ?? '').trim() === text);
+  const signs = textsOf(rows[at]!).filter(
+    ({ at: column, text }) => namesPlace(text) || comesAgain(column, text),
+  );
+  return signs.length >= LEAST_SIGNS;
 }
 
 /** Whether the first and most other texts of a row could be headings: a record has numbers and codes. */

@@ -21,6 +21,7 @@ export function mappingWords(
     values: valueReader(pack.values),
     communeCode: new RegExp(`^(?:${levels.at(-1)!.codePattern})$`),
     unitKinds: lowestKinds(pack.catalogue),
+    provinces: highestNames(pack.catalogue),
     extent,
   };
 }
@@ -30,4 +31,11 @@ function lowestKinds({ editions }: Catalogue): ReadonlySet<string> {
     kinds.filter((_, row) => levelRows[row] === levels.length - 1),
   );
   return new Set([...new Set(kinds)].map(plainText));
+}
+
+function highestNames({ editions }: Catalogue): ReadonlySet<string> {
+  const highest = editions.flatMap(({ names, levelRows }) =>
+    names.filter((_, row) => levelRows[row] === 0),
+  );
+  return new Set([...new Set(highest)].map(plainText));
 }

@@ -1,5 +1,6 @@
 /** The second step: what each column is, what only a person can know of it, and what that makes of the first rows. */
 
+import { isHeadless } from '../../core/imports.ts';
 import { lackingFields } from './choices.ts';
 import { BlankQuestions, NumberQuestions } from './column-questions.tsx';
 import { ColumnTable } from './column-table.tsx';
@@ -8,6 +9,7 @@ import { StepHeading } from './heading.tsx';
 import { useInbox } from './inbox/use-inbox.ts';
 import { NextStep } from './next-step.tsx';
 import { Preview } from './preview.tsx';
+import { Headless } from './sheet-facts.tsx';
 
 export function ColumnsStep() {
   const { flow, inbox, words, inboxText } = useInbox();
@@ -33,6 +35,7 @@ export function ColumnsStep() {
           </button>
         </p>
       )}
+      {isHeadless(sheet.columns) && <Headless />}
       <ColumnTable sheet={sheet} choices={choices} />
       {sheet.personal.length > 0 && (
         <p class="data-note">{words.columns.personal(sheet.personal.join(', '))}</p>

@@ -18,17 +18,19 @@ const MOST_FORMS = 50;
 
 type Forms = readonly (readonly [signature: string, choices: RememberedChoices])[];
 
-/** Choices for tables with these headings; `null` when none are known. */
+/** Choices for tables with these headings; `null` when none are known, and of tables without headings. */
 export function recall(storage: () => Kept, signature: string): RememberedChoices | null {
+  if (signature === '') return null;
   return readForms(storage).find(([known]) => known === signature)?.[1] ?? null;
 }
 
-/** Keeps choices; `null` forgets them. */
+/** Keeps choices; `null` forgets them. Nothing is kept of tables without headings: they are all alike. */
 export function remember(
   storage: () => Kept,
   signature: string,
   choices: RememberedChoices | null,
 ): void {
+  if (signature === '') return;
   const others = readForms(storage).filter(([known]) => known !== signature);
   const forms: Forms = choices ? [[signature, choices], ...others] : others;
   try {

@@ -1,6 +1,6 @@
 /** What of a sheet is no data and why: titles, headings, totals. Nothing is dropped without a word. */
 import { ROW_ROLES } from '../../core/import-codes.ts';
-import type { OtherRow } from '../../core/imports.ts';
+import { isHeadless, type OtherRow } from '../../core/imports.ts';
 import { Unfolding } from '../unfolding.tsx';
 import type { ChosenSheet } from './chosen-sheet.ts';
 import { useFlow } from './use-flow.ts';
@@ -20,12 +20,23 @@ export function SheetFacts({ file, sheet }: ChosenSheet) {
       <p>
         {words.sheet.rows(sheet.rowsIn)}.{hidden > 0 && ` ${words.sheet.hidden(hidden)}.`}
       </p>
+      {isHeadless(sheet.columns) && <Headless />}
       {counts.length > 0 && (
         <Unfolding summary={words.sheet.readAs(isAll ? said : words.sheet.rows(sheet.othersCount))}>
           {() => <Others rows={others} />}
         </Unfolding>
       )}
     </div>
+  );
+}
+
+/** Nothing says what the columns are: somebody should look. */
+export function Headless() {
+  const { what, remedy } = useFlow().words.findings.codes['headings-missing'];
+  return (
+    <p class="data-warning">
+      {what} {remedy}
+    </p>
   );
 }
 

@@ -94,6 +94,11 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'The position lies outside the commune that the row names.',
       remedy: 'Check the position, then the name of the commune.',
     },
+    'headings-missing': {
+      title: 'No row of headings',
+      what: 'No row says what the columns are, so they were told by their cells, and some may be left out.',
+      remedy: 'Look at each column in the step Columns, or add a row of headings (Tên thôn, Xã, …).',
+    },
     'name-missing': {
       title: 'No village name',
       what: 'The row has no village name, so nobody can tell which place it is about.',

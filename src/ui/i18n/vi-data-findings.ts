@@ -100,6 +100,11 @@ export const viDataFindings = {
       what: 'Vị trí nằm ngoài xã mà dòng này nêu.',
       remedy: 'Kiểm tra toạ độ, rồi kiểm tra tên xã.',
     },
+    'headings-missing': {
+      title: 'Không có dòng tiêu đề',
+      what: 'Không dòng nào nói mỗi cột là gì, nên cột được đoán theo nội dung ô và có thể còn cột bỏ lại.',
+      remedy: 'Xem từng cột ở bước “Hiểu các cột”, hoặc thêm dòng tiêu đề (Tên thôn, Xã, …).',
+    },
     'name-missing': {
       title: 'Không có tên thôn',
       what: 'Dòng không có tên thôn, nên không biết là nơi nào.',

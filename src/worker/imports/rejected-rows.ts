@@ -23,10 +23,12 @@ export async function rejectedRows(
   const kept = planOf(session, planId);
   const { pack } = await kitOf(session);
   const above = placesAbove(kept);
-  const columns = kept.sheet.shape!.columns;
+  const headingOf = (field: string) => pack.columns.fields[field]?.[0] ?? field;
   const header = [
-    ...columns.map(({ path }) => path.join(HEADING_BREAK)),
-    ...above.added.map(({ field }) => pack.columns.fields[field]?.[0] ?? field),
+    ...kept.plan.columns.map(
+      ({ path, field }) => path.join(HEADING_BREAK) || (field === null ? '' : headingOf(field)),
+    ),
+    ...above.added.map(({ field }) => headingOf(field)),
     ...[words.line, words.what, words.remedy, words.column, words.value],
   ];
   const busyWith = { step: 'counting', subject: kept.sheet.file } as const;

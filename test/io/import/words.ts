@@ -16,6 +16,7 @@ export const words: MappingWords = {
   vocabulary,
   values,
   communeCode: /^\d{5}$/,
+  provinces: new Set(['tuyen quang', 'cao bang']),
   unitKinds: new Set(['xa', 'phuong', 'thi tran', 'dac khu']),
   extent: [102.14, 7.18, 117.83, 23.4],
 };
