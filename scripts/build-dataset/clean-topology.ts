@@ -46,7 +46,11 @@ export async function simplifyParts(
     return { ...geometry, properties: { unit, metres: metres[unit]! } };
   });
   const objects = { parts: { ...clean.objects.parts, geometries } };
-  return run('-i in.json -simplify variable keep-shapes interval=metres', { ...clean, objects });
+  // Without the first command mapshaper guesses for every part, from the bounds of all of them, that these are degrees.
+  return run('-i in.json -proj init=wgs84 -simplify variable keep-shapes interval=metres', {
+    ...clean,
+    objects,
+  });
 }
 
 /** The unit that a part is of. */
