@@ -141,9 +141,9 @@ function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
 
 /** Of a table without headings: all that have a cell. */
 function bareColumns(rows: readonly SheetRow[]): TableColumn[] {
-  const used = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell === '' ? [] : at))),
-  );
+  const used = new Set<number>();
+  for (const { cells } of rows)
+    for (const [at, cell] of cells.entries()) if (cell !== '') used.add(at);
   return [...used].sort((a, b) => a - b).map((at) => ({ at, path: [] }));
 }
 
