@@ -158,7 +158,7 @@ function nameLayer(scene: Scene, shown: Shown): LayerSpecification {
       'text-font': REGULAR,
       'text-size': byZoom(NAME_ZOOM, 11, 14, 13),
       'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-      'text-radial-offset': 1.05,
+      'text-radial-offset': 1.3,
       'text-justify': 'auto',
       'text-padding': 1,
       'symbol-sort-key': ['-', ['get', 'order']],

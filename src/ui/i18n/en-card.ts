@@ -29,7 +29,7 @@ export const enCard: typeof viCard = {
   power: 'Grid power',
   disadvantaged: 'Extremely disadvantaged',
   round: 'Survey round',
-  plan: 'Coverage plan',
+  plan: 'Plan',
   reason: 'Reason',
   noPlan: 'no plan in the data',
   power_: { unknown: 'no data', yes: 'yes', unstable: 'yes, unstable', no: 'no' },

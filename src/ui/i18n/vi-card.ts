@@ -31,7 +31,7 @@ export const viCard = {
   power: 'Điện lưới',
   disadvantaged: 'Đặc biệt khó khăn',
   round: 'Đợt rà soát',
-  plan: 'Kế hoạch phủ sóng',
+  plan: 'Kế hoạch',
   reason: 'Nguyên nhân',
   noPlan: 'dữ liệu không nêu kế hoạch',
   power_: {
