@@ -146,7 +146,7 @@ function Choice({
   readonly answer: RowAnswer | null | undefined;
   readonly choose: (answer: RowAnswer | null) => void;
 }) {
-  const { words } = useFlow();
+  const { words, page } = useFlow();
   const id = useId();
   return (
     <div class="data-answer">
@@ -164,7 +164,9 @@ function Choice({
             {[candidate.name, ...candidate.within].join(', ')}
           </option>
         ))}
-        {code === 'village-ambiguous' && <option value="new">{words.ask.fresh}</option>}
+        {code === 'village-ambiguous' && (
+          <option value="new">{words.ask.fresh(page.nouns.value)}</option>
+        )}
         <option value="skip">{words.ask.skip}</option>
       </select>
     </div>

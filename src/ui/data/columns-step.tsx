@@ -12,7 +12,7 @@ import { Preview } from './preview.tsx';
 import { Headless } from './sheet-facts.tsx';
 
 export function ColumnsStep() {
-  const { flow, inbox, words, inboxText } = useInbox();
+  const { flow, inbox, words, inboxText, page } = useInbox();
   const chosen = flow.chosen.value;
   const choices = flow.choices.value;
   if (!chosen || !choices) return null;
@@ -42,7 +42,7 @@ export function ColumnsStep() {
       )}
       {lacking.map((each) => (
         <p key={each} class="data-warning">
-          {each === 'name' ? words.columns.needsName : words.columns.needsPlace}
+          {words.columns.needs[each](page.nouns.value)}
         </p>
       ))}
       <NumberQuestions sheet={sheet} choices={choices} />

@@ -19,7 +19,7 @@ const PAGE = 50;
 
 export function CommuneFigures({ plan }: { readonly plan: ImportPlan }) {
   const { page } = useFlow();
-  const words = rolesWords(page.language.value).figures;
+  const words = rolesWords(page.language.value, page.nouns.value).figures;
   const found = useCommuneFigures(plan.planId);
   return (
     <section class="data-figures">
@@ -47,7 +47,7 @@ function Compared({
   readonly communes: readonly ComparedCommune[];
 }) {
   const { page } = useFlow();
-  const words = rolesWords(page.language.value).figures;
+  const words = rolesWords(page.language.value, page.nouns.value).figures;
   const id = useId();
   const [isAll, setAll] = useState(false);
   const [shown, setShown] = useState(PAGE);
@@ -91,7 +91,7 @@ function Compared({
 
 function FigureTable({ rows }: { readonly rows: readonly Row[] }) {
   const { page } = useFlow();
-  const words = rolesWords(page.language.value).figures;
+  const words = rolesWords(page.language.value, page.nouns.value).figures;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
     <section class="data-scroll" tabIndex={0} aria-label={words.title}>
@@ -136,7 +136,7 @@ function FigureTable({ rows }: { readonly rows: readonly Row[] }) {
 
 function Counted({ figure: { least, most } }: { readonly figure: ComparedFigure }) {
   const { page } = useFlow();
-  const words = rolesWords(page.language.value).figures;
+  const words = rolesWords(page.language.value, page.nouns.value).figures;
   const count = (value: number) => formatCount(value, page.language.value);
   if (Number.isNaN(least)) return <>{words.open}</>;
   if (least === most) return <>{count(least)}</>;
@@ -148,7 +148,7 @@ function Counted({ figure: { least, most } }: { readonly figure: ComparedFigure 
 /** Asks for the file when it is wanted. */
 function SaveFigures({ planId }: { readonly planId: string }) {
   const { flow, page } = useFlow();
-  const words = rolesWords(page.language.value).figures;
+  const words = rolesWords(page.language.value, page.nouns.value).figures;
   const [hasFailed, setFailed] = useState(false);
   const engine = page.model.store.engine.value;
   if (!engine) return null;

@@ -32,7 +32,7 @@ function Confirm({ plan }: { readonly plan: ImportPlan }) {
   const id = useId();
   const isDated = /^\d{4}-\d\d-\d\d$/.test(date) && date <= today;
   const isNothing = plan.counts.add === 0 && plan.counts.update === 0;
-  const roles = rolesWords(page.language.value);
+  const roles = rolesWords(page.language.value, page.nouns.value);
   const noneOfSites = sitesOf(page) ? roles.sites.none : roles.noSites;
   const whyNothing = plan.role === 'sites' ? noneOfSites : words.confirm.none;
   return (
@@ -68,7 +68,7 @@ export function Changes({
 }) {
   const { words, page } = useFlow();
   const { rows } = words.confirm;
-  const { sites } = rolesWords(page.language.value);
+  const { sites } = rolesWords(page.language.value, page.nouns.value);
   const nouns = page.nouns.value;
   const label = (key: keyof ImportPlan['counts']) => (isOfSites ? sites[key] : rows[key](nouns));
   const lines = [

@@ -63,7 +63,11 @@ export function DataPage() {
       {(step === 'files' || step === 'done') && <ImportLog />}
       {step === 'files' &&
         DATA_SECTIONS.map((section) => (
-          <DataSection key={section} section={section} title={words.sections[section]} />
+          <DataSection
+            key={section}
+            section={section}
+            title={words.sections[section](page.nouns.value)}
+          />
         ))}
     </div>
   );

@@ -16,7 +16,7 @@ export function DoneStep() {
   if (!outcome) return null;
   const { applied, isUndone } = outcome;
   const { source, date, counts } = applied;
-  const roles = rolesWords(page.language.value);
+  const roles = rolesWords(page.language.value, page.nouns.value);
   const ofSites = isOfSites(page, applied);
   return (
     <section class="data-step">

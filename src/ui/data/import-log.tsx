@@ -53,7 +53,10 @@ function Applied({ applied }: { readonly applied: AppliedImport }) {
         <strong>{source}</strong>{' '}
         <span class="quiet">
           {isOfSites(page, applied)
-            ? rolesWords(page.language.value).sites.entry(counts.add, counts.update)
+            ? rolesWords(page.language.value, page.nouns.value).sites.entry(
+                counts.add,
+                counts.update,
+              )
             : words.log.entry(counts.add, counts.update, page.nouns.value)}
           , {words.log.at(formatDate(date, page.language.value))}
         </span>

@@ -13,7 +13,7 @@ export function RoleChoice({ sheet }: { readonly sheet: ReadSheet }) {
   const role = chosen ?? sheet.role;
   const because = sheet.because.map(fieldName).join(', ');
   const reason = chosen ? words.role.chosen : because === '' ? '' : words.role.because(because);
-  const roles = rolesWords(page.language.value);
+  const roles = rolesWords(page.language.value, page.nouns.value);
   const about = roles.about[role];
   const hasSites = sitesOf(page) !== null;
   return (
@@ -31,7 +31,7 @@ export function RoleChoice({ sheet }: { readonly sheet: ReadSheet }) {
         ))}
       </select>
       {reason !== '' && <p class="data-note">{reason}</p>}
-      {role === 'unknown' && <p class="data-warning">{words.role.unknown}</p>}
+      {role === 'unknown' && <p class="data-warning">{words.role.unknown(page.nouns.value)}</p>}
       {about !== '' && <p class="data-note">{about}</p>}
       {role === 'sites' && !hasSites && <p class="data-warning">{roles.noSites}</p>}
     </div>

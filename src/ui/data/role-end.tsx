@@ -13,7 +13,7 @@ export function isLookedAt(role: TableRole): role is LookedAtRole {
 
 export function RoleEnd({ role }: { readonly role: LookedAtRole }) {
   const { flow, words, page } = useFlow();
-  const { about, next } = rolesWords(page.language.value);
+  const { about, next } = rolesWords(page.language.value, page.nouns.value);
   return (
     <div class="data-end">
       <p>

@@ -32,8 +32,8 @@ export const enData: typeof viData = {
   applying: 'Counting again',
   making: 'Making templates',
   sections: {
-    templates: 'Templates for communes',
-    specification: 'File specification and data dictionary',
+    templates: ({ commune }) => `Templates for ${commune.many}`,
+    specification: () => 'File specification and data dictionary',
   },
   percent: (share) => `${n(Math.floor(100 * share))}%`,
 
@@ -81,6 +81,8 @@ export const enData: typeof viData = {
     title: 'Sheet',
     rows: (count) => of(count, 'row'),
     empty: 'no rows',
+    isHidden: 'hidden sheet',
+    hiddenNote: 'The file hides this sheet. See whether it is the table that is meant.',
     hidden: (count) => `${of(count, 'row')} hidden in the file, read all the same`,
     others: {
       title: (count) => of(count, 'title row'),
@@ -104,8 +106,8 @@ export const enData: typeof viData = {
     },
     because: (fields) => `because of the columns ${fields}`,
     chosen: 'as chosen',
-    unknown:
-      'No column tells what this table is. Choose the columns of village and commune below, or the kind of table.',
+    unknown: ({ settlement, commune }) =>
+      `No column tells what this table is. Choose the columns of ${settlement.one} and ${commune.one} below, or the kind of table.`,
   },
   columns: {
     title: 'What each column is',
@@ -144,8 +146,11 @@ export const enData: typeof viData = {
       `The first ${of(count, 'row')}: left as in the file, right as understood.`,
     after: 'Understood as',
     line: 'Row',
-    needsName: 'One column has to be the village name.',
-    needsPlace: 'One column has to say the commune, unless rows are grouped by commune.',
+    needs: {
+      name: ({ settlement }) => `One column has to be the ${settlement.one} name.`,
+      place: ({ commune }) =>
+        `One column has to say the ${commune.one}, unless rows are grouped by ${commune.one}.`,
+    },
   },
   values: {
     signal: { covered: 'yes', weak: 'weak', none: 'none' },
@@ -184,7 +189,7 @@ export const enData: typeof viData = {
     rejectedFile: 'rejected-rows',
   },
   version: {
-    title: 'Names and codes of communes are those of',
+    title: 'Names and codes are those of',
     at: (date) => `the units of ${date}`,
     auto: 'found',
     votes: (rows, looked) => `explains ${n(rows)} of ${of(looked, 'row')} looked at`,
@@ -199,7 +204,7 @@ export const enData: typeof viData = {
     row: (line, value) => `Row ${n(line)}: ${value}`,
     open: 'Not answered',
     skip: 'Leave this row out',
-    fresh: 'It is a new village',
+    fresh: ({ settlement }) => `It is a new ${settlement.one}`,
     alike: (count) => `Use it for all ${n(count)} rows like this`,
     apart: 'Answer row by row',
     first: 'Take the first suggestion for all',

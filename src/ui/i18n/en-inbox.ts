@@ -1,5 +1,6 @@
 /** English: many tables of one form, and which commune answered. Fetched with the page of data. */
 import { formatCount } from '../format.ts';
+import { capitalised } from '../names.ts';
 import type { viInbox } from './vi-inbox.ts';
 
 const n = (value: number) => formatCount(value, 'en');
@@ -86,7 +87,7 @@ export const enInbox: typeof viInbox = {
   counts: {
     only: '',
     first: 'another file says the same',
-    part: 'another file has other villages',
+    part: 'another file has other places',
     chosen: 'chosen',
     stated: 'newer by the date given',
     titled: 'newer by the date in the table',
@@ -129,9 +130,9 @@ export const enInbox: typeof viInbox = {
   },
   exported: {
     name: 'answers',
-    code: 'Code',
-    commune: 'Name',
-    place: 'Within',
+    code: ({ commune }) => `${capitalised(commune.one)} code`,
+    commune: ({ commune }) => capitalised(commune.one),
+    place: ({ province }) => capitalised(province.one),
     state: 'State',
     file: 'File',
     fileState: 'State of the file',

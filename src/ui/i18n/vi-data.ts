@@ -40,9 +40,9 @@ export const viData = {
   applying: 'Đang tính lại',
   making: 'Đang lập biểu mẫu',
   sections: {
-    templates: 'Biểu mẫu gửi xuống xã',
-    specification: 'Quy cách tệp và từ điển dữ liệu',
-  } satisfies Record<DataSection, string>,
+    templates: ({ commune }) => `Biểu mẫu gửi xuống ${commune.one}`,
+    specification: () => 'Quy cách tệp và từ điển dữ liệu',
+  } satisfies Record<DataSection, (nouns: Nouns) => string>,
   percent: (share: number) => `${n(Math.floor(100 * share))} %`,
 
   drop: {
@@ -96,6 +96,8 @@ export const viData = {
     title: 'Trang tính',
     rows: (count: number) => `${n(count)} dòng`,
     empty: 'không có dòng nào',
+    isHidden: 'trang tính ẩn',
+    hiddenNote: 'Trang tính này bị ẩn trong tệp. Xem kỹ có đúng là bảng cần dùng không.',
     hidden: (count: number) => `${n(count)} dòng bị ẩn trong tệp cũng được đọc`,
     others: {
       title: (count: number) => `${n(count)} dòng tiêu đề`,
@@ -118,8 +120,8 @@ export const viData = {
     } satisfies Record<TableRole, string>,
     because: (fields: string) => `vì có cột ${fields}`,
     chosen: 'theo lựa chọn',
-    unknown:
-      'Chưa nhận ra cột nào nói đây là bảng gì. Chọn cột tên thôn và tên xã ở dưới, hoặc chọn loại bảng.',
+    unknown: ({ settlement, commune }: Nouns) =>
+      `Chưa nhận ra cột nào nói đây là bảng gì. Chọn cột tên ${settlement.one} và tên ${commune.one} ở dưới, hoặc chọn loại bảng.`,
   },
   columns: {
     title: 'Mỗi cột là gì',
@@ -158,8 +160,11 @@ export const viData = {
       `${n(count)} dòng đầu: bên trái như trong tệp, bên phải như được hiểu.`,
     after: 'Được hiểu là',
     line: 'Dòng',
-    needsName: 'Cần một cột là tên thôn.',
-    needsPlace: 'Cần một cột nói thôn thuộc xã nào, hoặc dòng nhóm theo xã.',
+    needs: {
+      name: ({ settlement }: Nouns) => `Cần một cột là tên ${settlement.one}.`,
+      place: ({ settlement, commune }: Nouns) =>
+        `Cần một cột nói ${settlement.one} thuộc ${commune.one} nào, hoặc dòng nhóm theo ${commune.one}.`,
+    },
   },
   values: {
     signal: { covered: 'có', weak: 'yếu', none: 'không có' },
@@ -203,7 +208,7 @@ export const viData = {
     rejectedFile: 'dong-bi-loai',
   },
   version: {
-    title: 'Tên và mã xã theo',
+    title: 'Tên và mã theo',
     at: (date: string) => `đơn vị hành chính ngày ${date}`,
     auto: 'tự nhận',
     votes: (rows: number, looked: number) => `khớp ${n(rows)}/${n(looked)} dòng xem thử`,
@@ -218,7 +223,7 @@ export const viData = {
     row: (line: number, value: string) => `Dòng ${n(line)}: ${value}`,
     open: 'Chưa trả lời',
     skip: 'Bỏ qua dòng này',
-    fresh: 'Là thôn mới',
+    fresh: ({ settlement }: Nouns) => `Là ${settlement.one} mới`,
     alike: (count: number) => `Dùng cho cả ${n(count)} dòng giống vậy`,
     apart: 'Trả lời từng dòng',
     first: 'Chọn gợi ý đầu tiên cho tất cả',

@@ -1,7 +1,7 @@
 /** Vietnamese: many tables of one form, and which commune answered. Fetched with the page of data. */
 import type { AnswerReason, AnswerState, Dating, InboxTally } from '../../core/inbox/record.ts';
 import { formatCount } from '../format.ts';
-import type { Nouns } from '../names.ts';
+import { capitalised, type Nouns } from '../names.ts';
 
 const n = (value: number) => formatCount(value, 'vi');
 
@@ -85,7 +85,7 @@ export const viInbox = {
   counts: {
     only: '',
     first: 'tệp khác giống hệt',
-    part: 'tệp khác nêu các thôn khác',
+    part: 'tệp khác nêu các nơi khác',
     chosen: 'theo lựa chọn',
     stated: 'mới hơn theo ngày đã ghi',
     titled: 'mới hơn theo ngày trong bảng',
@@ -128,9 +128,9 @@ export const viInbox = {
   },
   exported: {
     name: 'theo-doi-so-lieu',
-    code: 'Mã',
-    commune: 'Tên',
-    place: 'Thuộc',
+    code: ({ commune }: Nouns) => `Mã ${commune.one}`,
+    commune: ({ commune }: Nouns) => capitalised(commune.one),
+    place: ({ province }: Nouns) => capitalised(province.one),
     state: 'Tình trạng',
     file: 'Tệp',
     fileState: 'Tình trạng tệp',

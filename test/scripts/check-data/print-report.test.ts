@@ -21,7 +21,7 @@ describe('a report', () => {
       '  Văn bản, Unicode (UTF-8), chấm phẩy ;',
       '  Danh sách thôn (vì có cột Tên thôn, Tên xã)',
       '  2 dòng đã đọc: 1 dòng dùng được, 1 dòng chưa dùng.',
-      '  Tên và mã xã theo đơn vị hành chính ngày 2026-04-30.',
+      '  Tên và mã theo đơn vị hành chính ngày 2026-04-30.',
       '  Tên thôn = Tên thôn; Xã = Tên xã; Số hộ = Số hộ',
       '  Không dùng: Cột lạ',
       '  Bỏ qua thông tin cá nhân: SĐT. Các cột này không được đọc vào, chỉ còn trong tệp gốc.',

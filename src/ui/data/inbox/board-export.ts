@@ -2,6 +2,7 @@
 import type { InboxPlan } from '../../../core/inbox/inbox.ts';
 import type { ExportCell, ExportTable } from '../../../core/table/export-table.ts';
 import type { InboxWords } from '../../i18n/inbox.ts';
+import type { Nouns } from '../../names.ts';
 import { type BoardAnswer, type BoardRow, boardRows } from './board-rows.ts';
 
 interface Line {
@@ -14,9 +15,15 @@ export function boardTable(
   plan: InboxPlan,
   {
     words,
+    nouns,
     summary,
     today,
-  }: { readonly words: InboxWords; readonly summary: string; readonly today: string },
+  }: {
+    readonly words: InboxWords;
+    readonly nouns: Nouns;
+    readonly summary: string;
+    readonly today: string;
+  },
 ): ExportTable {
   const placeOf = new Map(plan.places.map(({ code, name }) => [code, name]));
   const lines = boardRows(plan, words).flatMap((row): readonly Line[] =>
@@ -33,9 +40,9 @@ export function boardTable(
     fileName: `phu-song-${titles.name}-${today}`,
     count: lines.length,
     columns: [
-      column('code', titles.code, ({ row }) => ({ kind: 'code', text: row.code })),
-      column('commune', titles.commune, ({ row }) => plain(row.name)),
-      column('place', titles.place, ({ row }) => plain(placeOf.get(row.place) ?? '')),
+      column('commune_code', titles.code(nouns), ({ row }) => ({ kind: 'code', text: row.code })),
+      column('commune', titles.commune(nouns), ({ row }) => plain(row.name)),
+      column('province', titles.place(nouns), ({ row }) => plain(placeOf.get(row.place) ?? '')),
       column('state', titles.state, ({ row }) =>
         choice(
           row.isAnswered ? 'answered' : 'missing',

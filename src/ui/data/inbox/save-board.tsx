@@ -15,10 +15,12 @@ export function SaveBoard({
   const [hasFailed, setFailed] = useState(false);
   const save = () => {
     const { today } = page.model.store;
-    page.ports.saveTable(boardTable(plan, { words, summary, today }), 'excel').then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
+    page.ports
+      .saveTable(boardTable(plan, { words, nouns: page.nouns.value, summary, today }), 'excel')
+      .then(
+        () => setFailed(false),
+        () => setFailed(true),
+      );
   };
   return (
     <>

@@ -27,19 +27,19 @@ const TYPES = {
 };
 
 export function Templates() {
-  const { model, language } = usePage();
+  const { model, language, nouns } = usePage();
   const state = model.store.dataset.value;
   const words = dataSectionWords(language.value).templates;
   return (
     <>
-      <p>{words.lead}</p>
+      <p>{words.lead(nouns.value)}</p>
       {state.phase === 'ready' ? (
         <TemplateForm dataset={state.dataset} />
       ) : (
         <p class="quiet">{words.needsData}</p>
       )}
       <ul class="data-points">
-        {words.points.map((point) => (
+        {words.points(nouns.value).map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ function TemplateForm({ dataset }: { readonly dataset: OpenedDataset }) {
   const [chosen, setChosen] = useState<TemplateChoice | null>(null);
   const [saved, setSaved] = useState<MadeFile | null>(null);
   const choice = chosen ?? firstChoice(units, findUnit(units, store.view.value.place) ?? 0);
-  if (!choice) return <p class="quiet">{words.noCommunes}</p>;
+  if (!choice) return <p class="quiet">{words.noCommunes(page.nouns.value)}</p>;
   const choose = (next: TemplateChoice) => {
     setSaved(null);
     setChosen(next);

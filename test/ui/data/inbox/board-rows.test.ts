@@ -2,6 +2,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type InboxPlan, type InboxSheet, tallyOf } from '../../../../src/core/inbox/inbox.ts';
 import type { ExportCell } from '../../../../src/core/table/export-table.ts';
+import { guessMapping } from '../../../../src/io/import/column-mapping.ts';
+import { guessRole } from '../../../../src/io/import/role.ts';
 import { boardTable } from '../../../../src/ui/data/inbox/board-export.ts';
 import {
   boardRows,
@@ -10,6 +12,13 @@ import {
   missingNames,
 } from '../../../../src/ui/data/inbox/board-rows.ts';
 import { inboxWords } from '../../../../src/ui/i18n/inbox.ts';
+import { words } from '../../../io/import/words.ts';
+
+const NOUNS = {
+  settlement: { one: 'thôn', many: 'villages' },
+  commune: { one: 'xã', many: 'communes' },
+  province: { one: 'tỉnh', many: 'provinces' },
+};
 
 const sheet = (sheetId: string, state: InboxSheet['state']): InboxSheet => ({
   ...{ sheetId, planId: `plan ${sheetId}`, file: `${sheetId}.csv`, sheet: '', state },
@@ -113,7 +122,7 @@ describe('the names of the communes that are missing', () => {
 
 describe('the board as a file', () => {
   it('has a line for every file, and one for every commune that nothing came from', () => {
-    const given = { words: VI, summary: '2/4', today: '2026-10-01' };
+    const given = { words: VI, nouns: NOUNS, summary: '2/4', today: '2026-10-01' };
     const { columns, count, fileName, notes } = boardTable(PLAN, given);
     const text = (cell: ExportCell) => {
       if (cell.kind === 'text') return cell.words;
@@ -122,6 +131,12 @@ describe('the board as a file', () => {
     };
     expect(fileName).toBe('phu-song-theo-doi-so-lieu-2026-10-01');
     expect(notes).toEqual([['Bảng theo dõi', '2/4']]);
+    // Brought back it is no list of villages: its communes are communes, and it has nothing to take in.
+    const headed = columns.map(({ title }, at) => ({ at, path: [title] }));
+    const shape = { columns: headed, records: [], others: [], groupLevels: new Map() };
+    const fields = guessMapping(shape, words).flatMap(({ field }) => field ?? []);
+    expect(fields).toEqual(['commune_code', 'commune', 'province', 'date']);
+    expect(guessRole(new Set(fields)).role).toBe('unknown');
     const lines = Array.from({ length: count }, (_, i) => columns.map(({ at }) => text(at(i))));
     expect(lines).toHaveLength(6);
     expect(lines[1]).toEqual([
@@ -133,9 +148,6 @@ describe('the board as a file', () => {
     ]);
   });
 });
-
-const noun = { one: 'xã', many: 'communes' };
-const NOUNS = { settlement: noun, commune: noun, province: noun };
 
 test.each([
   ['vi', '2/4 xã đã có số liệu · 1 tệp trùng · 1 tệp được thay · còn thiếu 2 xã'],
