@@ -26,7 +26,10 @@ export interface FollowedWords {
 }
 
 /** Starts following; a language that cannot be fetched leaves the words as they are and is shown as a failure. */
-export function followWords({ store, actions }: PageModel): FollowedWords {
+export function followWords(
+  { store, actions }: PageModel,
+  fetchWords = fetchCatalogue,
+): FollowedWords {
   const words = signal(FIRST_WORDS);
   const fetched = new Map<Language, Words>([[FIRST_LANGUAGE, FIRST_WORDS]]);
   const choose = async (language: Language) => {
@@ -36,7 +39,7 @@ export function followWords({ store, actions }: PageModel): FollowedWords {
       return;
     }
     try {
-      fetched.set(language, { language, text: await fetchCatalogue(language) });
+      fetched.set(language, { language, text: await fetchWords(language) });
     } catch {
       actions.reportFailure(new EngineError('network'));
       actions.setLanguage(words.peek().language); // so that choosing it again tries again

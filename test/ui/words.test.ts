@@ -42,17 +42,10 @@ describe('the words', () => {
 
 describe('words that cannot be fetched', () => {
   it('leave those that are shown, and are shown as a failure', async () => {
-    vi.doMock('../../src/ui/i18n/catalogue.ts', async (original) => ({
-      ...(await original<object>()),
-      fetchCatalogue: () => Promise.reject(new TypeError('offline')),
-    }));
-    vi.resetModules();
-    const { followWords: follow } = await import('../../src/ui/words.ts');
     const model = modelIn('en');
-    const { words, ready } = follow(model);
+    const { words, ready } = followWords(model, () => Promise.reject(new TypeError('offline')));
     await ready;
     expect(words.value.language).toBe('vi');
     expect(model.store.failure.value?.code).toBe('network');
-    vi.doUnmock('../../src/ui/i18n/catalogue.ts');
   });
 });
