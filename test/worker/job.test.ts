@@ -75,7 +75,7 @@ describe('a job', () => {
     };
     setImmediate(look);
     await job.result;
-    expect(seen.slice(0, 3)).toEqual([3, 6, 9]); // 45, 90, 135 ms
+    expect([...new Set(seen)].slice(0, 3)).toEqual([3, 6, 9]); // 45, 90, 135 ms
   });
 });
 
