@@ -4,25 +4,15 @@ import type { ImportPlan } from '../../core/imports.ts';
 import { formatCount } from '../format.ts';
 import { rolesWords } from '../i18n/roles.ts';
 import { capitalised } from '../names.ts';
-import { StepHeading } from './heading.tsx';
+import { ConfirmFrame } from './confirm-frame.tsx';
 import { OriginForm } from './origin-form.tsx';
 import { sitesOf } from './site-layer.ts';
 import { useFlow } from './use-flow.ts';
 
 export function ConfirmStep() {
-  const { flow, words } = useFlow();
+  const { flow } = useFlow();
   const plan = flow.plan.value;
-  return (
-    <section class="data-step">
-      <StepHeading isNew={flow.hasMoved.value}>{words.confirm.title}</StepHeading>
-      {plan && <Confirm plan={plan} />}
-      <p class="data-next">
-        <button type="button" class="button button-plain" onClick={() => flow.goTo('report')}>
-          {words.back}
-        </button>
-      </p>
-    </section>
-  );
+  return <ConfirmFrame>{plan && <Confirm plan={plan} />}</ConfirmFrame>;
 }
 
 function Confirm({ plan }: { readonly plan: ImportPlan }) {

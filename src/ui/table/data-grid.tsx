@@ -2,6 +2,7 @@
  * A grid of any number of rows of which only those in sight are in the document. Keys by the grid pattern of the ARIA Authoring
  * Practices Guide: one cell takes part in the tab order, arrows move from there. Knows columns and rows, not what they are of.
  */
+import '../styles/table-grid.css';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TableView } from '../../state/table-view.ts';
 import type { TableColumn } from './columns.ts';

@@ -1,24 +1,14 @@
 /** The fourth step of many tables: what all of them would change as one import, and who says so. */
 import { type InboxPlan, tallyOf } from '../../../core/inbox/inbox.ts';
+import { ConfirmFrame } from '../confirm-frame.tsx';
 import { Changes } from '../confirm-step.tsx';
-import { StepHeading } from '../heading.tsx';
 import { OriginForm } from '../origin-form.tsx';
 import { useInbox } from './use-inbox.ts';
 
 export function ConfirmTogether() {
-  const { flow, inbox, words } = useInbox();
+  const { inbox } = useInbox();
   const plan = inbox.plan.value;
-  return (
-    <section class="data-step">
-      <StepHeading isNew={flow.hasMoved.value}>{words.confirm.title}</StepHeading>
-      {plan && <Confirm plan={plan} />}
-      <p class="data-next">
-        <button type="button" class="button button-plain" onClick={() => flow.goTo('report')}>
-          {words.back}
-        </button>
-      </p>
-    </section>
-  );
+  return <ConfirmFrame>{plan && <Confirm plan={plan} />}</ConfirmFrame>;
 }
 
 function Confirm({ plan }: { readonly plan: InboxPlan }) {
