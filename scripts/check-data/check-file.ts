@@ -8,10 +8,13 @@ import {
 } from '../../src/io/import/check-sheet.ts';
 import { FileFaultError } from '../../src/io/tabular/file-fault.ts';
 import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts';
+import type { Sheet } from '../../src/io/tabular/sheet.ts';
 
 /** A sheet as reported. */
 export interface SheetReport {
   readonly name: string;
+  /** Whether the file hides it. */
+  readonly isHidden: boolean;
   readonly role: TableRole;
   readonly because: readonly string[];
   /** Rows of data in the sheet = kept + rejected. */
@@ -84,17 +87,16 @@ function described({
 function sheetReports({ sheets }: OpenedTable, context: CheckContext): SheetReport[] {
   return sheets.map((sheet) => {
     const checked = finish(checkSheet(sheet, context));
-    return checked
-      ? reported(sheet.name, sheet.blank, checked)
-      : emptySheet(sheet.name, sheet.blank);
+    return checked ? reported(sheet, checked) : emptySheet(sheet);
   });
 }
 
-function reported(name: string, blank: number, checked: CheckedSheet): SheetReport {
+function reported({ name, blank, hidden }: Sheet, checked: CheckedSheet): SheetReport {
   const { shape, mapping, role, personal, units, report } = checked;
   const headingOf = ({ path }: { readonly path: readonly string[] }) => path.join(' › ');
   return {
     name,
+    isHidden: hidden.sheet,
     role: role.role,
     because: role.because,
     rowsIn: report.rowsIn,
@@ -114,10 +116,11 @@ function reported(name: string, blank: number, checked: CheckedSheet): SheetRepo
   };
 }
 
-function emptySheet(name: string, blank: number): SheetReport {
+function emptySheet({ name, blank, hidden }: Sheet): SheetReport {
   const rows = { rowsIn: 0, kept: 0, rejected: 0, blank, otherRows: 0 };
   return {
     name,
+    isHidden: hidden.sheet,
     role: 'unknown',
     because: [],
     ...rows,

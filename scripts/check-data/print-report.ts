@@ -31,7 +31,7 @@ function faultLines(
 }
 
 function sheetLines(sheet: SheetReport, words: DataWords): readonly string[] {
-  const { name, role, because, rowsIn, kept, adminVersion, columns, personal } = sheet;
+  const { name, isHidden, role, because, rowsIn, kept, adminVersion, columns, personal } = sheet;
   const nameOf = fieldName(words);
   const headed = columns.map(({ at, heading, field }) => ({
     heading: heading || words.columns.unnamed(at + 1),
@@ -47,6 +47,7 @@ function sheetLines(sheet: SheetReport, words: DataWords): readonly string[] {
     because.length > 0 ? ` (${words.role.because(because.map(nameOf).join(', '))})` : '';
   const lines = [
     `${name === '' ? '' : `"${name}": `}${words.role.roles[role]}${reason}`,
+    isHidden ? words.sheet.hiddenNote : '',
     role === 'unknown' ? words.sheet.rows(rowsIn) : words.report.sentence(rowsIn, kept),
     adminVersion === '' ? '' : `${words.version.title} ${words.version.at(adminVersion)}.`,
     mapped.join('; '),

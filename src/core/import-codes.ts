@@ -98,6 +98,8 @@ export const FINDING_CODES = [
   'position-zone-unknown', // metres that no zone of the country puts near its commune
   'position-elsewhere', // outside of the commune that the row says
   // Rows
+  'row-hidden', // the workbook does not show it; it is read
+  'column-hidden', // likewise
   'headings-missing', // the table has none: what its columns are was told by their cells
   'name-missing',
   'quotes-broken',

@@ -108,8 +108,11 @@ export interface ReadSheet {
   readonly name: string;
   /** Rows of data, broken ones among them. */
   readonly rowsIn: number;
-  /** Lines that hold nothing, and rows that the workbook hides (they are read like any other). */
+  /** Lines that hold nothing. */
   readonly blank: number;
+  /** Whether the workbook hides it: then nobody but a person takes it up. */
+  readonly isHidden: boolean;
+  /** Rows that the workbook hides; they are read like any other. */
   readonly hidden: number;
   readonly columns: readonly SheetColumn[];
   readonly role: TableRole;

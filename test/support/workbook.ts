@@ -9,6 +9,10 @@ export interface MadeSheet {
   /** `null` leaves a cell out, a row that is `null` is left out whole. */
   readonly rows: readonly (readonly (MadeCell | null)[] | null)[];
   readonly merged?: readonly string[];
+  /** State of a sheet that is not shown; numbers of rows and columns that are not, from 1. */
+  readonly state?: 'hidden' | 'veryHidden';
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 export function madeWorkbook(
@@ -20,7 +24,8 @@ export function madeWorkbook(
     '[Content_Types].xml': '<Types/>',
     'xl/workbook.xml': `<workbook xmlns:r="r"><workbookPr/><sheets>${sheets
       .map(
-        ({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+        ({ name, state = 'visible' }, i) =>
+          `<sheet name="${escaped(name)}" sheetId="${i + 1}" state="${state}" r:id="rId${i + 1}"/>`,
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
@@ -40,16 +45,21 @@ export function madeWorkbook(
   return zipSync(Object.fromEntries(entries));
 }
 
-function sheetXml({ rows, merged = [] }: MadeSheet, strings: string[]): string {
+function sheetXml(
+  { rows, merged = [], hiddenRows = [], hiddenColumns = [] }: MadeSheet,
+  strings: string[],
+): string {
   const body = rows
     .map((cells, r) =>
       cells === null
         ? ''
-        : `<row r="${r + 1}">${cells.map((cell, c) => (cell === null ? '' : cellXml(cell, address(r, c), strings))).join('')}</row>`,
+        : `<row r="${r + 1}"${hiddenRows.includes(r + 1) ? ' hidden="1"' : ''}>${cells.map((cell, c) => (cell === null ? '' : cellXml(cell, address(r, c), strings))).join('')}</row>`,
     )
     .join('');
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `<?xml version="1.0"?><worksheet><sheetData>${body}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
+  const widths = hiddenColumns.map((at) => `<col min="${at}" max="${at}" width="0" hidden="1"/>`);
+  const columns = widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '';
+  return `<?xml version="1.0"?><worksheet>${columns}<sheetData>${body}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
 }
 
 function cellXml(cell: MadeCell, at: string, strings: string[]): string {

@@ -10,6 +10,7 @@ import { columnFormats } from './column-formats.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { columnReaders, type ReaderOptions, type RowTarget } from './column-readers.ts';
 import { finding } from './finding.ts';
+import { hiddenFindings } from './hidden-parts.ts';
 import { type ImportTable, type ImportValue, type NamedPlaces, rowAtLine } from './import-table.ts';
 import { otherHeadings } from './other-headings.ts';
 import { RowCarrier } from './row-carrier.ts';
@@ -44,6 +45,7 @@ export function* interpret(
   const first = { firstLine: records[0]?.line ?? 0, note };
   if (isHeadless(shape.columns))
     note(finding('headings-missing', 'noted', { line: first.firstLine }));
+  for (const found of hiddenFindings(shape, mapping)) note(found);
   const columns = columnReaders(mapping, formats, options, first);
   const readPosition = positionReader(columns, options.extent);
   const table = new TableBuilder(records.length, options);

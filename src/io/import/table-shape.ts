@@ -14,7 +14,7 @@
  */
 import type { RowRole } from '../../core/import-codes.ts';
 import { finish, type Steps } from '../../core/steps.ts';
-import type { Cell, Sheet, SheetRow } from '../tabular/sheet.ts';
+import type { Cell, Hidden, Sheet, SheetRow } from '../tabular/sheet.ts';
 import { isCaptionAt } from './captions.ts';
 import { textOf } from './even-text.ts';
 import { headingBlock } from './heading-block.ts';
@@ -49,6 +49,8 @@ export interface TableShape {
   readonly others: readonly OtherRecord[];
   /** Levels of the units that groups are, by their texts. */
   readonly groupLevels: ReadonlyMap<string, PlaceLevel>;
+  /** What the file hides of it. */
+  readonly hidden: Hidden;
 }
 
 /** A row that is no data. */
@@ -114,7 +116,7 @@ export function* shapeSteps(
     if (role === 'group') groups.enter(row);
     if (role === 'title') groups.leave();
   }
-  return { columns, records, others, groupLevels: groups.levels };
+  return { columns, records, others, groupLevels: groups.levels, hidden: sheet.hidden };
 }
 
 /** What a row below the headings is; a title begins another table. */

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { DELIMITERS, type Delimiter } from '../../core/import-codes.ts';
 import type { Steps } from '../../core/steps.ts';
 import { CellTexts } from './cell-texts.ts';
-import type { BrokenRow, Sheet, SheetRow } from './sheet.ts';
+import { type BrokenRow, NOTHING_HIDDEN, type Sheet, type SheetRow } from './sheet.ts';
 
 const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
 
@@ -74,7 +74,7 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
     }
     yield at / text.length;
   }
-  return { name: '', rows, blank, broken, merged: [], hidden: 0 };
+  return { name: '', rows, blank, broken, merged: [], hidden: NOTHING_HIDDEN };
 }
 
 /** Physical lines of a text; the break at its end begins no further one. */

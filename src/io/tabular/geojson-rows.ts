@@ -1,6 +1,6 @@
 /** Points of a GeoJSON file as a table: a row per feature, its properties as columns, its position as two more. */
 import { FileFaultError } from './file-fault.ts';
-import type { Cell, Sheet, SheetRow } from './sheet.ts';
+import { type Cell, NOTHING_HIDDEN, type Sheet, type SheetRow } from './sheet.ts';
 
 /** Headings of the two columns that hold a feature's position. */
 const POSITION = ['lon', 'lat'] as const;
@@ -41,7 +41,14 @@ export function readGeoJsonRows(text: string): Sheet {
     return { line: i + 1, cells };
   });
   const heading = { line: 0, cells: headings };
-  return { name: '', rows: [heading, ...rows], blank: 0, broken: [], merged: [], hidden: 0 };
+  return {
+    name: '',
+    rows: [heading, ...rows],
+    blank: 0,
+    broken: [],
+    merged: [],
+    hidden: NOTHING_HIDDEN,
+  };
 }
 
 interface PointFeature {

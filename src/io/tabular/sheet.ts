@@ -39,6 +39,18 @@ export interface Sheet {
   readonly broken: readonly BrokenRow[];
   /** Merged cells, rows by {@link SheetRow.line} − 1; only workbooks have any. */
   readonly merged: readonly MergedCells[];
-  /** Rows that the file itself hides; they are read like any other, and said. */
-  readonly hidden: number;
+  /** What the file itself hides; it is read like anything else, and said. */
+  readonly hidden: Hidden;
 }
+
+/** Parts of a sheet that a workbook does not show. */
+export interface Hidden {
+  /** All of it. */
+  readonly sheet: boolean;
+  /** {@link SheetRow.line} of each row. */
+  readonly rows: readonly number[];
+  /** Positions in a row's cells, from 0. */
+  readonly columns: readonly number[];
+}
+
+export const NOTHING_HIDDEN: Hidden = { sheet: false, rows: [], columns: [] };

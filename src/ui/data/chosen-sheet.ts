@@ -17,9 +17,11 @@ export function sheetOf(files: readonly ReadFile[], sheetId: string): ChosenShee
   return null;
 }
 
-/** The first sheet of villages, else the longest; '' when there is none. */
+/** The first sheet of villages, else the longest; one that its file hides only where there is no other. '' when there is none. */
 export function likeliestSheet(files: readonly ReadFile[]): string {
-  const sheets = files.flatMap((file) => (file.kind === 'read' ? file.sheets : []));
+  const all = files.flatMap((file) => (file.kind === 'read' ? file.sheets : []));
+  const shown = all.filter(({ isHidden, rowsIn }) => !isHidden && rowsIn > 0);
+  const sheets = shown.length > 0 ? shown : all;
   const longest = sheets.toSorted((a, b) => b.rowsIn - a.rowsIn)[0];
   return (sheets.find(({ role }) => role === 'villages') ?? longest)?.sheetId ?? '';
 }

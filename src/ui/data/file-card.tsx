@@ -7,7 +7,7 @@ import {
   type Encoding,
   TEXT_CODINGS,
 } from '../../core/import-codes.ts';
-import type { OpenedFile, ReadFile, UnreadFile } from '../../core/imports.ts';
+import type { OpenedFile, ReadFile, ReadSheet, UnreadFile } from '../../core/imports.ts';
 import { Icon } from '../icons.tsx';
 import { useFlow } from './use-flow.ts';
 
@@ -111,25 +111,27 @@ function Reading({ file }: { readonly file: OpenedFile }) {
 function Sheets({ file }: { readonly file: OpenedFile }) {
   const { flow, words } = useFlow();
   const all = flow.files.value.flatMap((each) => (each.kind === 'read' ? each.sheets : []));
-  const label = (name: string, rows: number) =>
-    [name, rows === 0 ? words.sheet.empty : words.sheet.rows(rows)].filter(Boolean).join(': ');
+  const label = (name: string, { rowsIn, isHidden }: ReadSheet) => {
+    const rows = rowsIn === 0 ? words.sheet.empty : words.sheet.rows(rowsIn);
+    return [name, isHidden ? `${rows}, ${words.sheet.isHidden}` : rows].filter(Boolean).join(': ');
+  };
   if (all.length < 2) {
     const only = file.sheets[0];
-    return <p class="data-note">{only ? label(only.name, only.rowsIn) : words.sheet.empty}</p>;
+    return <p class="data-note">{only ? label(only.name, only) : words.sheet.empty}</p>;
   }
   return (
     <fieldset class="data-sheets">
       <legend class="visually-hidden">{words.sheet.title}</legend>
-      {file.sheets.map(({ sheetId, name, rowsIn }) => (
-        <label key={sheetId} class="data-choice">
+      {file.sheets.map((sheet) => (
+        <label key={sheet.sheetId} class="data-choice">
           <input
             type="radio"
             name="data-sheet"
-            checked={flow.chosen.value?.sheet.sheetId === sheetId}
-            disabled={rowsIn === 0}
-            onChange={() => flow.chooseSheet(sheetId)}
+            checked={flow.chosen.value?.sheet.sheetId === sheet.sheetId}
+            disabled={sheet.rowsIn === 0}
+            onChange={() => flow.chooseSheet(sheet.sheetId)}
           />
-          <span>{label(name || file.name, rowsIn)}</span>
+          <span>{label(sheet.name || file.name, sheet)}</span>
         </label>
       ))}
     </fieldset>

@@ -95,6 +95,16 @@ export const enDataFindings: typeof viDataFindings = {
       what: 'The position lies outside the commune that the row names.',
       remedy: 'Check the position, then the name of the commune.',
     },
+    'row-hidden': {
+      title: 'Hidden row',
+      what: 'The file does not show this row, perhaps by a filter; it is read all the same.',
+      remedy: 'Show it in the original file and see whether it belongs; delete it there if not.',
+    },
+    'column-hidden': {
+      title: 'Hidden column',
+      what: 'The file does not show this column; it is read all the same.',
+      remedy: 'See what it holds in the step Columns, and choose “Not used” if it is not meant.',
+    },
     'headings-missing': {
       title: 'No row of headings',
       what: 'No row says what the columns are, so they were told by their cells, and some may be left out.',

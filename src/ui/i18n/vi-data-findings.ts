@@ -101,6 +101,16 @@ export const viDataFindings = {
       what: 'Vị trí nằm ngoài xã mà dòng này nêu.',
       remedy: 'Kiểm tra toạ độ, rồi kiểm tra tên xã.',
     },
+    'row-hidden': {
+      title: 'Dòng bị ẩn',
+      what: 'Dòng này không hiện trong tệp, có thể do bộ lọc; vẫn được đọc.',
+      remedy: 'Cho hiện dòng trong tệp gốc, xem có đúng không; không đúng thì xoá ở đó.',
+    },
+    'column-hidden': {
+      title: 'Cột bị ẩn',
+      what: 'Cột này không hiện trong tệp; vẫn được đọc.',
+      remedy: 'Xem cột ở bước “Hiểu các cột”; không cần thì chọn “Không dùng”.',
+    },
     'headings-missing': {
       title: 'Không có dòng tiêu đề',
       what: 'Không dòng nào nói mỗi cột là gì, nên cột được đoán theo nội dung ô và có thể còn cột bỏ lại.',

@@ -137,7 +137,7 @@ function* keptSheet(
   const shape = yield* shareOf(shapeSteps(sheet, kit.words.vocabulary), 0, 0.5);
   const sheetId = nextId(desk, 'sheet-');
   const { name, broken, blank, hidden } = sheet;
-  const same = { sheetId, name, blank, hidden };
+  const same = { sheetId, name, blank, isHidden: hidden.sheet, hidden: hidden.rows.length };
   const kept = { ...of, sheet: { name, broken } };
   if (!shape) {
     desk.sheets.set(sheetId, { ...kept, shape, columns: [], table: null });

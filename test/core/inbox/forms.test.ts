@@ -11,7 +11,16 @@ import {
 /** "Số hộ=households": a column by its heading, its field where it was guessed from it. */
 function sheet(sheetId: string, rowsIn: number, ...columns: readonly string[]): ReadSheet {
   return {
-    ...{ sheetId, rowsIn, name: '', blank: 0, hidden: 0, role: 'villages', because: [] },
+    ...{
+      sheetId,
+      rowsIn,
+      name: '',
+      blank: 0,
+      isHidden: false,
+      hidden: 0,
+      role: 'villages',
+      because: [],
+    },
     ...{ personal: [], sample: [], signature: '', others: [], othersCount: 0 },
     columns: columns.map((text, at) => {
       const [heading = '', field = null] = text.split('=');

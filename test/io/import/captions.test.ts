@@ -1,12 +1,12 @@
 /** A second table below the first begins with its own titles: they are no records, and end the groups above. */
 import { expect, it } from 'vitest';
 import { shapeOf } from '../../../src/io/import/table-shape.ts';
-import type { Cell } from '../../../src/io/tabular/sheet.ts';
+import { type Cell, NOTHING_HIDDEN } from '../../../src/io/tabular/sheet.ts';
 import { vocabulary } from './words.ts';
 
 function shape(rows: readonly (readonly Cell[])[]) {
   const lines = rows.map((cells, i) => ({ line: i + 1, cells }));
-  const sheet = { name: '', rows: lines, blank: 0, broken: [], merged: [], hidden: 0 };
+  const sheet = { name: '', rows: lines, blank: 0, broken: [], merged: [], hidden: NOTHING_HIDDEN };
   const { records, others } = shapeOf(sheet, vocabulary)!;
   return {
     records: records.map(({ line, groups }) => [line, ...groups].join(' ')),

@@ -7,7 +7,7 @@ import {
 } from '../../../src/io/import/column-mapping.ts';
 import { guessRole } from '../../../src/io/import/role.ts';
 import type { TableShape } from '../../../src/io/import/table-shape.ts';
-import type { Cell } from '../../../src/io/tabular/sheet.ts';
+import { type Cell, NOTHING_HIDDEN } from '../../../src/io/tabular/sheet.ts';
 import { words } from './words.ts';
 
 const shapeWith = (
@@ -18,6 +18,7 @@ const shapeWith = (
   records: records.map((cells, i) => ({ line: i + 2, cells, groups: [] })),
   others: [],
   groupLevels: new Map(),
+  hidden: NOTHING_HIDDEN,
 });
 const fields = (paths: readonly (readonly string[])[], records?: readonly (readonly Cell[])[]) =>
   guessMapping(shapeWith(paths, records), words).map(({ field }) => field);

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '../../../src/io/import/column-mapping.ts';
+import { NOTHING_HIDDEN } from '../../../src/io/tabular/sheet.ts';
 import { words } from './words.ts';
 
 const HEADINGS = JSON.parse(readFileSync('test/fixtures/import-headings.json', 'utf8')) as Record<
@@ -20,6 +21,7 @@ describe.each(Object.entries(HEADINGS))('%s', (field, headings) => {
         records: [],
         others: [],
         groupLevels: new Map(),
+        hidden: NOTHING_HIDDEN,
       };
       const [column] = guessMapping(shape, words);
       expect([path, column!.field]).toEqual([path, field]);

@@ -5,12 +5,12 @@ import { finish } from '../../../src/core/steps.ts';
 import { guessMapping, headerSignature } from '../../../src/io/import/column-mapping.ts';
 import { interpret } from '../../../src/io/import/interpret.ts';
 import { shapeOf } from '../../../src/io/import/table-shape.ts';
-import type { Cell } from '../../../src/io/tabular/sheet.ts';
+import { type Cell, NOTHING_HIDDEN } from '../../../src/io/tabular/sheet.ts';
 import { values, vocabulary, words } from './words.ts';
 
 function read(rows: readonly (readonly Cell[])[]) {
   const lines = rows.map((cells, i) => ({ line: i + 1, cells }));
-  const sheet = { name: '', rows: lines, blank: 0, broken: [], merged: [], hidden: 0 };
+  const sheet = { name: '', rows: lines, blank: 0, broken: [], merged: [], hidden: NOTHING_HIDDEN };
   const shape = shapeOf(sheet, vocabulary)!;
   const mapping = guessMapping(shape, words);
   const options = {

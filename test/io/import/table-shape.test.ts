@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/steps.ts';
 import { shapeOf, type TableShape } from '../../../src/io/import/table-shape.ts';
 import { readDelimited } from '../../../src/io/tabular/delimited.ts';
-import type { Cell, MergedCells, Sheet } from '../../../src/io/tabular/sheet.ts';
+import {
+  type Cell,
+  type MergedCells,
+  NOTHING_HIDDEN,
+  type Sheet,
+} from '../../../src/io/tabular/sheet.ts';
 import { vocabulary } from './words.ts';
 
 const sheetOf = (
@@ -18,7 +23,7 @@ const sheetOf = (
   blank: 0,
   broken: [],
   merged,
-  hidden: 0,
+  hidden: NOTHING_HIDDEN,
 });
 const shape = (rows: readonly (readonly Cell[])[], merged?: readonly MergedCells[]): TableShape =>
   shapeOf(sheetOf(rows, merged), vocabulary)!;

@@ -13,6 +13,7 @@ import type { ValueWords } from '../../../src/io/import/values.ts';
 import type { ColumnWords } from '../../../src/io/import/vocabulary.ts';
 import { ARCHIVE_LIMITS } from '../../../src/io/tabular/archive.ts';
 import { LARGEST_FILE_BYTES } from '../../../src/io/tabular/open-table.ts';
+import { NOTHING_HIDDEN } from '../../../src/io/tabular/sheet.ts';
 import { FIELD_GROUP_NAMES, type FieldName, fieldsOf } from '../../../src/ui/data/fields.ts';
 import {
   commonMeanings,
@@ -44,7 +45,7 @@ function rowWith(cells: readonly (readonly [heading: string, cell: string])[]): 
   const all = [['Tên thôn', 'Bản Nà Lá'], ...cells];
   const shape = shapeOf(
     {
-      ...{ name: '', blank: 0, broken: [], merged: [], hidden: 0 },
+      ...{ name: '', blank: 0, broken: [], merged: [], hidden: NOTHING_HIDDEN },
       rows: [
         { line: 1, cells: all.map(([heading]) => heading!) },
         { line: 2, cells: all.map(([, cell]) => cell!) },

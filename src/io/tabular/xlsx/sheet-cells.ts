@@ -1,7 +1,7 @@
 /** The cells of one sheet of a workbook. */
 import type { Steps } from '../../../core/steps.ts';
 import { FileFaultError } from '../file-fault.ts';
-import type { Cell, MergedCells, Sheet, SheetRow } from '../sheet.ts';
+import type { Cell, Hidden, MergedCells, Sheet, SheetRow } from '../sheet.ts';
 import { dateOfSerial } from './number-formats.ts';
 import { tellXml, unmarked } from './xml.ts';
 
@@ -31,10 +31,17 @@ export function columnOf(address: string): number {
  * Reads the document of a sheet. Numbers stay numbers, dates become ISO texts, errors the text that the program shows.
  * @throws {FileFaultError} when it is not well formed, or its rows are far wider than what stands in them
  */
-export function* readSheet(name: string, text: string, context: CellContext): Steps<Sheet> {
+export function* readSheet(
+  { name, isHidden }: { readonly name: string; readonly isHidden: boolean },
+  text: string,
+  context: CellContext,
+): Steps<Sheet> {
   const rows: SheetRow[] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
   const merged: MergedCells[] = [];
-  let [blank, hidden, line] = [0, 0, 0];
+  let [blank, line] = [0, 0];
+  let isRowHidden = false;
   let cells: Cell[] = [];
   let cell = { column: -1, type: '', style: 0 };
   let value = '';
@@ -48,7 +55,7 @@ export function* readSheet(name: string, text: string, context: CellContext): St
           line = Number.isInteger(given) && given > line ? given : line + 1;
           cells = [];
           cell = { ...cell, column: -1 };
-          if (attribute('hidden') === '1') hidden++;
+          isRowHidden = isTrue(attribute('hidden'));
         } else if (tag === 'c') {
           const column = columnOf(attribute('r') ?? '');
           cell = {
@@ -57,7 +64,8 @@ export function* readSheet(name: string, text: string, context: CellContext): St
             style: Number(attribute('s') ?? 0),
           };
           value = '';
-        } else if (tag === 'v' || tag === 't') isValue = true;
+        } else if (tag === 'col') addHidden(hiddenColumns, attribute);
+        else if (tag === 'v' || tag === 't') isValue = true;
         else if (tag === 'mergeCell') merged.push(...mergedRange(attribute('ref') ?? ''));
       },
       close(tag) {
@@ -73,7 +81,10 @@ export function* readSheet(name: string, text: string, context: CellContext): St
           }
         } else if (tag === 'row') {
           if (cells.length === 0) blank++;
-          else rows.push({ line, cells });
+          else {
+            rows.push({ line, cells });
+            if (isRowHidden) hiddenRows.push(line);
+          }
         }
       },
       text(piece) {
@@ -82,7 +93,22 @@ export function* readSheet(name: string, text: string, context: CellContext): St
     },
     name,
   );
+  const width = rows.reduce((most, each) => Math.max(most, each.cells.length), 0);
+  const columns = hiddenColumns.filter((column) => column < width);
+  const hidden: Hidden = { sheet: isHidden, rows: hiddenRows, columns };
   return { name, rows, blank, broken: [], merged, hidden };
+}
+
+/** Columns that one entry of the list of widths hides. Entries go from left to right, and may go on to the last column there can be. */
+function addHidden(columns: number[], attribute: (name: string) => string | null): void {
+  if (!isTrue(attribute('hidden'))) return;
+  const [first, last] = [Number(attribute('min')), Number(attribute('max'))];
+  const from = Math.max(first - 1, (columns.at(-1) ?? -1) + 1);
+  for (let each = from; each < Math.min(last, MOST_COLUMNS); each++) columns.push(each);
+}
+
+function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
 }
 
 function cellOf(

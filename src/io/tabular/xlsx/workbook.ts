@@ -41,13 +41,13 @@ export function* readWorkbook(bytes: Uint8Array): Steps<readonly Sheet[]> {
   const context = { strings, dateStyles, isFrom1904, room: { cells: MOST_CELLS } };
   const read: Sheet[] = [];
   const done = new Set<string>();
-  for (const [i, { name, relation }] of sheets.entries()) {
+  for (const [i, { relation, ...about }] of sheets.entries()) {
     const target = targets.get(relation) ?? '';
     const text = done.has(target) ? null : textOf(target);
     if (text === null) continue; // a chart sheet has no cells, and no program has two names for one part
     done.add(target);
     const from = 0.4 + (0.6 * i) / sheets.length;
-    const steps = readSheet(name, text, context);
+    const steps = readSheet(about, text, context);
     read.push(yield* shareOf(steps, from, from + 0.6 / sheets.length));
   }
   if (read.length === 0) throw new FileFaultError('workbook-incomplete', 'xl/worksheets');
@@ -55,12 +55,16 @@ export function* readWorkbook(bytes: Uint8Array): Steps<readonly Sheet[]> {
 }
 
 interface Overview {
-  readonly sheets: readonly { readonly name: string; readonly relation: string }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly relation: string;
+    readonly isHidden: boolean;
+  }[];
   readonly isFrom1904: boolean;
 }
 
 function* readOverview(text: string): Generator<number, Overview> {
-  const sheets: { name: string; relation: string }[] = [];
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = [];
   let isFrom1904 = false;
   yield* tellXml(
     text,
@@ -68,7 +72,8 @@ function* readOverview(text: string): Generator<number, Overview> {
       open(tag, attribute) {
         if (tag === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
         if (tag === 'sheet') {
-          sheets.push({ name: attribute('name') ?? '', relation: attribute('r:id') ?? '' });
+          const [name, relation] = [attribute('name') ?? '', attribute('r:id') ?? ''];
+          sheets.push({ name, relation, isHidden: /hidden$/i.test(attribute('state') ?? '') });
         }
       },
       close() {},

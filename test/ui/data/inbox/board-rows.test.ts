@@ -4,6 +4,7 @@ import { type InboxPlan, type InboxSheet, tallyOf } from '../../../../src/core/i
 import type { ExportCell } from '../../../../src/core/table/export-table.ts';
 import { guessMapping } from '../../../../src/io/import/column-mapping.ts';
 import { guessRole } from '../../../../src/io/import/role.ts';
+import { NOTHING_HIDDEN } from '../../../../src/io/tabular/sheet.ts';
 import { boardTable } from '../../../../src/ui/data/inbox/board-export.ts';
 import {
   boardRows,
@@ -133,7 +134,13 @@ describe('the board as a file', () => {
     expect(notes).toEqual([['Bảng theo dõi', '2/4']]);
     // Brought back it is no list of villages: its communes are communes, and it has nothing to take in.
     const headed = columns.map(({ title }, at) => ({ at, path: [title] }));
-    const shape = { columns: headed, records: [], others: [], groupLevels: new Map() };
+    const shape = {
+      columns: headed,
+      records: [],
+      others: [],
+      groupLevels: new Map(),
+      hidden: NOTHING_HIDDEN,
+    };
     const fields = guessMapping(shape, words).flatMap(({ field }) => field ?? []);
     expect(fields).toEqual(['commune_code', 'commune', 'province', 'date']);
     expect(guessRole(new Set(fields)).role).toBe('unknown');

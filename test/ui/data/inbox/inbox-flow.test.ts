@@ -9,7 +9,16 @@ import { inboxOf } from '../../../../src/ui/data/inbox/inbox-flow.ts';
 import { type FakeEngine, fakeEngine, settled } from '../../../support/fake-engine.ts';
 
 const sheet = (sheetId: string, rowsIn: number): ReadSheet => ({
-  ...{ sheetId, rowsIn, name: '', blank: 0, hidden: 0, role: 'villages', because: [] },
+  ...{
+    sheetId,
+    rowsIn,
+    name: '',
+    blank: 0,
+    isHidden: false,
+    hidden: 0,
+    role: 'villages',
+    because: [],
+  },
   ...{ personal: [], sample: [], signature: '', others: [], othersCount: 0 },
   columns: [
     {
