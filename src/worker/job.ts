@@ -30,8 +30,15 @@ export async function follow<T>(
   }
 }
 
-/** Starts a task as a job. `now` is the clock, in milliseconds. */
-export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () => number): Job<T> {
+/**
+ * Starts a task as a job. `now` is the clock, in milliseconds. Cancelled, it is over at once, whatever the task still does; one that
+ * `isChange` comes to what the task comes to, which alone knows whether the cancel was in time.
+ */
+export function startJob<T>(
+  task: (control: JobControl) => Promise<T>,
+  now: () => number,
+  { isChange = false }: { readonly isChange?: boolean } = {},
+): Job<T> {
   const abort = new AbortController();
   const listeners = new Set<(progress: Progress) => void>();
   let rested = now();
@@ -49,15 +56,12 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
       if (abort.signal.aborted) throw new JobCancelled();
     },
   };
-  const cancelled = new Promise<never>((_, reject) => {
-    abort.signal.addEventListener('abort', () => reject(new JobCancelled()));
-  });
   // The task starts after the caller has had the chance to listen.
   const work = Promise.resolve().then(() => {
     if (abort.signal.aborted) throw new JobCancelled();
     return task(control);
   });
-  const result = Promise.race([work, cancelled]);
+  const result = isChange ? work : Promise.race([work, whenAborted(abort.signal)]);
   return {
     result,
     progress(listener) {
@@ -69,6 +73,12 @@ export function startJob<T>(task: (control: JobControl) => Promise<T>, now: () =
       abort.abort();
     },
   };
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new JobCancelled()));
+  });
 }
 
 /** Lets what has arrived in between. A message of our own comes behind it at once; browsers make timers wait 4 ms each. */

@@ -92,7 +92,10 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
         if (!seeking) throw new EngineError('not-open');
         return seeking.search(question, control);
       }),
-    ...importing((task) => start((control) => task(opened(), control))),
+    ...importing(
+      (task) => start((control) => task(opened(), control)),
+      (task) => startJob((control) => task(opened(), control), ports.now, { isChange: true }),
+    ),
     release(part) {
       if (session) releasePart(session, part);
     },
@@ -104,9 +107,10 @@ export function createLocalEngine(ports: EnginePorts): AnalysisEngine {
   };
 }
 
-/** The questions about tables that somebody brings; few do. */
+/** The questions about tables that somebody brings; few do. @param change starts what changes the figures */
 function importing(
   start: Starter,
+  change: Starter,
 ): Pick<
   AnalysisEngine,
   | 'readTables'
@@ -154,18 +158,18 @@ function importing(
         (await import('./imports/commune-figures.ts')).communeFigures(session, question, control),
       ),
     applyImport: (question) =>
-      start(async (session, control) =>
+      change(async (session, control) =>
         (await import('./imports/apply.ts')).applyImport(session, question, control),
       ),
     undoImport: (importId) =>
-      start(async (session) => (await import('./imports/apply.ts')).undoImport(session, importId)),
+      change(async (session) => (await import('./imports/apply.ts')).undoImport(session, importId)),
     toldVillage: (question) =>
       start(async (session, control) =>
         (await import('./imports/told.ts')).toldVillage(session, question, control),
       ),
     keptImports: () => start(keptImports),
     clearImports: () =>
-      start(async (session) => (await import('./imports/apply.ts')).clearImports(session)),
+      change(async (session) => (await import('./imports/apply.ts')).clearImports(session)),
     templates: (question) =>
       start(async (session, control) =>
         (await import('./imports/templates.ts')).templates(session, question, control),

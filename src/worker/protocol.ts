@@ -12,10 +12,18 @@ export type Question = {
   };
 }[Exclude<keyof AnalysisEngine, 'close' | 'release'>];
 
+/** What changes the figures: whether it was cancelled in time the engine alone can say, and does. */
+export const CHANGES: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
+  'applyImport',
+  'undoImport',
+  'clearImports',
+]);
+
 /** What the page says. */
 export type Request =
   | ({ readonly type: 'ask'; readonly id: number } & Question)
-  | { readonly type: 'cancel'; readonly id: number }
+  /** A change is answered all the same. */
+  | { readonly type: 'cancel'; readonly id: number; readonly isChange: boolean }
   | { readonly type: 'release'; readonly part: string }
   | { readonly type: 'close' };
 
@@ -24,7 +32,7 @@ export type Reply =
   | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   /** The answer; the buffers of `figures` and `statuses` of a count, of an outline, of covered land, and of a file, are transferred. */
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
-  /** The engine gave the question up by itself, because a newer one took its place. */
+  /** The engine gave the question up: by itself, because a newer one took its place, or a change, as it was asked to. */
   | { readonly type: 'cancelled'; readonly id: number }
   | {
       readonly type: 'error';

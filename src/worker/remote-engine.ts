@@ -6,7 +6,14 @@ import {
   JobCancelled,
   type Progress,
 } from '../core/engine.ts';
-import type { Answer, Channel, Question, Reply, Request } from './protocol.ts';
+import {
+  type Answer,
+  CHANGES,
+  type Channel,
+  type Question,
+  type Reply,
+  type Request,
+} from './protocol.ts';
 
 /** One question under way. */
 interface Pending {
@@ -57,8 +64,10 @@ export function createRemoteEngine(channel: Channel): RemoteEngine {
       cancel() {
         const waiting = pending.get(id);
         if (!waiting) return; // answered already
+        const isChange = CHANGES.has(question.ask);
+        send({ type: 'cancel', id, isChange });
+        if (isChange) return;
         pending.delete(id);
-        send({ type: 'cancel', id });
         waiting.drop();
       },
     };

@@ -11,7 +11,7 @@ import {
 import type { MadeFile } from '../core/templates.ts';
 import type { Channel, Reply, Request } from './protocol.ts';
 
-/** Serves until the channel closes. What the page cancelled answers nothing. */
+/** Serves until the channel closes. What the page cancelled answers nothing, unless it is a change. */
 export function serve(engine: AnalysisEngine, channel: Channel): void {
   const jobs = new Map<number, Job<unknown>>();
   const reply = (message: Reply, transfer: Transferable[] = []) =>
@@ -35,7 +35,7 @@ export function serve(engine: AnalysisEngine, channel: Channel): void {
         break;
       case 'cancel':
         jobs.get(request.id)?.cancel();
-        jobs.delete(request.id);
+        if (!request.isChange) jobs.delete(request.id);
         break;
       case 'release':
         engine.release(request.part);

@@ -208,6 +208,16 @@ describe('a remote engine', () => {
     expect(channel.received).toEqual([]);
   });
 
+  it('waits for what became of a change that it cancelled', async () => {
+    const apply = () => remote.applyImport({ planId: 'plan-1', source: 'a' });
+    const [late, early] = [apply(), apply()];
+    await delivered();
+    for (const job of [late, early]) job.cancel();
+    engine.asked('applyImport')[0]!.answer(['taken in']); // before it hears of the cancel
+    expect(await late.result).toEqual(['taken in']);
+    expect(await failure(early)).toBeInstanceOf(JobCancelled);
+  });
+
   it('leaves nobody waiting for what the engine gave up by itself', async () => {
     const job = remote.open('x/');
     await delivered();

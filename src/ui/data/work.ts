@@ -1,4 +1,7 @@
-/** One piece of work at a time: another one, or stopping, drops it. What failed or was stopped can be tried again. */
+/**
+ * One piece of work at a time: another one, or stopping, drops it, but for a change, which is waited for. What failed or was stopped
+ * can be tried again.
+ */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type AnalysisEngine, EngineError, type Job, JobCancelled } from '../../core/engine.ts';
 
@@ -36,8 +39,19 @@ export function createWork(engine: ReadonlySignal<AnalysisEngine | null>): OneWo
   let current: Job<unknown> | null = null;
   let again = () => {};
   let stopWaiting = () => {};
+  /** Asks a change to stop, where one is under way: whether that was in time the engine alone knows, and ends the work. */
+  const stopChange = (): boolean => {
+    const isChange = current !== null && work.peek()?.kind === 'applying';
+    if (isChange) current?.cancel();
+    return isChange;
+  };
   const start = <T>(task: Task<T>) => {
     const { kind, subject } = task;
+    if (stopChange()) {
+      const next = () => start(task);
+      current!.result.then(next, next);
+      return;
+    }
     current?.cancel();
     current = null;
     stopWaiting();
@@ -79,6 +93,7 @@ export function createWork(engine: ReadonlySignal<AnalysisEngine | null>): OneWo
     retry: () => again(),
     stop() {
       if (!work.peek()) return;
+      if (stopChange()) return;
       stopWaiting();
       current?.result.catch(() => {}); // told here already
       current?.cancel();

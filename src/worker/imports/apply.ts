@@ -1,7 +1,7 @@
 /** Takes imports in and back: from then on every reading and every count has them, or has them no longer. */
 import type { AppliedImport, KeptImports } from '../../core/applied-imports.ts';
 import { ALL_PARTS } from '../../core/dataset.ts';
-import { EngineError } from '../../core/engine.ts';
+import { EngineError, JobCancelled } from '../../core/engine.ts';
 import type { ApplyQuestion } from '../../core/imports.ts';
 import { recordOf } from '../../core/inbox/inbox.ts';
 import type { Overlay } from '../../core/overlay/overlay.ts';
@@ -19,7 +19,7 @@ import { makePlan } from './plan.ts';
 
 /**
  * Takes a plan in, of a table or of an inbox. One that was made before another import is made anew, because the villages that are
- * known are others since.
+ * known are others since. It can be cancelled until it is written down, and then is as if it had not been asked.
  * @throws {EngineError} when there is no such plan, or nothing in it to take in
  */
 export async function applyImport(
@@ -29,7 +29,7 @@ export async function applyImport(
 ): Promise<readonly AppliedImport[]> {
   const { imports } = session;
   const isInbox = imports.inbox?.plan.planId === planId;
-  const { about, overlays, sites } = isInbox
+  const { about, overlays, sites, planIds } = isInbox
     ? await wholeInbox(session, imports.inbox!, control)
     : await oneTable(session, planId, source, control);
   const tables = [...overlays, ...sites];
@@ -42,12 +42,15 @@ export async function applyImport(
     date: tables.reduce((latest, { date }) => (date > latest ? date : latest), first.date),
     ...{ keeping: 'denied', bytes: 0, unplaced: [] },
   };
+  if (control.signal.aborted) throw new JobCancelled();
   const kept = await keepImport(session, {
     summary,
     overlays: overlays.map((overlay) => ({ ...overlay, id: importId })),
     sites: sites.map((overlay) => ({ ...overlay, id: importId })),
   });
   change(session, [...imports.applied, kept]);
+  for (const each of planIds) imports.plans.delete(each);
+  if (isInbox) imports.inbox = null;
   return summaries(session);
 }
 
@@ -59,6 +62,8 @@ interface TakenIn {
   >;
   readonly overlays: readonly Omit<Overlay, 'id'>[];
   readonly sites: readonly Omit<SitesOverlay, 'id'>[];
+  /** Plans that are spent with it. */
+  readonly planIds: readonly string[];
 }
 
 async function oneTable(
@@ -74,7 +79,6 @@ async function oneTable(
     ? given
     : await makePlan(session, given.choices, control);
   const overlays = overlay ? await madeOverlays([{ ...overlay, source }], sheet.file, control) : [];
-  imports.plans.delete(plan.planId);
   const { parts, counts, conflicts } = plan;
   return {
     about: {
@@ -83,6 +87,7 @@ async function oneTable(
     },
     overlays,
     sites: sites ? [{ ...sites, source }] : [],
+    planIds: [plan.planId],
   };
 }
 
@@ -98,8 +103,6 @@ async function wholeInbox(
     ? given
     : await makeInbox(session, given.question, control);
   const overlays = await madeOverlays(weighed.overlays, '', control);
-  imports.inbox = null;
-  for (const { planId } of plan.sheets) imports.plans.delete(planId);
   const { parts, counts, conflicts } = plan;
   return {
     about: {
@@ -108,6 +111,7 @@ async function wholeInbox(
     },
     overlays,
     sites: [],
+    planIds: plan.sheets.map(({ planId }) => planId),
   };
 }
 

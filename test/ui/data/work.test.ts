@@ -1,7 +1,12 @@
 /** One piece of work at a time: another one or stopping drops it, and what fails can be tried again. */
 import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
-import { type AnalysisEngine, EngineError, type Job } from '../../../src/core/engine.ts';
+import {
+  type AnalysisEngine,
+  EngineError,
+  type Job,
+  JobCancelled,
+} from '../../../src/core/engine.ts';
 import { createWork } from '../../../src/ui/data/work.ts';
 
 /** A job that is answered by hand. */
@@ -79,5 +84,45 @@ describe('one piece of work', () => {
     await settle();
     expect(work.failure.value?.code).toBe('worker-died');
     expect(work.work.value).toBeNull();
+  });
+
+  describe('that changes the figures', () => {
+    const change = (job: Job<string>, told: string[]) => ({
+      ...task(job, told),
+      kind: 'applying' as const,
+    });
+
+    test('and is stopped too late is done, as the engine says', async () => {
+      const [work, first, told] = [createWork(signal(ENGINE)), openJob(), [] as string[]];
+      work.start(change(first.job, told));
+      work.stop();
+      expect(first.state.isCancelled).toBe(true);
+      expect(work.work.value?.kind).toBe('applying');
+      first.resolve('taken in');
+      await settle();
+      expect([told, work.work.value, work.stopped.value]).toEqual([['taken in'], null, null]);
+    });
+
+    test('is stopped when the engine says so', async () => {
+      const [work, first, told] = [createWork(signal(ENGINE)), openJob(), [] as string[]];
+      work.start(change(first.job, told));
+      work.stop();
+      first.reject(new JobCancelled());
+      await settle();
+      expect([told, work.work.value, work.stopped.value]).toEqual([[], null, 'applying']);
+    });
+
+    test('lets no other work begin before it is known what became of it', async () => {
+      const [work, first, second] = [createWork(signal(ENGINE)), openJob(), openJob()];
+      const told: string[] = [];
+      work.start(change(first.job, told));
+      work.start(task(second.job, told));
+      second.resolve('read');
+      await settle();
+      expect(told).toEqual([]);
+      first.resolve('taken in');
+      await settle();
+      expect(told).toEqual(['taken in', 'read']);
+    });
   });
 });

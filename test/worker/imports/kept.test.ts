@@ -1,11 +1,13 @@
 /** Imports that outlive the page: what pages that open one after the other, or at once, over one store count and keep. */
 import { describe, expect, it } from 'vitest';
+import { JobCancelled } from '../../../src/core/engine.ts';
 import { StoreError } from '../../../src/io/kept-imports/import-store.ts';
 import { createLocalEngine } from '../../../src/worker/local-engine.ts';
 import { memoryImports } from '../../support/memory-import-store.ts';
 import { partedFiles } from '../../support/parted-dataset.ts';
 import { sourcesOf } from '../../support/small-dataset.ts';
 import { figuresOf, namesOf, pageOver, small, TABLE, takeIn, withPack } from './kept-pages.ts';
+import { planOf } from './support.ts';
 
 describe.each([
   ['in one file', small],
@@ -28,6 +30,51 @@ describe.each([
     expect(await next.engine.undoImport('a-1').result).toEqual([]);
     expect(await figuresOf(next.engine)).toEqual(published);
     expect((await pageOver(files(), device.page('c'))).kept.applied).toEqual([]);
+  });
+});
+
+describe('an import that is stopped', () => {
+  it('before it is written down leaves nothing, and can be taken in after all', async () => {
+    const device = memoryImports();
+    const { engine } = await pageOver(small(), device.page('a'));
+    const published = await figuresOf(engine);
+    const { planId } = await planOf(engine, TABLE);
+    const job = engine.applyImport({ planId, source: 'Sở' });
+    job.cancel();
+    await expect(job.result).rejects.toThrow(JobCancelled);
+    expect(device.records.size).toBe(0);
+    expect(await figuresOf(engine)).toEqual(published);
+    expect(await engine.applyImport({ planId, source: 'Sở' }).result).toHaveLength(1);
+  });
+
+  it('while it is written down is taken in, and said to be', async () => {
+    const device = memoryImports();
+    const page = device.page('a');
+    const store = page.store()!;
+    let cancel = () => {};
+    const write: typeof store.write = (record) => {
+      cancel();
+      return store.write(record);
+    };
+    const { engine } = await pageOver(small(), { ...page, store: () => ({ ...store, write }) });
+    const { planId } = await planOf(engine, TABLE);
+    const job = engine.applyImport({ planId, source: 'Sở' });
+    cancel = () => job.cancel();
+    const [applied] = await job.result;
+    expect((await figuresOf(engine)).imports).toEqual([applied!.importId]);
+    expect([...device.records.keys()]).toEqual([applied!.importId]);
+  });
+
+  it('back is back, however soon somebody stops that', async () => {
+    const { engine } = await pageOver(small(), memoryImports().page('a'));
+    const published = await figuresOf(engine);
+    const { importId } = await takeIn(engine, TABLE);
+    const job = engine.undoImport(importId);
+    await Promise.resolve();
+    job.cancel();
+    const left = await job.result.catch(() => null);
+    expect((await figuresOf(engine)).imports ?? []).toEqual(left === null ? [importId] : []);
+    if (left !== null) expect((await figuresOf(engine)).values).toEqual(published.values);
   });
 });
 
