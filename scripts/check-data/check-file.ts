@@ -6,6 +6,7 @@ import {
   type CheckedSheet,
   checkSheet,
 } from '../../src/io/import/check-sheet.ts';
+import { tablesOf } from '../../src/io/import/side-by-side.ts';
 import { FileFaultError } from '../../src/io/tabular/file-fault.ts';
 import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts';
 import type { Sheet } from '../../src/io/tabular/sheet.ts';
@@ -85,7 +86,8 @@ function described({
 }
 
 function sheetReports({ sheets }: OpenedTable, context: CheckContext): SheetReport[] {
-  return sheets.map((sheet) => {
+  const tables = sheets.flatMap((sheet) => tablesOf(sheet, context.words.vocabulary));
+  return tables.map(({ sheet }) => {
     const checked = finish(checkSheet(sheet, context));
     return checked ? reported(sheet, checked) : emptySheet(sheet);
   });

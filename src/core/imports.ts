@@ -110,6 +110,8 @@ export interface ReadSheet {
   readonly rowsIn: number;
   /** Lines that hold nothing. */
   readonly blank: number;
+  /** Its columns ("F:I") where the sheet has other tables beside it; else ''. */
+  readonly span: string;
   /** Whether the workbook hides it: then nobody but a person takes it up. */
   readonly isHidden: boolean;
   /** Rows that the workbook hides; they are read like any other. */

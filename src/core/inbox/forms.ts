@@ -13,12 +13,15 @@ export interface TableForm {
   readonly pattern: ReadSheet;
 }
 
-/** Forms that several tables with rows have, that of most tables first. Tables that nothing is known of, hidden ones and those without headings are of none. */
+/**
+ * Forms that several tables with rows have, that of most tables first. Tables that nothing is known of, hidden ones, those beside
+ * others and those without headings are of none.
+ */
 export function tableForms(sheets: readonly ReadSheet[]): readonly TableForm[] {
   const byForm = new Map<string, ReadSheet[]>();
   for (const sheet of sheets) {
     if (sheet.rowsIn === 0 || sheet.role === 'unknown') continue;
-    if (sheet.isHidden || isHeadless(sheet.columns)) continue;
+    if (sheet.isHidden || sheet.span !== '' || isHeadless(sheet.columns)) continue;
     const key = formKey(sheet);
     const same = byForm.get(key);
     if (same) same.push(sheet);

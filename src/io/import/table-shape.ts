@@ -70,7 +70,7 @@ export const HEADING_BREAK = ' › ';
 export const CELL_BREAK = ' | ';
 
 /** Most rows that are looked through for the headings. */
-const MOST_TITLES = 40;
+export const MOST_TITLES = 40;
 
 /** Reads the shape; `headingLine` is the line of the (lowest) heading row when a person chose it. `null` without any row. */
 export function shapeOf(
@@ -130,7 +130,8 @@ function bodyRole(
   return isTitle ? 'title' : roleOf(rows[at]!, about, at - first);
 }
 
-function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
+/** The columns that rows of headings stand over. */
+export function columnsOf(headings: readonly SheetRow[]): TableColumn[] {
   const width = Math.max(0, ...headings.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => {
     const texts = headings

@@ -7,7 +7,7 @@ import { useFlow } from './use-flow.ts';
 
 export function SheetFacts({ file, sheet }: ChosenSheet) {
   const { words } = useFlow();
-  const { others, hidden, isHidden } = sheet;
+  const { others, hidden, isHidden, span } = sheet;
   const counts = ROW_ROLES.map((role) => ({
     role,
     count: others.filter((row) => row.role === role).length,
@@ -20,6 +20,7 @@ export function SheetFacts({ file, sheet }: ChosenSheet) {
       <p>
         {words.sheet.rows(sheet.rowsIn)}.{hidden > 0 && ` ${words.sheet.hidden(hidden)}.`}
       </p>
+      {span !== '' && <p class="data-warning">{words.sheet.beside(span)}</p>}
       {isHidden && <p class="data-warning">{words.sheet.hiddenNote}</p>}
       {isHeadless(sheet.columns) && <Headless />}
       {counts.length > 0 && (

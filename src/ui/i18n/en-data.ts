@@ -81,6 +81,8 @@ export const enData: typeof viData = {
     title: 'Sheet',
     rows: (count) => of(count, 'row'),
     empty: 'no rows',
+    beside: (span) =>
+      `The sheet has tables side by side, each read by itself. This is the one in the columns ${span}; take up the other ones after it.`,
     isHidden: 'hidden sheet',
     hiddenNote: 'The file hides this sheet. See whether it is the table that is meant.',
     hidden: (count) => `${of(count, 'row')} hidden in the file, read all the same`,

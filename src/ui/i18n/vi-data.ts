@@ -96,6 +96,8 @@ export const viData = {
     title: 'Trang tính',
     rows: (count: number) => `${n(count)} dòng`,
     empty: 'không có dòng nào',
+    beside: (span: string) =>
+      `Trang tính có nhiều bảng đặt cạnh nhau, mỗi bảng đọc riêng. Đây là bảng ở các cột ${span}; xong thì chọn tiếp bảng kia.`,
     isHidden: 'trang tính ẩn',
     hiddenNote: 'Trang tính này bị ẩn trong tệp. Xem kỹ có đúng là bảng cần dùng không.',
     hidden: (count: number) => `${n(count)} dòng bị ẩn trong tệp cũng được đọc`,

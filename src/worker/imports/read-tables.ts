@@ -26,10 +26,10 @@ import { textOf } from '../../io/import/even-text.ts';
 import type { ImportTable } from '../../io/import/import-table.ts';
 import { interpret } from '../../io/import/interpret.ts';
 import { guessRole } from '../../io/import/role.ts';
+import { type TableOfSheet, tablesOf } from '../../io/import/side-by-side.ts';
 import { shapeSteps, type TableColumn, type TableShape } from '../../io/import/table-shape.ts';
 import { FileFaultError } from '../../io/tabular/file-fault.ts';
 import { type OpenedTable, openTable, refuseTooLarge } from '../../io/tabular/open-table.ts';
-import type { Sheet } from '../../io/tabular/sheet.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type ImportDesk, type KeptFile, type KeptSheet, nextId } from './desk.ts';
@@ -72,8 +72,9 @@ async function readTable(
   const fileId = nextId(desk, 'file-');
   desk.files.set(fileId, taken);
   const sheets: ReadSheet[] = [];
-  for (const sheet of opened.sheets) {
-    const steps = keptSheet(session, kit, sheet, { fileId, file: name });
+  const tables = opened.sheets.flatMap((sheet) => tablesOf(sheet, kit.words.vocabulary));
+  for (const table of tables) {
+    const steps = keptSheet(session, kit, table, { fileId, file: name });
     sheets.push(await follow(steps, control, busyWith));
   }
   const { format, text, delimiter } = opened;
@@ -130,14 +131,14 @@ function givenChoices({ encoding, delimiter }: ReopenedFile) {
 function* keptSheet(
   session: Session,
   kit: ImportKit,
-  sheet: Sheet,
+  { sheet, span }: TableOfSheet,
   of: Pick<KeptSheet, 'file' | 'fileId'>,
 ): Steps<ReadSheet> {
   const desk = session.imports;
   const shape = yield* shareOf(shapeSteps(sheet, kit.words.vocabulary), 0, 0.5);
   const sheetId = nextId(desk, 'sheet-');
   const { name, broken, blank, hidden } = sheet;
-  const same = { sheetId, name, blank, isHidden: hidden.sheet, hidden: hidden.rows.length };
+  const same = { sheetId, name, span, blank, isHidden: hidden.sheet, hidden: hidden.rows.length };
   const kept = { ...of, sheet: { name, broken } };
   if (!shape) {
     desk.sheets.set(sheetId, { ...kept, shape, columns: [], table: null });

@@ -16,6 +16,7 @@ function sheet(sheetId: string, rowsIn: number, ...columns: readonly string[]): 
       rowsIn,
       name: '',
       blank: 0,
+      span: '',
       isHidden: false,
       hidden: 0,
       role: 'villages',

@@ -14,6 +14,7 @@ const sheet = (sheetId: string, rowsIn: number): ReadSheet => ({
     rowsIn,
     name: '',
     blank: 0,
+    span: '',
     isHidden: false,
     hidden: 0,
     role: 'villages',
