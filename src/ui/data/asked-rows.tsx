@@ -7,8 +7,11 @@ import { answerFrom, answerOf, forAll, keyOf, type Question, questionsOf } from 
 import { useFindings } from './use-findings.ts';
 import { useFlow } from './use-flow.ts';
 
-/** Rows that are asked about at once. */
+/** Rows that are looked at together: those that ask the same are one question. */
 const PAGE = 200;
+
+/** Questions that are shown at once: each is a list to choose from. */
+const SHOWN = 40;
 
 /**
  * @param answer says what is given of the rows; the plan is made anew then
@@ -66,7 +69,14 @@ function OfKind({
 }: Answering & { readonly planId: string; readonly code: Question['code'] }) {
   const { words } = useFlow();
   const found = useFindings({ planId, code, text: '', page: PAGE });
+  const [shown, setShown] = useState(SHOWN);
   const questions = questionsOf(found.rows);
+  const more = () => {
+    if (shown + SHOWN > questions.length) found.more();
+    setShown(shown + SHOWN);
+  };
+  const isMore =
+    shown < questions.length || (found.total !== null && found.rows.length < found.total);
   const suggested = questions.filter(({ candidates }) => candidates.length > 0);
   const { title, what } = words.findings.codes[code];
   return (
@@ -86,12 +96,12 @@ function OfKind({
         </button>
       )}
       <ul>
-        {questions.map((question) => (
+        {questions.slice(0, shown).map((question) => (
           <OneQuestion key={question.key} question={question} {...answering} />
         ))}
       </ul>
-      {found.total !== null && found.rows.length < found.total && (
-        <button type="button" class="button button-plain" onClick={found.more}>
+      {isMore && (
+        <button type="button" class="button button-plain" onClick={more}>
           {words.report.more}
         </button>
       )}

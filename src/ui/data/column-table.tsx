@@ -1,4 +1,5 @@
 /** Every column of the file with the field that it is, why, and what its cells look like. */
+import { useEffect, useState } from 'preact/hooks';
 import type { ImportChoices, ReadSheet, SheetColumn } from '../../core/imports.ts';
 import { fieldOf, isPersonal } from './choices.ts';
 import { FIELD_GROUP_NAMES, fieldsOf } from './fields.ts';
@@ -54,17 +55,55 @@ function Column({
       <th scope="row">{name}</th>
       <td class="data-example">{[...new Set(examples)].slice(0, 2).join(' · ')}</td>
       <td>
-        <select
-          aria-label={words.columns.fieldOf(name)}
-          value={field ?? ''}
-          onChange={(event) => flow.chooseField(column.at, event.currentTarget.value || null)}
-        >
-          <option value="">{words.columns.out}</option>
-          <Fields own={[column.field, field]} />
-        </select>
+        <FieldChoice
+          label={words.columns.fieldOf(name)}
+          own={[column.field, field]}
+          turn={index}
+          choose={(chosen) => flow.chooseField(column.at, chosen)}
+        />
       </td>
       <td class="data-note">{isTold && reason && words.columns.reasons[reason]}</td>
     </tr>
+  );
+}
+
+/** Milliseconds from the choice of one column to that of the next. */
+const TURN_MS = 16;
+
+/**
+ * The field of a column, out of all. What is not chosen is offered a moment later, column after column: thousands of options at once
+ * would hold the page up.
+ */
+function FieldChoice({
+  label,
+  own,
+  turn,
+  choose,
+}: {
+  readonly label: string;
+  /** The one that is guessed, and the one that is chosen. */
+  readonly own: readonly [guessed: string | null, chosen: string | null];
+  readonly turn: number;
+  readonly choose: (field: string | null) => void;
+}) {
+  const { words, fieldName } = useFlow();
+  const [hasAll, setAll] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setAll(true), turn * TURN_MS);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  const [, chosen] = own;
+  return (
+    <select
+      aria-label={label}
+      value={chosen ?? ''}
+      onFocus={() => setAll(true)}
+      onChange={(event) => choose(event.currentTarget.value || null)}
+    >
+      <option value="">{words.columns.out}</option>
+      {hasAll && <Fields own={own} />}
+      {!hasAll && chosen !== null && <option value={chosen}>{fieldName(chosen)}</option>}
+    </select>
   );
 }
 
