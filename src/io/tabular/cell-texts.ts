@@ -30,21 +30,21 @@ export class CellTexts {
       texts = { known: new Map(), looked: 0, met: 0 };
       this.#columns[column] = texts;
     }
-    if (texts.looked >= LOOKED && texts.met < LEAST_MET) return copied(text);
+    if (texts.looked >= LOOKED && texts.met < LEAST_MET) return ownText(text);
     texts.looked++;
     const before = texts.known.get(text);
     if (before !== undefined) {
       texts.met++;
       return before;
     }
-    const own = copied(text);
+    const own = ownText(text);
     if (texts.known.size < MOST_SHARED) texts.known.set(own, own);
     return own;
   }
 }
 
-/** Joining writes a text anew, however its parts are kept. */
-function copied(text: string): string {
+/** A text that keeps no longer one alive: joining writes it anew, however its parts are kept. */
+export function ownText(text: string): string {
   if (text.length < CUT_LENGTH) return text;
   return [text.slice(0, CUT_LENGTH - 1), text.slice(CUT_LENGTH - 1)].join('');
 }

@@ -3,9 +3,10 @@
  * UTF-16) comes first, and of the codings that any bytes could be in that is taken which makes Vietnamese words of them.
  */
 import { type Encoding, TEXT_CODINGS } from '../../core/import-codes.ts';
-import { finish, type Steps } from '../../core/steps.ts';
+import { finish, type Steps, shareOf } from '../../core/steps.ts';
 import { fromLegacyFont, type LegacyFont } from './legacy-fonts.ts';
 import { type Decode, decodeLatin, decoderOf, partedAt, textPieces } from './text-pieces.ts';
+import { type TextPiece, unified } from './text-window.ts';
 import { vietnameseShare } from './vietnamese-words.ts';
 
 /** A text and how it was read. */
@@ -38,13 +39,51 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): DecodedText 
 
 /** {@link decodeText} in steps. */
 export function* decodeTextSteps(bytes: Uint8Array, encoding?: Encoding): Steps<DecodedText> {
-  if (encoding) return yield* decoded(bytes, encoding, false);
+  const coding = yield* shareOf(codingSteps(bytes, encoding), 0, 0.25);
+  let [text, unreadable] = ['', 0];
+  for (const piece of decodedPieces(bytes, coding)) {
+    text += piece.piece;
+    unreadable += piece.unreadable;
+    yield 0.25 + 0.75 * piece.done;
+  }
+  const { encoding: found, isGuess } = coding;
+  return { text, encoding: found, isGuess, unreadable };
+}
+
+/** The coding of a text. */
+export interface FoundCoding extends Pick<DecodedText, 'encoding' | 'isGuess'> {
+  /** Whether what looks like Latin letters was saved as Unicode since. */
+  readonly isUnicode: boolean;
+}
+
+/** Finds the coding, where none is given. */
+export function* codingSteps(bytes: Uint8Array, encoding?: Encoding): Steps<FoundCoding> {
+  if (encoding) {
+    const isLatin = encoding === 'tcvn3' || encoding === 'vni';
+    return { encoding, isGuess: false, isUnicode: isLatin && (yield* isUtf8(bytes)) };
+  }
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   const told = marked?.[0] ?? wideCoding(bytes);
-  if (told) return yield* decoded(bytes, told, false);
+  if (told) return { encoding: told, isGuess: false, isUnicode: true };
   const isUnicode = yield* isUtf8(bytes);
   const best = isUnicode ? codingOf(startOf(bytes)) : legacyCodingOf(bytes);
-  return yield* decoded(bytes, best, best !== 'utf-8');
+  return { encoding: best, isGuess: best !== 'utf-8', isUnicode };
+}
+
+/** The text in pieces, as they are asked for: nobody needs to keep all of it. */
+export function* decodedPieces(
+  bytes: Uint8Array,
+  { encoding, isUnicode }: FoundCoding,
+): Generator<TextPiece, void> {
+  const decode = decoderFor(encoding, isUnicode);
+  let isStart: boolean = true;
+  for (const { piece, done } of textPieces(bytes, decode)) {
+    const own = isStart ? piece.replace(/^\uFEFF/, '') : piece;
+    if (own !== '') isStart = false;
+    const right = unified(convert(own, encoding)).normalize('NFC');
+    const unreadable = right.includes('\uFFFD') ? right.split('\uFFFD').length - 1 : 0;
+    yield { piece: right, done, unreadable };
+  }
 }
 
 /** The coding that makes most Vietnamese words of a text that is Unicode already; `utf-8` leaves it as it is. */
@@ -58,7 +97,7 @@ export function codingOf(text: string): Encoding {
 /** Of bytes that are no Unicode. */
 function legacyCodingOf(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE_LENGTH);
-  const read = (encoding: Encoding) => finish(decoded(sample, encoding, true)).text;
+  const read = (encoding: Encoding) => decodeText(sample, encoding).text;
   return mostVietnamese(['windows-1258', 'tcvn3', 'vni', 'windows-1252'], read).best;
 }
 
@@ -104,25 +143,11 @@ function mostVietnamese(
   return { best: candidates[shares.indexOf(share)]!, share };
 }
 
-function* decoded(bytes: Uint8Array, encoding: Encoding, isGuess: boolean): Steps<DecodedText> {
-  const decode = yield* decodeOf(bytes, encoding);
-  let text = '';
-  let unreadable = 0;
-  for (const { piece, done } of textPieces(bytes, decode)) {
-    const own = text === '' ? piece.replace(/^\uFEFF/, '') : piece;
-    const right = convert(own, encoding).replace(/\r\n?/g, '\n').normalize('NFC');
-    if (right.includes('\uFFFD')) unreadable += right.split('\uFFFD').length - 1;
-    text += right;
-    yield 0.25 + 0.75 * done;
-  }
-  return { text, encoding, isGuess, unreadable };
-}
-
 /** Text that was read as Latin letters once may have been saved as Unicode since. */
-function* decodeOf(bytes: Uint8Array, encoding: Encoding): Steps<Decode> {
+function decoderFor(encoding: Encoding, isUnicode: boolean): Decode {
   if (encoding === 'twice') return decoderOf('utf-8');
   if (encoding !== 'tcvn3' && encoding !== 'vni') return decoderOf(encoding);
-  return (yield* isUtf8(bytes)) ? decoderOf('utf-8') : decodeLatin;
+  return isUnicode ? decoderOf('utf-8') : decodeLatin;
 }
 
 /** What a text that was read as Latin letters is in another coding. */

@@ -5,8 +5,9 @@
 import Papa from 'papaparse';
 import { DELIMITERS, type Delimiter } from '../../core/import-codes.ts';
 import type { Steps } from '../../core/steps.ts';
-import { CellTexts } from './cell-texts.ts';
+import { CellTexts, ownText } from './cell-texts.ts';
 import { type BrokenRow, NOTHING_HIDDEN, type Sheet, type SheetRow } from './sheet.ts';
+import { type TextWindow, unified } from './text-window.ts';
 
 const OPTIONS = { newline: '\n', header: false, dynamicTyping: false } as const;
 
@@ -15,7 +16,7 @@ const SLICE_LENGTH = 200_000;
 
 /** Lines that the guess of the delimiter looks at, and the most characters of them. */
 const GUESS_LINES = 200;
-const GUESS_LENGTH = 1_000_000;
+export const GUESS_LENGTH = 1_000_000;
 
 /** Characters that a record may have: a quote that is open for longer closes at another cell. */
 const LONGEST_RECORD = 2_000_000;
@@ -44,17 +45,14 @@ export function guessDelimiter(text: string): Delimiter {
 }
 
 /** Reads a table. The text has no byte order mark; line breaks in cells become \n. */
-export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet> {
-  const text = unified(given);
+export function* readDelimited(window: TextWindow, delimiter: Delimiter): Steps<Sheet> {
   const rows: SheetRow[] = [];
   const broken: BrokenRow[] = [];
   const texts = new CellTexts();
-  let [at, line, blank, openQuotes] = [0, 1, 0, 0];
-  while (at < text.length) {
+  let [line, blank, openQuotes] = [1, 0, 0];
+  while (window.reach(SLICE_LENGTH)) {
     const slice =
-      openQuotes < MOST_OPEN_QUOTES
-        ? nextSlice(text, at, delimiter)
-        : plainSlice(text, at, delimiter);
+      openQuotes < MOST_OPEN_QUOTES ? nextSlice(window, delimiter) : plainSlice(window, delimiter);
     for (const record of slice.records) {
       const { cells } = record;
       if (record.isBroken)
@@ -63,16 +61,21 @@ export function* readDelimited(given: string, delimiter: Delimiter): Steps<Sheet
       else rows.push({ line, cells: cells.map((cell, column) => texts.kept(cell, column)) });
       line += record.lines;
     }
-    at = slice.end;
+    window.readTo(slice.end);
     if (slice.hasOpenQuote) {
       // The quote swallowed everything behind it: its line is broken, the lines behind it are read again.
       openQuotes++;
+      const { text, at } = window;
       const end = lineEnd(text, at);
-      broken.push({ line, reason: 'quotes-open', text: text.slice(at, end).replace(/\n$/, '') });
+      broken.push({
+        line,
+        reason: 'quotes-open',
+        text: ownText(text.slice(at, end).replace(/\n$/, '')),
+      });
       line++;
-      at = end;
+      window.readTo(end);
     }
-    yield at / text.length;
+    yield window.done;
   }
   return { name: '', rows, blank, broken, merged: [], hidden: NOTHING_HIDDEN };
 }
@@ -84,11 +87,6 @@ export function countLines(text: string): number {
   return lines;
 }
 
-/** With one kind of line break, because a file that was put together from others has several. */
-function unified(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
 /** A record with the physical lines that it takes. */
 interface TextRecord {
   readonly cells: readonly string[];
@@ -98,20 +96,22 @@ interface TextRecord {
 
 interface Slice {
   readonly records: readonly TextRecord[];
-  /** Where the text goes on: behind the last whole record, or at the line with the open quote. */
+  /** Where the text of the window goes on: behind the last whole record, or at the line with the open quote. */
   readonly end: number;
   /** Whether a quote is open to the end of the text. */
   readonly hasOpenQuote: boolean;
 }
 
 /** The records of the next stretch of text, which ends between two of them. */
-function nextSlice(text: string, start: number, delimiter: Delimiter): Slice {
+function nextSlice(window: TextWindow, delimiter: Delimiter): Slice {
   for (let length = SLICE_LENGTH; ; length = LONGEST_RECORD) {
+    window.reach(length);
+    const { text, at: start, isEnd } = window;
     const end = sliceEnd(text, start + length);
     const slice = parseSlice(text.slice(start, end), delimiter);
     // An open quote may close behind the slice: look at more, unless there are records to go on with.
     const isWhole =
-      end === text.length || (length === LONGEST_RECORD && slice.records.length === 0);
+      (isEnd && end === text.length) || (length === LONGEST_RECORD && slice.records.length === 0);
     if (!slice.hasOpenQuote || isWhole) return { ...slice, end: start + slice.end };
     if (slice.records.length > 0) {
       return { records: slice.records, end: start + slice.end, hasOpenQuote: false };
@@ -120,7 +120,7 @@ function nextSlice(text: string, start: number, delimiter: Delimiter): Slice {
 }
 
 /** The next stretch of text where quotes mean nothing: a record a line, broken where it has one. */
-function plainSlice(text: string, start: number, delimiter: Delimiter): Slice {
+function plainSlice({ text, at: start }: TextWindow, delimiter: Delimiter): Slice {
   const end = sliceEnd(text, start + SLICE_LENGTH);
   const lines = text.slice(start, end).replace(/\n$/, '').split('\n');
   const records = lines.map((line) => ({

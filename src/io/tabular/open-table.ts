@@ -4,12 +4,19 @@
  */
 import type { Delimiter, Encoding, TableFormat } from '../../core/import-codes.ts';
 import { type Steps, shareOf } from '../../core/steps.ts';
-import { type DecodedText, decodeText, decodeTextSteps } from './decode-text.ts';
-import { guessDelimiter, readDelimited } from './delimited.ts';
+import {
+  codingSteps,
+  type DecodedText,
+  decodedPieces,
+  decodeText,
+  decodeTextSteps,
+} from './decode-text.ts';
+import { GUESS_LENGTH, guessDelimiter, readDelimited } from './delimited.ts';
 import { FileFaultError } from './file-fault.ts';
 import { readGeoJsonRows } from './geojson-rows.ts';
 import { withUnicode } from './legacy-columns.ts';
 import type { Sheet } from './sheet.ts';
+import { TextWindow } from './text-window.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
 /** Largest file that is read: what a browser can hold six times over beside the map. */
@@ -89,11 +96,15 @@ function* openGeoJson(bytes: Uint8Array, { encoding }: ReadingChoices): Steps<Op
 }
 
 function* openText(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable> {
-  const { text, ...how } = yield* shareOf(decodeTextSteps(bytes, choices.encoding), 0, 0.3);
-  const delimiter = choices.delimiter ?? guessDelimiter(text);
-  const sheet = yield* shareOf(readDelimited(text, delimiter), 0.3, 1);
+  const coding = yield* shareOf(codingSteps(bytes, choices.encoding), 0, 0.1);
+  const window = new TextWindow(decodedPieces(bytes, coding));
+  window.reach(GUESS_LENGTH);
+  const delimiter = choices.delimiter ?? guessDelimiter(window.text);
+  const sheet = yield* shareOf(readDelimited(window, delimiter), 0.1, 1);
   if (sheet.rows.length === 0 && sheet.broken.length === 0) throw new FileFaultError('empty');
-  return { format: 'text', sheets: [sheet], text: how, delimiter };
+  const { encoding, isGuess } = coding;
+  const text = { encoding, isGuess, unreadable: window.unreadable };
+  return { format: 'text', sheets: [sheet], text, delimiter };
 }
 
 function isJson(bytes: Uint8Array): boolean {

@@ -1,5 +1,7 @@
 /** Bytes as text, piece by piece, so that a long file can be put right in steps. */
 
+import type { TextPiece } from './text-window.ts';
+
 /** Bytes that are decoded between two pauses. */
 const PIECE_BYTES = 262_144;
 
@@ -28,7 +30,7 @@ export const decodeLatin: Decode = (bytes) => {
 export function* textPieces(
   bytes: Uint8Array,
   decode: Decode,
-): Generator<{ readonly piece: string; readonly done: number }, void> {
+): Generator<Omit<TextPiece, 'unreadable'>, void> {
   let rest = '';
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     const isMore = at + PIECE_BYTES < bytes.length;

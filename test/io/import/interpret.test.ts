@@ -6,6 +6,7 @@ import { type InterpretOptions, interpret } from '../../../src/io/import/interpr
 import { signalsOf } from '../../../src/io/import/signals.ts';
 import { shapeOf } from '../../../src/io/import/table-shape.ts';
 import { readDelimited } from '../../../src/io/tabular/delimited.ts';
+import { windowOf } from '../../support/window-of.ts';
 import { values, vocabulary, words } from './words.ts';
 
 const OPTIONS: InterpretOptions = {
@@ -17,7 +18,7 @@ const OPTIONS: InterpretOptions = {
 };
 
 function read(text: string, options: Partial<InterpretOptions> = {}) {
-  const shape = shapeOf(finish(readDelimited(text, ';')), vocabulary)!;
+  const shape = shapeOf(finish(readDelimited(windowOf(text), ';')), vocabulary)!;
   return finish(interpret(shape, guessMapping(shape, words), { ...OPTIONS, ...options }));
 }
 const column = (text: string, field: string, options?: Partial<InterpretOptions>) =>

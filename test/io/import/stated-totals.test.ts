@@ -6,10 +6,11 @@ import { guessMapping } from '../../../src/io/import/column-mapping.ts';
 import { interpret } from '../../../src/io/import/interpret.ts';
 import { shapeOf } from '../../../src/io/import/table-shape.ts';
 import { readDelimited } from '../../../src/io/tabular/delimited.ts';
+import { windowOf } from '../../support/window-of.ts';
 import { values, vocabulary, words } from './words.ts';
 
 const shapeOfLines = (lines: readonly string[]) =>
-  shapeOf(finish(readDelimited(lines.join('\n'), ';')), vocabulary)!;
+  shapeOf(finish(readDelimited(windowOf(lines.join('\n')), ';')), vocabulary)!;
 
 /** Line, heading and what is stated against what is counted, of every total that does not fit. */
 function wrongTotals(...lines: readonly string[]) {

@@ -10,6 +10,7 @@ import {
   NOTHING_HIDDEN,
   type Sheet,
 } from '../../../src/io/tabular/sheet.ts';
+import { windowOf } from '../../support/window-of.ts';
 import { vocabulary } from './words.ts';
 
 const sheetOf = (
@@ -285,6 +286,6 @@ it('every row of any sheet is a record or is named, once', () => {
 
 it('a text file has the same shape as a workbook', () => {
   const text = DRAWN.map((cells) => cells.join(';')).join('\n');
-  const sheet = finish(readDelimited(text, ';'));
+  const sheet = finish(readDelimited(windowOf(text), ';'));
   expect(roles(shapeOf(sheet, vocabulary)!)).toEqual(roles(shape(DRAWN)));
 });

@@ -5,9 +5,19 @@ import { DELIMITERS, type Delimiter } from '../../../src/core/import-codes.ts';
 import { finish } from '../../../src/core/steps.ts';
 import { countLines, guessDelimiter, readDelimited } from '../../../src/io/tabular/delimited.ts';
 import type { Sheet } from '../../../src/io/tabular/sheet.ts';
+import { TextWindow } from '../../../src/io/tabular/text-window.ts';
+import { windowOf } from '../../support/window-of.ts';
 
 const read = (text: string, delimiter: Delimiter = ','): Sheet =>
-  finish(readDelimited(text, delimiter));
+  finish(readDelimited(windowOf(text), delimiter));
+/** In pieces of those lengths, and the rest. */
+function* cutAt(text: string, lengths: readonly number[]) {
+  let from = 0;
+  for (const length of [...lengths, text.length]) {
+    yield { piece: text.slice(from, from + length), done: 0, unreadable: 0 };
+    from += length;
+  }
+}
 const cellsOf = ({ rows }: Sheet) => rows.map(({ cells }) => cells);
 
 describe('a table of text', () => {
@@ -60,9 +70,29 @@ describe('a table of text', () => {
     expect([rows.length, broken.length]).toEqual([1_600_000, 4000]);
   });
 
+  it('is the same in whatever pieces it comes', () => {
+    const line = fc.constantFrom('a,b\n', '"a\n",b\n', '"a,', 'x\n', '\n', 'a""b,"",', '"a"b,1\n');
+    const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join(''));
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.nat(20)),
+        fc.integer({ min: 1, max: 40_000 }),
+        (part, cuts, times) => {
+          const whole = part.repeat(times).slice(0, 600_000);
+          const pieces = cuts.map((cut) => 10_000 * (cut + 1));
+          expect(finish(readDelimited(new TextWindow(cutAt(whole, pieces)), ','))).toEqual(
+            read(whole),
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('is read in steps, with rows that lie across them whole', () => {
     const cell = `"${'line\n'.repeat(150_000)}end"`;
-    const steps = readDelimited(`a,b\n1,2\n${cell},3\n${'5,6\n'.repeat(200_000)}`, ',');
+    const steps = readDelimited(windowOf(`a,b\n1,2\n${cell},3\n${'5,6\n'.repeat(200_000)}`), ',');
     let count = 0;
     let result = steps.next();
     for (; !result.done; result = steps.next()) count++;
