@@ -30,6 +30,7 @@ import { type TableOfSheet, tablesOf } from '../../io/import/side-by-side.ts';
 import { shapeSteps, type TableColumn, type TableShape } from '../../io/import/table-shape.ts';
 import { FileFaultError } from '../../io/tabular/file-fault.ts';
 import { type OpenedTable, openTable, refuseTooLarge } from '../../io/tabular/open-table.ts';
+import { withoutTemplateSheets } from '../../io/templates/template-sheets.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import { type ImportDesk, type KeptFile, type KeptSheet, nextId } from './desk.ts';
@@ -72,7 +73,9 @@ async function readTable(
   const fileId = nextId(desk, 'file-');
   desk.files.set(fileId, taken);
   const sheets: ReadSheet[] = [];
-  const tables = opened.sheets.flatMap((sheet) => tablesOf(sheet, kit.words.vocabulary));
+  const tables = withoutTemplateSheets(opened.sheets, kit.pack.template).flatMap((sheet) =>
+    tablesOf(sheet, kit.words.vocabulary),
+  );
   for (const table of tables) {
     const steps = keptSheet(session, kit, table, { fileId, file: name });
     sheets.push(await follow(steps, control, busyWith));

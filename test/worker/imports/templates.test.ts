@@ -82,6 +82,7 @@ describe.each(Object.entries(DATASETS))('a template of a dataset %s', (_, files)
       const { name, bytes } = await made(engine, { language });
       expect(name).toBe('01-nam.xlsx');
       const [villages, ...others] = await sheetsOf(engine, bytes);
+      expect(others).toEqual([]); // how to fill it in, and lists, are no tables
       expect(villages).toMatchObject({ role: 'villages', rowsIn: 3, personal: [] });
       expect(villages!.columns.map(({ reason }) => reason)).toEqual(
         villages!.columns.map(() => 'heading'),
@@ -92,7 +93,6 @@ describe.each(Object.entries(DATASETS))('a template of a dataset %s', (_, files)
         ...['signal_4G.alpha', 'signal_4G.beta', 'fibre', 'power'],
         ...['plan_operator', 'plan_date', 'position', 'note'],
       ]);
-      expect(others.map(({ role }) => role)).toEqual(['unknown', 'unknown']);
       const plan = await planOf(engine, bytes);
       expect(plan).toMatchObject({ rowsIn: 3, kept: 3, rejected: 0, asked: 0, groups: [] });
       expect(plan.counts).toEqual({ add: 0, update: 0, same: 3 });
