@@ -1,15 +1,13 @@
 /** One file from its bytes to a report that a program can read. Never throws. */
 import type { FileFault, Finding, TableRole } from '../../src/core/import-codes.ts';
 import { finish } from '../../src/core/steps.ts';
-import {
-  type CheckContext,
-  type CheckedSheet,
-  checkSheet,
-} from '../../src/io/import/check-sheet.ts';
+import { type CheckedSheet, checkSheet } from '../../src/io/import/check-sheet.ts';
 import { tablesOf } from '../../src/io/import/side-by-side.ts';
 import { FileFaultError } from '../../src/io/tabular/file-fault.ts';
 import { type OpenedTable, openTable } from '../../src/io/tabular/open-table.ts';
 import type { Sheet } from '../../src/io/tabular/sheet.ts';
+import { withoutTemplateSheets } from '../../src/io/templates/template-sheets.ts';
+import type { FileContext } from './context.ts';
 
 /** A sheet as reported. */
 export interface SheetReport {
@@ -56,7 +54,7 @@ export interface FileReport {
 export function checkFile(
   file: string,
   bytes: Uint8Array | null,
-  context: CheckContext,
+  context: FileContext,
 ): FileReport {
   const unread = {
     file,
@@ -85,8 +83,10 @@ function described({
   return { format, encoding: text.encoding, delimiter: delimiter ?? '' };
 }
 
-function sheetReports({ sheets }: OpenedTable, context: CheckContext): SheetReport[] {
-  const tables = sheets.flatMap((sheet) => tablesOf(sheet, context.words.vocabulary));
+function sheetReports({ sheets }: OpenedTable, context: FileContext): SheetReport[] {
+  const tables = withoutTemplateSheets(sheets, context.template).flatMap((sheet) =>
+    tablesOf(sheet, context.words.vocabulary),
+  );
   return tables.map(({ sheet }) => {
     const checked = finish(checkSheet(sheet, context));
     return checked ? reported(sheet, checked) : emptySheet(sheet);

@@ -11,6 +11,7 @@ import { placeNames } from '../../src/io/import/place-names.ts';
 import type { PlaceWords } from '../../src/io/import/place-words.ts';
 import type { ValueWords } from '../../src/io/import/values.ts';
 import type { ColumnWords } from '../../src/io/import/vocabulary.ts';
+import type { TemplateWords } from '../../src/io/templates/template-words.ts';
 
 /** No settlement is known. */
 const NONE = { ids: [], names: [], otherNames: [], communes: [], formerCommunes: [] };
@@ -18,8 +19,14 @@ const NONE = { ids: [], names: [], otherNames: [], communes: [], formerCommunes:
 /** Folder of the country pack. */
 const PACK = resolve(import.meta.dirname, '../../data/country/vn');
 
+/** What files are checked with. */
+export interface FileContext extends CheckContext {
+  /** By which templates that come back are known. */
+  readonly template: TemplateWords;
+}
+
 /** @throws when the pack of the repository cannot be read */
-export async function readCheckContext(): Promise<CheckContext> {
+export async function readCheckContext(): Promise<FileContext> {
   const read = async (path: string) => new Uint8Array(await readFile(resolve(PACK, path)));
   const { value: pack } = await readCountryPack({ name: PACK, read });
   if (!pack) throw new Error(`expected a country pack in ${PACK}, found none that can be used`);
@@ -36,5 +43,6 @@ export async function readCheckContext(): Promise<CheckContext> {
     joiner: unitJoiner(catalogue, edition.version, names.units),
     places: placeContext(country, catalogue, edition, null),
     known: indexVillages(NONE, names),
+    template: (await json('import/template.json')) as TemplateWords,
   };
 }
