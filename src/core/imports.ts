@@ -214,8 +214,8 @@ export interface ImportPlan {
   readonly rejected: number;
   readonly asked: number;
   readonly counts: ImportCounts;
-  /** Values that differ from known ones, of as many villages. */
-  readonly conflicts: { readonly values: number; readonly villages: number };
+  /** Values that differ from known ones. */
+  readonly conflicts: number;
   /** By code, those that need somebody first. */
   readonly groups: readonly FindingGroup[];
   readonly communes: readonly CommuneCounts[];

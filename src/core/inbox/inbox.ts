@@ -93,7 +93,7 @@ export interface InboxPlan {
   readonly places: readonly InboxPlace[];
   /** Of the answers that count. */
   readonly counts: ImportCounts;
-  readonly conflicts: { readonly values: number; readonly villages: number };
+  readonly conflicts: number;
   /** Codes of the parts of the dataset that would change; '' for one that is whole. */
   readonly parts: readonly string[];
   readonly isApplicable: boolean;

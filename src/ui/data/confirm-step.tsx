@@ -65,7 +65,7 @@ export function Changes({
     { key: 'add', count: plan.counts.add, label: label('add') },
     { key: 'update', count: plan.counts.update, label: label('update') },
     { key: 'same', count: plan.counts.same, label: label('same') },
-    { key: 'conflict', count: plan.conflicts.values, label: rows.conflict },
+    { key: 'conflict', count: plan.conflicts, label: rows.conflict },
     { key: 'left', count: plan.rejected, label: rows.left },
   ];
   return (

@@ -9,8 +9,7 @@ import type { SitesOverlay } from '../../core/overlay/sites.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
 import type { KeptImport, KeptInbox } from './desk.ts';
-import { nextId } from './desk.ts';
-import { planOf } from './findings.ts';
+import { nextId, planOf } from './desk.ts';
 import { makeInbox } from './inbox.ts';
 import { keepImport } from './keeping.ts';
 import { saidImports } from './kept.ts';
@@ -73,7 +72,7 @@ async function oneTable(
   control: JobControl,
 ): Promise<TakenIn> {
   const { imports } = session;
-  const given = planOf(session, planId);
+  const given = planOf(imports, planId);
   const isCurrent = given.version === imports.version;
   const { plan, overlay, sites, sheet } = isCurrent
     ? given
@@ -83,7 +82,7 @@ async function oneTable(
   return {
     about: {
       ...{ file: sheet.file, sheet: sheet.sheet.name },
-      ...{ parts, counts, conflicts: conflicts.values },
+      ...{ parts, counts, conflicts },
     },
     overlays,
     sites: sites ? [{ ...sites, source }] : [],
@@ -106,7 +105,7 @@ async function wholeInbox(
   const { parts, counts, conflicts } = plan;
   return {
     about: {
-      ...{ file: '', sheet: '', parts, counts, conflicts: conflicts.values },
+      ...{ file: '', sheet: '', parts, counts, conflicts },
       inbox: recordOf(plan),
     },
     overlays,

@@ -13,8 +13,7 @@ import { type Cell, csvOf, EXCEL_CSV } from '../../io/export/csv-writer.ts';
 import { count } from '../count.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import type { KeptPlan } from './desk.ts';
-import { planOf } from './findings.ts';
+import { type KeptPlan, planOf } from './desk.ts';
 import { kitOf } from './kit.ts';
 
 /** Communes that are compared between two pauses. */
@@ -28,7 +27,7 @@ export async function communeFigures(
 ): Promise<ComparedFigures> {
   const { units } = session.dataset;
   const { rowOf } = await kitOf(session);
-  const stated = statedByUnit(planOf(session, planId), rowOf);
+  const stated = statedByUnit(planOf(session.imports, planId), rowOf);
   const { figures } = await count(session, { definition, part: '' }, control);
   const communes: ComparedCommune[] = [];
   for (const [unit, { lines, values }] of [...stated].sort(([a], [b]) => a - b)) {

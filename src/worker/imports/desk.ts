@@ -3,6 +3,7 @@
  * in. The rows stay here; only summaries and pages of them leave.
  */
 import type { AppliedImport, AsideImport } from '../../core/applied-imports.ts';
+import { EngineError } from '../../core/engine.ts';
 import type { Finding } from '../../core/import-codes.ts';
 import type { GivenFile, ImportChoices, ImportPlan, SheetColumn } from '../../core/imports.ts';
 import type { InboxPlan, InboxQuestion } from '../../core/inbox/inbox.ts';
@@ -133,6 +134,13 @@ export function createDesk(keeping: ImportKeeping | null): ImportDesk {
 export function nextId(desk: ImportDesk, prefix: string): string {
   desk.lastId += 1;
   return `${prefix}${desk.lastId}`;
+}
+
+/** The plan of an id. @throws {EngineError} when there is none */
+export function planOf({ plans }: ImportDesk, planId: string): KeptPlan {
+  const kept = plans.get(planId);
+  if (!kept) throw new EngineError('failed', planId, 'no such plan');
+  return kept;
 }
 
 /** What was taken in of a layer, in that order. */

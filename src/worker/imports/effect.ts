@@ -43,9 +43,7 @@ export async function effectOf(
   const byCommune = new Map<number, Record<Outcome, number>>();
   const findings: Finding[] = [];
   const texts = new CellTexts();
-  const differing = new Set<string>();
-  if (!known || !entry)
-    return { counts, conflicts: { values: 0, villages: 0 }, communes: [], findings };
+  if (!known || !entry) return { counts, conflicts: 0, communes: [], findings };
   const { villages, index } = known;
   const { date } = listOf(session, { id: entry.id, part: '' });
   const dateOf = (row: number) => textAt(villages.dates, row) || date;
@@ -70,14 +68,13 @@ export async function effectOf(
       const line = table.lines[tableRows[row]!]!;
       const both = texts.kept(`${before} → ${value}`, 0);
       findings.push(finding('value-differs', 'noted', { line, column: field, value: both }));
-      differing.add(said.ids[row]!);
     }
   }
   const { codes, names } = session.dataset.units;
   const communes = [...byCommune]
     .sort(([a], [b]) => a - b)
     .map(([row, of]) => ({ code: codes[row]!, name: names[row]!, ...of }));
-  const conflicts = { values: findings.length, villages: differing.size };
+  const conflicts = findings.length;
   const moved = await following(movedRows(session, joined));
   return { counts, conflicts, communes, findings: findings.concat(moved) };
 }

@@ -1,5 +1,4 @@
 /** Pages of what was found in a table. */
-import { EngineError } from '../../core/engine.ts';
 import type { Finding } from '../../core/import-codes.ts';
 import type {
   Candidate,
@@ -13,7 +12,7 @@ import { textOf } from '../../io/import/even-text.ts';
 import { rowAtLine } from '../../io/import/import-table.ts';
 import type { JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import type { KeptPlan } from './desk.ts';
+import { type KeptPlan, planOf } from './desk.ts';
 
 /** Findings that are looked through between two pauses. */
 const AT_ONCE = 500;
@@ -24,7 +23,7 @@ export async function importFindings(
   question: FindingsQuestion,
   control: JobControl,
 ): Promise<FindingsPage> {
-  const kept = planOf(session, question.planId);
+  const kept = planOf(session.imports, question.planId);
   const wanted = plainText(question.text);
   const found: Finding[] = [];
   for (const [i, each] of kept.findings.entries()) {
@@ -43,13 +42,6 @@ export async function importFindings(
     };
   });
   return { ...question, total: found.length, rows };
-}
-
-/** The plan. @throws {EngineError} when there is none of this id */
-export function planOf({ imports }: Session, planId: string): KeptPlan {
-  const kept = imports.plans.get(planId);
-  if (!kept) throw new EngineError('failed', planId, 'no such plan');
-  return kept;
 }
 
 function cellsOf({ table, sheet }: KeptPlan, row: number | undefined): readonly string[] {

@@ -134,10 +134,7 @@ function inboxPlan(
       update: sum(({ counts }) => counts.update),
       same: sum(({ counts }) => counts.same),
     },
-    conflicts: {
-      values: sum(({ conflicts }) => conflicts.values),
-      villages: sum(({ conflicts }) => conflicts.villages),
-    },
+    conflicts: sum(({ conflicts }) => conflicts),
     parts: [...new Set(plans.flatMap(({ plan }) => plan.parts))].sort(),
     isApplicable: plans.some(({ overlay }) => overlay !== null),
   };

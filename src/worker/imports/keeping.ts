@@ -44,7 +44,7 @@ export async function keepImport(
       takenIn: imports.keeping!.clock(),
       content,
     });
-    return said('kept', content.length);
+    return said('kept', bytesOf(content));
   } catch (error) {
     if (error instanceof StoreError) return said(error.code, 0);
     throw error;
@@ -69,7 +69,7 @@ export async function readRecords(
     const found = readKept(record);
     if ('reason' in found) aside.push(found);
     else {
-      const kept = placed(session, lists, found.tables, contentLength(record));
+      const kept = placed(session, lists, found.tables, keptBytes(record));
       if (kept) read.push({ takenIn: found.takenIn, kept });
       else aside.push({ source: found.tables.summary.source, reason: 'no-list' });
     }
@@ -79,8 +79,13 @@ export async function readRecords(
   return { applied: read.map(({ kept }) => kept), aside };
 }
 
-function contentLength(record: unknown): number {
-  return (record as { readonly content: string }).content.length; // it was read from there
+function keptBytes(record: unknown): number {
+  return bytesOf((record as { readonly content: string }).content); // it was read from there
+}
+
+/** In UTF-8: how a browser lays a text down is its own matter. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 function tablesOf({ dataset }: Session, { summary, overlays, sites }: KeptImport): KeptTables {

@@ -10,8 +10,7 @@ import { type NamedPlaces, rowAtLine } from '../../io/import/import-table.ts';
 import { HEADING_BREAK } from '../../io/import/table-shape.ts';
 import { follow, type JobControl } from '../job.ts';
 import type { Session } from '../session.ts';
-import type { KeptPlan } from './desk.ts';
-import { planOf } from './findings.ts';
+import { type KeptPlan, planOf } from './desk.ts';
 import { kitOf } from './kit.ts';
 
 /** @throws {EngineError} when there is no such plan */
@@ -20,7 +19,7 @@ export async function rejectedRows(
   { planId, words }: RejectedQuestion,
   control: JobControl,
 ): Promise<string> {
-  const kept = planOf(session, planId);
+  const kept = planOf(session.imports, planId);
   const { pack } = await kitOf(session);
   const above = placesAbove(kept);
   const headingOf = (field: string) => pack.columns.fields[field]?.[0] ?? field;

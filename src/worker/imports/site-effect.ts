@@ -60,15 +60,13 @@ export async function siteEffect(
   const findings: Finding[] = [];
   const entry = infrastructureEntryAt(session.dataset.manifest, 'sites', null);
   const sites = entry ? await saidSites(session, entry, said, control) : [];
-  if (!entry || sites.length === 0)
-    return { counts, conflicts: { values: 0, villages: 0 }, findings, overlay: null };
+  if (!entry || sites.length === 0) return { counts, conflicts: 0, findings, overlay: null };
   const bare = await knownSites(session, entry, new Set(sites.map(({ part }) => part)), control);
   const { date } = said;
   const byPart = inKnownParts(sites, bare);
   const parts = new Map([...byPart].map(([part, of]) => [part, rowsOf(of)]));
   const overlay = { date, layer: entry.id, parts };
   const before = siteOverlaysOf(session.imports, entry.id);
-  let differing = 0;
   for (const [part, of] of byPart) {
     const list = { part, date: entry.date };
     const known = overlaidSites(bare.get(part)!, before, list);
@@ -79,14 +77,13 @@ export async function siteEffect(
     );
     const compared = compareSites(known, after, parts.get(part)!);
     for (const outcome of compared.outcomes) counts[outcome]++;
-    differing += new Set(compared.differences.map(({ row }) => row)).size;
     for (const { row, field, value } of compared.differences)
       findings.push(
         finding('value-differs', 'noted', { line: of[row]!.line, column: field, value }),
       );
     await control.breathe();
   }
-  return { counts, conflicts: { values: findings.length, villages: differing }, findings, overlay };
+  return { counts, conflicts: findings.length, findings, overlay };
 }
 
 /** The sites of the kept rows: rows about one site are one. */

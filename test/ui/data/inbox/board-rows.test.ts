@@ -30,7 +30,7 @@ const sheet = (sheetId: string, state: InboxSheet['state']): InboxSheet => ({
 /** Commune 1: b takes the place of a, with a row less; 2: c, and d the same; 3: nothing of e can be used; 4: nothing came. */
 const PLAN: InboxPlan = {
   ...{ planId: 'inbox', role: 'villages', parts: [''], isApplicable: true },
-  ...{ counts: { add: 0, update: 5, same: 0 }, conflicts: { values: 0, villages: 0 } },
+  ...{ counts: { add: 0, update: 5, same: 0 }, conflicts: 0 },
   sheets: [
     sheet('a', 'replaced'),
     sheet('b', 'counts'),
