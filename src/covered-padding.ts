@@ -3,12 +3,15 @@
 /** Under this width (CSS pixels) of the map the columns of buttons at its sides hide what matters. */
 const NARROW_PX = 600;
 
+/** The card of layers at the upper right of a wide map. */
+const CARD = '.layers-panel';
+
 /** CSS pixels from each edge of the map. */
 export type CoveredPadding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
 
 /**
  * A phone's sheet at the lower edge, the open card of layers at the right, what is compared along the top and at the left, and on a
- * narrow map the buttons and the names of the two sides. A card that is folded is too small to hide a place.
+ * narrow map the buttons and the names of the two sides.
  */
 export function coveredPadding(map: HTMLElement): CoveredPadding {
   const own = map.getBoundingClientRect();
@@ -29,10 +32,13 @@ export function coveredPadding(map: HTMLElement): CoveredPadding {
   };
   const sheet = over('.panel');
   const isNarrow = own.width < NARROW_PX;
-  const top = over(isNarrow ? '.compare-bar, .compare-label' : '.compare-bar');
+  const edge = cardEdge(own);
+  const above = ['.compare-bar', isNarrow && '.compare-label', edge === 'top' && CARD];
+  const top = over(above.filter((selector) => selector !== false).join());
   const changes = over('.compare-panel');
   const zooming = isNarrow ? over('.map-tools') : null;
-  const right = isNarrow ? over('.layers-button, .compare-button') : openCard(own);
+  const beside = edge === 'right' ? CARD : isNarrow && '.layers-button, .compare-button';
+  const right = beside ? over(beside) : null;
   const rightPx = right ? own.right - right.left : 0;
   const left = zooming ?? changes;
   return {
@@ -44,7 +50,13 @@ export function coveredPadding(map: HTMLElement): CoveredPadding {
   };
 }
 
-function openCard(own: DOMRect): DOMRect | null {
-  const card = document.querySelector('.layers-panel')?.getBoundingClientRect();
-  return card && card.height > own.height / 3 ? card : null;
+/**
+ * The edge that the card of layers takes up: open it is high; folded it lies over the corner of a place at most, unless large text
+ * leaves the map so little width that the place is shown beneath it.
+ */
+function cardEdge(own: DOMRect): 'right' | 'top' | null {
+  const card = document.querySelector(CARD)?.getBoundingClientRect();
+  if (!card) return null;
+  if (card.height > own.height / 3) return 'right';
+  return card.width > own.width / 3 ? 'top' : null;
 }
