@@ -2,7 +2,8 @@
  * The composition root of `embed.html`: one place of the site for a frame on another page. The first small files tell most places by
  * themselves; the engine starts only for what they don't hold, the map only when it is asked for.
  */
-import { computed, signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
+import { EngineError } from './core/engine.ts';
 import { datasetAddress } from './dataset-address.ts';
 import { readOverview } from './io/first-view.ts';
 import { loadedOnce } from './map/loaded-once.ts';
@@ -14,7 +15,7 @@ import { DEFAULT_PREFERENCES } from './state/preferences.ts';
 import { today } from './today.ts';
 import { siteAddress } from './ui/cite/embed-code.ts';
 import { renderEmbed } from './ui/embed/embed-page.tsx';
-import { isToldByOverview } from './ui/embed/embedded-place.ts';
+import { hasFailed, isToldByOverview } from './ui/embed/embedded-place.ts';
 import './ui/styles/fonts.css';
 import { followWords } from './ui/words.ts';
 import { siteSources } from './worker/site-sources.ts';
@@ -35,10 +36,15 @@ function start(root: HTMLElement): void {
     startLoading(model.store, model.derived, await startEngine(), { address, withKept: false });
   });
   const tell = () => {
-    // Begun anew when there is a network again: browsers remember code that they could not fetch for as long as the page lives.
-    const beginAnew = () => window.location.reload();
-    withEngine().catch(() => window.addEventListener('online', beginAnew, { once: true }));
+    withEngine().catch(() => model.actions.reportFailure(new EngineError('network')));
   };
+  // Told by its address alone, the page can begin anew. It must: browsers remember code that they could not fetch while it lives.
+  const beginAnew = () => window.location.reload();
+  effect(() => {
+    if (!hasFailed(model.store)) return undefined;
+    window.addEventListener('online', beginAnew);
+    return () => window.removeEventListener('online', beginAnew);
+  });
   void tellOverview(model, address).then((isTold) => isTold || tell());
   const { words, ready } = followWords(model);
   let map: Promise<MapHandle> | null = null;
@@ -63,6 +69,7 @@ function start(root: HTMLElement): void {
     zoomIn: () => withMap((handle) => handle.zoomIn()),
     zoomOut: () => withMap((handle) => handle.zoomOut()),
     home: () => withMap((handle) => handle.home()),
+    retry: beginAnew,
     preferences: signal(DEFAULT_PREFERENCES),
     addressOf: (shown: typeof view) => siteAddress(window.location.href, formatHash(shown)),
   };

@@ -6,15 +6,19 @@ import { formatFraction, formatLowest, formatPercent, isUnclear } from '../forma
 import { RangeBar } from '../headline.tsx';
 import { usePage } from '../page.ts';
 import { placeStatement } from '../sentence.ts';
+import { EmbedFailure } from './embed-failure.tsx';
+import { hasFailed } from './embedded-place.ts';
 
-/** Waits, or says that there is nothing, where no figures are there. */
+/** Waits, or says that there is nothing or that it could not be had, where no figures are there. */
 export function EmbedFigures({ dataset }: { readonly dataset: OpenedDataset }) {
   const { text, language, nouns, counted, signal, model } = usePage();
   const { place, loading } = text.value;
   const figures = model.derived.unitFigures.value;
   const isWorking = model.store.dataset.value.phase !== 'ready' || model.store.progress.value;
-  if (!figures || model.derived.recounting.value)
+  if (!figures || model.derived.recounting.value) {
+    if (hasFailed(model.store)) return <EmbedFailure />;
     return <p role="status">{isWorking ? loading.title : place.untold}</p>;
+  }
   const share = coveredShare(figures, 'villages', counted.value);
   const percent = (value: number | null) => formatPercent(value, language.value);
   return (

@@ -20,15 +20,16 @@ import {
   mediaSignal,
 } from '../theme.ts';
 import type { FollowedWords } from '../words.ts';
+import { EmbedFailure } from './embed-failure.tsx';
 import { EmbedFigures } from './embed-figures.tsx';
 import { EmbedMap } from './embed-map.tsx';
 import { EmbedSources } from './embed-sources.tsx';
-import { changeSince } from './embedded-place.ts';
+import { changeSince, hasFailed } from './embedded-place.ts';
 
 /** What an embed asks of the outside: no more than it has buttons for. */
 type EmbedPorts = Pick<
   AppPorts,
-  'mapContainer' | 'zoomIn' | 'zoomOut' | 'home' | 'preferences' | 'addressOf'
+  'mapContainer' | 'zoomIn' | 'zoomOut' | 'home' | 'retry' | 'preferences' | 'addressOf'
 >;
 
 interface EmbedOptions extends EmbedPorts, Pick<FollowedWords, 'words'> {
@@ -74,17 +75,20 @@ function Embed({ version }: { readonly version: string }) {
     };
   }, [ports, theme, language, title]);
   const dataset = model.derived.dataset.value;
-  const hasFailed = model.store.dataset.value.phase === 'failed';
   return (
     <main class="embed">
       {dataset && <EmbeddedPlace dataset={dataset} version={version} />}
       {!dataset && (
         <>
           <h1>{text.value.app.name}</h1>
-          <p role="status">
-            {hasFailed ? embedWords(language.value).frame.failed : text.value.loading.title}
-          </p>
-          {hasFailed && <WholeLink />}
+          {hasFailed(model.store) ? (
+            <>
+              <EmbedFailure />
+              <WholeLink />
+            </>
+          ) : (
+            <p role="status">{text.value.loading.title}</p>
+          )}
         </>
       )}
     </main>

@@ -4,6 +4,7 @@ import { datasetVersion, dateOfVersion } from '../../core/dataset-version.ts';
 import { DEFAULT_DEFINITION, sameDefinition } from '../../core/definition.ts';
 import { hasFigures } from '../../core/figures.ts';
 import { findUnit } from '../../core/units.ts';
+import type { Store } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 
 /** Whether the overview holds the figures of the place under the definition of the view. */
@@ -18,6 +19,11 @@ export function isToldByOverview(
     hasFigures(figures, [row]) &&
     sameDefinition(definition, DEFAULT_DEFINITION)
   );
+}
+
+/** Whether anything could not be had; what was told before stays. */
+export function hasFailed({ dataset, failure }: Pick<Store, 'dataset' | 'failure'>): boolean {
+  return dataset.value.phase === 'failed' || failure.value !== null;
 }
 
 /**
