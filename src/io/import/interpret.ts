@@ -47,7 +47,7 @@ export function* interpret(
     note(finding('headings-missing', 'noted', { line: first.firstLine }));
   for (const found of hiddenFindings(shape, mapping)) note(found);
   const columns = columnReaders(mapping, formats, options, first);
-  const readPosition = positionReader(columns, options.extent);
+  const readPosition = positionReader(columns, records, options.extent);
   const table = new TableBuilder(records.length, options);
   const isMisheaded = otherHeadings(shape, mapping);
   const rejected = new Uint8Array(records.length);

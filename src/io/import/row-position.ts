@@ -6,6 +6,7 @@ import type { Cell } from '../tabular/sheet.ts';
 import type { ColumnReader, RowTarget } from './column-readers.ts';
 import { withoutHidden } from './even-text.ts';
 import { finding } from './finding.ts';
+import type { TableRecord } from './table-shape.ts';
 
 type Note = (code: FindingCode, severity: 'repaired' | 'noted') => void;
 
@@ -15,6 +16,7 @@ type Note = (code: FindingCode, severity: 'repaired' | 'noted') => void;
  */
 export function positionReader(
   columns: readonly ColumnReader[],
+  records: readonly Pick<TableRecord, 'cells'>[],
   extent: Bbox,
 ): (row: RowTarget, line: number, cells: readonly Cell[]) => void {
   const at = (field: string) => columns.find((column) => column.field === field);
@@ -22,8 +24,9 @@ export function positionReader(
   const { values } = one ?? first ?? second ?? {};
   if (!values) return () => {};
   const context = { extent, angles: values.angles };
+  const [wholeIn, aIn, bIn] = [one, first, second].map((column) => textReader(column, records));
   return (row, line, cells) => {
-    const [whole, a, b] = [textIn(one, cells), textIn(first, cells), textIn(second, cells)];
+    const [whole, a, b] = [wholeIn!(cells), aIn!(cells), bIn!(cells)];
     const column = whole !== '' ? one : (first ?? second);
     if (!column) return;
     const isWhole = column === one;
@@ -44,11 +47,36 @@ export function positionReader(
 /** What most cells of positions are, and no word for what is missing is. */
 const BARE_NUMBER = /^\d[\d.,]*$/;
 
-function textIn(column: ColumnReader | undefined, cells: readonly Cell[]): string {
-  if (!column) return '';
-  const cell = withoutHidden(cells[column.at] ?? '');
-  const text = String(cell);
-  return BARE_NUMBER.test(text) || !column.values.isMissing(cell) ? text : '';
+function textReader(
+  column: ColumnReader | undefined,
+  records: readonly Pick<TableRecord, 'cells'>[],
+): (cells: readonly Cell[]) => string {
+  if (!column) return () => '';
+  const { at, values } = column;
+  const places = placesOf(records, at);
+  return (cells) => {
+    const cell = withoutHidden(cells[at] ?? '');
+    const isShort = typeof cell === 'number' && placesIn(cell) < places;
+    const text = isShort ? cell.toFixed(places) : String(cell);
+    return BARE_NUMBER.test(text) || !values.isMissing(cell) ? text : '';
+  };
+}
+
+/** Records that tell how exact a column is, and decimals that are enough to be exact. */
+const [LOOKED_AT, MOST_PLACES] = [1000, 6];
+
+/** Numbers of workbooks and of JSON have lost the zeros behind them: each is as exact as the most exact of its column. */
+function placesOf(records: readonly Pick<TableRecord, 'cells'>[], at: number): number {
+  let most = 0;
+  for (const { cells } of records.slice(0, LOOKED_AT)) {
+    const cell = cells[at];
+    if (typeof cell === 'number') most = Math.max(most, placesIn(cell));
+  }
+  return Math.min(most, MOST_PLACES);
+}
+
+function placesIn(number: number): number {
+  return /\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0;
 }
 
 function setPosition(row: RowTarget, read: ReadPosition, note: Note): void {

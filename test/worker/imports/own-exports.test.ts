@@ -47,7 +47,8 @@ function files(): Record<string, JsonRecord> {
   const villages = featuresOf(small['villages-25.geojson']!);
   Object.assign(villages[2]!.properties, FACTS);
   for (const { geometry } of villages)
-    geometry.coordinates = geometry.coordinates.map((degrees) => degrees + 0.12345);
+    geometry.coordinates = geometry.coordinates.map((degrees) => degrees + 0.1234);
+  villages[0]!.geometry.coordinates = [101.125, 1.25]; // zeros behind them that JSON has not
   for (const { properties } of featuresOf(small['communes.geojson']!)) {
     properties['name'] = NAMES[String(properties['code'])];
     properties['parent_name'] = NAMES[String(properties['parent'])];
