@@ -1,4 +1,4 @@
-/** Workbooks that are made to hurt: each is refused, or read for what it is, within three seconds. */
+/** Workbooks that are made to hurt: each is refused, or read for what it is, within three seconds of the processor. */
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../src/core/steps.ts';
@@ -8,7 +8,16 @@ import { FileFaultError } from '../../../../src/io/tabular/file-fault.ts';
 import { openTable } from '../../../../src/io/tabular/open-table.ts';
 import { madeWorkbook } from '../../../support/workbook.ts';
 
-const IN_TIME = 3000;
+const MOST_MS = 3000;
+
+/** A test that fails when it keeps the processor busy for longer: by the clock, other work on the machine would count too. */
+function inTime<Given extends readonly unknown[]>(work: (...given: Given) => void) {
+  return (...given: Given): void => {
+    const before = process.cpuUsage();
+    work(...given);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(MOST_MS);
+  };
+}
 
 const open = (bytes: Uint8Array) => finish(openTable(bytes)).sheets;
 
@@ -50,28 +59,28 @@ function stating(bytes: Uint8Array, size: number): Uint8Array {
 }
 
 describe('a zip bomb is refused', () => {
-  it('by its ratio', () => expect(faultOf(oneBomb)).toBe('archive-bomb'), IN_TIME);
+  it(
+    'by its ratio',
+    inTime(() => expect(faultOf(oneBomb)).toBe('archive-bomb')),
+  );
   it(
     'by the ratio of each of many',
-    () => expect(faultOf(manyBombs)).toBe('archive-bomb'),
-    IN_TIME,
+    inTime(() => expect(faultOf(manyBombs)).toBe('archive-bomb')),
   );
   it(
     'whatever size it states',
-    () => {
+    inTime(() => {
       expect(faultOf(stating(oneBomb, 1000))).toBe('archive-bomb');
-    },
-    IN_TIME,
+    }),
   );
   it(
     'by what it states, before anything comes out',
-    () => {
+    inTime(() => {
       const small = zipSync(parts(3, strToU8('<worksheet/>')));
       expect(faultOf(stating(small, 150e6))).toBe('archive-bomb');
       expect(faultOf(stating(small, 250e6))).toBe('archive-bomb');
       expect(faultOf(small)).toBe('workbook-incomplete');
-    },
-    IN_TIME,
+    }),
   );
   it('by all that comes out of it, at the first byte too many', () => {
     const limits = { ...ARCHIVE_LIMITS, totalBytes: 100 };
@@ -88,11 +97,10 @@ describe('entities of its own are refused', () => {
   const laughs = wordsOf(9, (i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`);
   it.each([SHEET, STRINGS, 'xl/workbook.xml', 'xl/styles.xml'])(
     'in %s',
-    (part) => {
+    inTime((part) => {
       const text = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]><x>&l9;</x>`;
       expect(faultOf(withPart(part, text))).toBe('xml-forbidden');
-    },
-    IN_TIME,
+    }),
   );
   it('from elsewhere', () => {
     const text = '<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>';
@@ -116,7 +124,7 @@ const manyStrings = withPart(
 describe('a workbook that is far larger than what is in it', () => {
   it(
     'is refused for cells in the last column of every row, over all its sheets',
-    () => {
+    inTime(() => {
       const rows = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(300);
       const names = Array.from({ length: 6 }, (_, i) => `s${i}`);
       const parts = names.map((name) => [`xl/worksheets/${name}.xml`, worksheet(rows)] as const);
@@ -126,25 +134,23 @@ describe('a workbook that is far larger than what is in it', () => {
         'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((name) => `<Relationship Id="${name}" Target="worksheets/${name}.xml"/>`).join('')}</Relationships>`,
       });
       expect(faultOf(bytes)).toBe('archive-bomb');
-    },
-    IN_TIME,
+    }),
   );
 
   it(
     'is refused for more columns than a sheet has, by their number or by an address',
-    () => {
+    inTime(() => {
       expect(faultOf(millionColumns)).toBe('archive-bomb');
       const far = '<row r="1"><c r="XFE1"><v>1</v></c></row>';
       expect(faultOf(withPart(SHEET, worksheet(far)))).toBe('archive-bomb');
       const last = '<row r="1"><c r="XFD1"><v>1</v></c></row>';
       expect(open(withPart(SHEET, worksheet(last)))[0]!.rows[0]!.cells.length).toBe(16_384);
-    },
-    IN_TIME,
+    }),
   );
 
   it(
     'reads a part once, however many sheets are said to be in it',
-    () => {
+    inTime(() => {
       const rows = '<row><c><v>1</v></c></row>'.repeat(1000);
       const bytes = madeWorkbook([], {
         [SHEET]: worksheet(rows),
@@ -153,26 +159,23 @@ describe('a workbook that is far larger than what is in it', () => {
           '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
       });
       expect(open(bytes).length).toBe(1);
-    },
-    IN_TIME,
+    }),
   );
 
   it(
     'has very many ranges of merged cells',
-    () => {
+    inTime(() => {
       const merged = new Array(200_000).fill({ top: 0, left: 0, bottom: 999, right: 19 });
       const rows = Array.from({ length: 1000 }, (_, i) => ({ line: i + 1, cells: ['x'] }));
       expect(spreadMerged({ rows, merged }).length).toBe(1000);
-    },
-    IN_TIME,
+    }),
   );
 
   it(
     'has strings without end, of which few are used',
-    () => {
+    inTime(() => {
       expect(open(manyStrings)[0]!.rows).toEqual([]);
-    },
-    IN_TIME,
+    }),
   );
 });
 
@@ -186,20 +189,18 @@ describe('a document that is made to be looked at again and again', () => {
     ['ampersands', `<row><c t="str"><v>${'&'.repeat(2_000_000)}</v></c></row>`],
   ])(
     'is read or refused in time: %s',
-    (_, body) => {
+    inTime((_, body) => {
       expect(['none', 'xml-damaged']).toContain(faultOf(withPart(SHEET, worksheet(body))));
-    },
-    IN_TIME,
+    }),
   );
 });
 
 it(
   'points whose properties are nested without end are read in time',
-  () => {
+  inTime(() => {
     const nested = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
     const json = `[{"type":"Feature","properties":{"a":${nested},"b":[1,"x"]},"geometry":null}]`;
     const [sheet] = open(strToU8(json));
     expect(sheet!.rows[1]!.cells.slice(0, 2)).toEqual(['', '1; x']);
-  },
-  IN_TIME,
+  }),
 );
