@@ -9,6 +9,8 @@ import { type SiteVisit, test } from './support/site-test.ts';
 /** A screen: how it is opened, and what is done there before it is looked at. */
 interface Screen {
   readonly name: string;
+  /** Whether it is looked at with the map drawn, whose tools are there only then. Default: `false`. */
+  readonly hasMap?: boolean;
   readonly visit?: SiteVisit;
   readonly go?: (page: Page) => Promise<unknown>;
 }
@@ -34,9 +36,9 @@ const toVillage = async (page: Page) => {
 
 /** Words of the buttons are Vietnamese: the language is what a visitor without a choice gets. */
 const SCREENS: readonly Screen[] = [
-  { name: 'map' },
-  { name: 'map-en', visit: { path: '#lang=en' } },
-  { name: 'map-phone', visit: { viewport: VIEWPORTS.phone } },
+  { name: 'map', hasMap: true },
+  { name: 'map-en', hasMap: true, visit: { path: '#lang=en' } },
+  { name: 'map-phone', hasMap: true, visit: { viewport: VIEWPORTS.phone } },
   { name: 'table', visit: { path: '#page=table' } },
   { name: 'table-phone', visit: { path: '#page=table', viewport: VIEWPORTS.phone } },
   { name: 'table-villages', visit: { path: '#page=table&rows=3&where-people=abc&theme=dark' } },
@@ -60,7 +62,7 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'search',
-    visit: { dataset: 'site', webgl: false },
+    visit: { dataset: 'site' },
     go: async (page) => {
       await page.getByRole('combobox').first().fill('tuyen quang');
       await page.getByRole('option').first().waitFor();
@@ -75,18 +77,29 @@ const SCREENS: readonly Screen[] = [
       await page.getByText('Điều làm cho ta biết').waitFor();
     },
   },
-  { name: 'measure', go: openTool('measure') },
-  { name: 'measure-phone', visit: { viewport: VIEWPORTS.phone }, go: openTool('measure') },
-  { name: 'locate', go: openTool('locate') },
-  { name: 'keys', go: openTool('keys') },
+  { name: 'measure', hasMap: true, go: openTool('measure') },
+  {
+    name: 'measure-phone',
+    hasMap: true,
+    visit: { viewport: VIEWPORTS.phone },
+    go: openTool('measure'),
+  },
+  { name: 'locate', hasMap: true, go: openTool('locate') },
+  { name: 'keys', hasMap: true, go: openTool('keys') },
   {
     name: 'attribution',
+    hasMap: true,
     go: async (page) => {
       await page.locator('.attribution').click();
       await page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'layers-phone', visit: { viewport: VIEWPORTS.phone }, go: openDialog('Lớp bản đồ') },
+  {
+    name: 'layers-phone',
+    hasMap: true,
+    visit: { viewport: VIEWPORTS.phone },
+    go: openDialog('Lớp bản đồ'),
+  },
   { name: 'display', go: openDialog('Hiển thị') },
   { name: 'display-phone', visit: { viewport: VIEWPORTS.phone }, go: openDialog('Hiển thị') },
   { name: 'cite', go: openDialog('Nhúng, trích dẫn') },
@@ -101,21 +114,26 @@ const SCREENS: readonly Screen[] = [
   },
   {
     name: 'high-contrast',
+    hasMap: true,
     visit: { contrast: 'more' },
     go: (page) => page.locator('[data-contrast="more"]').waitFor(),
   },
 ];
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s colours', (colorScheme) => {
-  test.for(SCREENS)('on the screen $name', async ({ name, visit, go }, { openSite }) => {
-    const { page } = await openSite({ ...visit, colorScheme });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await go?.(page);
-    await page.waitForLoadState('networkidle');
-    expect(await violations(page)).toEqual([]);
-    await saveScreenshot(page, `screen-${name}-${colorScheme}`);
-  });
+  test.for(SCREENS)(
+    'on the screen $name',
+    async ({ name, hasMap = false, visit, go }, { openSite }) => {
+      const { page } = await openSite({ webgl: hasMap, ...visit, colorScheme });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if (hasMap) await page.locator('[data-map="drawn"]').waitFor();
+      await page.waitForLoadState('networkidle');
+      await go?.(page);
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page)).toEqual([]);
+      await saveScreenshot(page, `screen-${name}-${colorScheme}`);
+    },
+  );
 });
 
 describe('the focus', () => {

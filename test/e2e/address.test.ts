@@ -1,6 +1,6 @@
 /** The address bar: going back leads to another place in the language one reads in; a new address brings its own. */
 import { expect } from 'vitest';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 test('going back keeps language and theme, a new address brings its own', async ({ openSite }) => {
   const { page } = await openSite({ path: '#place=99' });

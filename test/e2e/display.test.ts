@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const root = (page: Page, name: string) => page.locator('html').getAttribute(name);
 const textPx = (page: Page) =>

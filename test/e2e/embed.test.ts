@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE, MADE_PROVINCE } from './support/hand-made.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const FRAME = { viewport: { width: 400, height: 560 }, dataset: 'site' } as const;
 
@@ -77,7 +77,7 @@ describe('an embed', () => {
   });
 
   test('opens the map when asked', async ({ openSite }) => {
-    const { page } = await openSite(MADE_FRAME);
+    const { page } = await openSite({ ...MADE_FRAME, webgl: true });
     await openEmbed(page, MADE_PROVINCE);
     await page.getByRole('button', { name: 'Mở bản đồ' }).click();
     await page.locator('.embed-map.is-drawn canvas').waitFor();

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Cách tính con số này' });
 

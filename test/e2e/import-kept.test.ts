@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { headlineVillages } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const DATA = '#page=data&place=08';
 const MAP = '#place=08';
@@ -51,7 +51,7 @@ describe('a table that was taken in', () => {
   test('is counted by the next visit too, found by the search, and not in a frame', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    const { page } = await openSite({ dataset: 'site', path: MAP });
     const published = await takenInFrom(page);
 
     await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
@@ -80,7 +80,7 @@ describe('a table that was taken in', () => {
   test('is said on every page, and deleted from the device after a question', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    const { page } = await openSite({ dataset: 'site', path: MAP });
     const published = await takenInFrom(page);
     await page.getByRole('link', { name: 'Bảng', exact: true }).click();
     await page.getByRole('grid').waitFor();
@@ -111,7 +111,7 @@ describe('a table that was taken in', () => {
   test('shows what it says of a known village beside what was known, each with source and date', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: DATA });
+    const { page } = await openSite({ dataset: 'site', path: DATA });
     await takeIn(page);
     await page.evaluate((id) => {
       window.location.hash = `#place=08&village=${id}`;
@@ -128,7 +128,7 @@ describe('a table that was taken in', () => {
   });
 
   test('leaves nothing behind in a browser that only reads', async ({ openSite }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: MAP });
+    const { page } = await openSite({ dataset: 'site', path: MAP });
     await page.getByRole('link', { name: 'Bảng', exact: true }).click();
     await page.getByRole('grid').waitFor(); // it has the dataset open, and asked what is kept
     const names = await page.evaluate(async () =>
@@ -141,7 +141,7 @@ describe('a table that was taken in', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: DATA, viewport: VIEWPORTS.phone },
+      ...{ dataset: 'site', path: DATA, viewport: VIEWPORTS.phone },
       prepare: async (opened) => {
         await opened.route(/analysis\.worker-.*\.js$/, async (route) => {
           const answer = await route.fetch();

@@ -8,7 +8,7 @@ import { DEFAULT_DEFINITION } from '../../src/core/definition.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 const PART = '08';
@@ -73,7 +73,7 @@ describe('a table of sites', () => {
   }) => {
     const { village, operator, commune } = await sampleFacts();
     const card = `place=${commune.code}&village=${village.id}`;
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: `#${card}` });
+    const { page } = await openSite({ dataset: 'site', path: `#${card}` });
     const before = await nearestSite(page, card);
     expect(before).not.toMatch(/^0,00/);
     await page.evaluate((hash) => {
@@ -124,7 +124,7 @@ describe('a table of figures by commune', () => {
   test('is compared with its villages, and nothing of it is taken in', async ({ openSite }) => {
     const { commune } = await sampleFacts();
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: DATA, acceptDownloads: true },
+      ...{ dataset: 'site', path: DATA, acceptDownloads: true },
     });
     await give(page, 'xa.csv', table(commune));
     await next(page, 'Tiếp: xem các cột');
@@ -150,7 +150,7 @@ describe('a table of figures by commune', () => {
   test('fits a phone', async ({ openSite }) => {
     const { commune } = await sampleFacts();
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: `${DATA}&lang=en` },
+      ...{ dataset: 'site', path: `${DATA}&lang=en` },
       ...{ viewport: VIEWPORTS.phone, hasTouch: true, isMobile: true },
     });
     await give(page, 'communes.csv', table(commune));

@@ -6,7 +6,7 @@ import { ADDED, departmentTable, WRONG } from './support/department-table.ts';
 import { villagesOnTheMap } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const DATA = '#page=data&place=08';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,7 +56,6 @@ describe('a table of a department', () => {
     const sent: Request[] = [];
     const { page } = await openSite({
       dataset: 'site',
-      webgl: false,
       path: DATA,
       acceptDownloads: true,
       prepare: async (opened) => {
@@ -112,7 +111,7 @@ describe('a table of a department', () => {
   test('that cannot be read says why and what helps, and leaves everything as it is', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false, path: DATA });
+    const { page } = await openSite({ dataset: 'site', path: DATA });
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     await give(page, 'bao-cao.xls', old);
     const card = page.locator('.data-file');
@@ -126,7 +125,7 @@ describe('a table of a department', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: `${DATA}&lang=en` },
+      ...{ dataset: 'site', path: `${DATA}&lang=en` },
       ...{ viewport: VIEWPORTS.phone, hasTouch: true, isMobile: true },
     });
     await page.getByRole('button', { name: 'Choose files' }).waitFor();

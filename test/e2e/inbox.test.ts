@@ -7,7 +7,7 @@ import { type Commune, provinceCommunes } from '../support/commune-dataset.ts';
 import { villagesOnTheMap } from './support/headline.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const DATA = '#page=data&place=08';
 const COMMUNES = provinceCommunes();
@@ -62,7 +62,7 @@ describe('files of many communes', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: DATA, acceptDownloads: true },
+      ...{ dataset: 'site', path: DATA, acceptDownloads: true },
     });
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
     const before = await villagesOnTheMap(page);
@@ -126,7 +126,7 @@ describe('files of many communes', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: `${DATA}&lang=en&theme=dark` },
+      ...{ dataset: 'site', path: `${DATA}&lang=en&theme=dark` },
       ...{ viewport: VIEWPORTS.phone, hasTouch: true, isMobile: true },
     });
     await toBoard(page, EN);

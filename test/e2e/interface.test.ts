@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const HEADLINE = /(\d[\d.]*)\s*\/\s*(\d[\d.]*)\s+thôn/;
 
@@ -228,7 +228,7 @@ describe('a phone', () => {
   });
 
   test('opens layers and legend in one dialog', async ({ openSite }) => {
-    const { page } = await openSite(phone);
+    const { page } = await openSite({ ...phone, webgl: true });
     await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('switch', { name: /^Thôn theo tình trạng/ }).waitFor();

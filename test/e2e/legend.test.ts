@@ -49,7 +49,7 @@ describe('covered villages, hidden by the legend', () => {
   });
 
   test('are not in the list of villages, which says so', async ({ openSite }) => {
-    const { page } = await openSite({ path: `#place=${village.commune}` });
+    const { page } = await openSite({ path: `#place=${village.commune}`, webgl: false });
     const listed = page.locator('.village-line .symbol-covered');
     await listed.first().waitFor();
     const before = await page.locator('.village-line').count();

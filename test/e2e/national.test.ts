@@ -9,7 +9,7 @@ import type { PublishedFigure } from '../../src/core/country.ts';
 import { smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE } from './support/hand-made.ts';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const figure = (given: Partial<PublishedFigure>): PublishedFigure => ({
   asOf: '2024-12-31',

@@ -10,7 +10,7 @@ import { describe, expect } from 'vitest';
 import { collection, feature, smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE, MADE_FOLDER } from './support/hand-made.ts';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 /** A text with every gap as one space. */
 const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();

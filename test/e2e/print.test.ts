@@ -51,7 +51,7 @@ describe('a printed place', () => {
   });
 
   test('of the whole country has the archipelagos in the picture itself', async ({ openSite }) => {
-    const { page } = await openSite({ dataset: 'site', viewport: PAPER });
+    const { page } = await openSite({ dataset: 'site', viewport: PAPER, webgl: false });
     await print(page);
     const labels = await page.locator('.map-picture .overview-labels').textContent();
     expect(labels).toContain('Hoàng Sa');
@@ -59,7 +59,7 @@ describe('a printed place', () => {
   });
 
   test('is a document of upright A4 pages', async ({ openSite }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#place=08' });
+    const { page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false });
     await page.locator('.place-tools').waitFor();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)];
@@ -71,7 +71,7 @@ describe('a printed place', () => {
   });
 
   test('of a commune lists its villages with their status in words', async ({ openSite }) => {
-    const { page } = await openSite({ viewport: PAPER });
+    const { page } = await openSite({ viewport: PAPER, webgl: false });
     await page.locator('.unit-line').first().click();
     await page.locator('.village-line').first().waitFor();
     const villages = await page.locator('.village-line .unit-name').first().innerText();
@@ -88,6 +88,7 @@ describe('a printed table', () => {
   }) => {
     const { page } = await openSite({
       dataset: 'site',
+      webgl: false,
       path: '#page=table&place=08&rows=3&sort=-people&cols=name.people.plan-date&where-status=none&theme=dark',
     });
     await page.locator('.grid [role=row]').nth(5).waitFor();

@@ -1,7 +1,7 @@
 /** At 320 CSS pixels (a small phone, or 400 % zoom on a desktop) and with text of twice the size nothing scrolls sideways or is cut off. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const SCREENS = [
   ['the country', '', 'site'],

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readFirstView } from '../../scripts/size/first-view.ts';
 import { VIEWPORTS } from './support/open-page.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 import { compressed, type Sent, slowLine } from './support/slow-line.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
@@ -19,7 +19,7 @@ describe('searching', () => {
   test('by mouse leads from an unaccented name to the unit, and the focus to its heading', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', webgl: false });
+    const { page } = await openSite({ dataset: 'site' });
     await input(page).click();
     await page.getByText('Gõ tên thôn').waitFor();
     await input(page).fill('tuyen quang');
@@ -34,7 +34,7 @@ describe('searching', () => {
   test('by keys alone leads from a misspelt name of a former commune to a village in it', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false });
+    const { page } = await openSite({ dataset: 'site', path: '#place=08' });
     await heading(page).waitFor();
     await page.keyboard.press('Control+/');
     await page.keyboard.type('ban mau 3 sinh logn');
@@ -63,7 +63,7 @@ describe('searching', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false },
+      dataset: 'site',
       path: '#place=02245&village=02245-003',
     });
     await page.locator('.village-card').waitFor();
@@ -83,7 +83,7 @@ describe('searching', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, viewport: VIEWPORTS.phone },
+      ...{ dataset: 'site', viewport: VIEWPORTS.phone },
       ...{ hasTouch: true, isMobile: true },
     });
     await input(page).tap();
@@ -99,7 +99,7 @@ describe('searching', () => {
   test('says what to try when nothing is called so, and looks in all provinces when asked', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#lang=en', webgl: false });
+    const { page } = await openSite({ dataset: 'site', path: '#lang=en' });
     await input(page).fill('qqzz');
     await page.getByText('Nothing found for “qqzz”.').waitFor();
     await input(page).fill('buôn mẫu 1 ');
@@ -114,7 +114,7 @@ describe('searching', () => {
   }) => {
     let isDown = true;
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false },
+      dataset: 'site',
       prepare: async (opened) => {
         await opened
           .context()
@@ -132,7 +132,7 @@ describe('searching', () => {
   });
 
   test('shows whatever is typed as text', async ({ openSite }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false });
+    const { page } = await openSite({ dataset: 'site', path: '#place=08' });
     for (const text of ['<img src=x onerror=alert(1)>', '📶🇻🇳', '\u202eabc', 'a'.repeat(10_000)]) {
       await input(page).fill(text);
       await page
@@ -148,7 +148,7 @@ describe('searching', () => {
   test('a code of before in the address leads to the unit of today, with a note', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', path: '#place=02227', webgl: false });
+    const { page } = await openSite({ dataset: 'site', path: '#place=02227' });
     await expect.poll(() => place(page), PATIENCE).toBe('02245');
     await page.getByText(/Xã Sinh Long \(cũ\) nay thuộc/).waitFor();
   });
@@ -169,7 +169,7 @@ describe('at 100 kbps and 800 ms, without WebGL', () => {
   }) => {
     let page!: Page;
     const sent = await slow(async (prepare) => {
-      ({ page } = await openSite({ dataset: 'site', path: '#place=08', webgl: false, prepare }));
+      ({ page } = await openSite({ dataset: 'site', path: '#place=08', prepare }));
     });
     await expect
       .poll(() => heading(page).innerText(), { timeout: 90_000 })
@@ -185,7 +185,7 @@ describe('at 100 kbps and 800 ms, without WebGL', () => {
 
   test('from the page of the country the same takes at most 60 KB', async ({ openSite }) => {
     const sizes: Sent[] = [];
-    const { page } = await openSite({ dataset: 'site', webgl: false });
+    const { page } = await openSite({ dataset: 'site' });
     await heading(page).waitFor();
     await page.waitForLoadState('networkidle');
     page.context().on('requestfinished', async (request) => {

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect } from 'vitest';
 import type { JsonRecord } from '../support/small-dataset.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 import { rowCount, rows, storedFigure, VILLAGES } from './support/table-page.ts';
 
 describe("a planner's first question", () => {
@@ -50,7 +50,7 @@ describe("a planner's first question", () => {
   });
 
   test('can be taken away for programs and for maps too', async ({ openSite }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES, acceptDownloads: true });
+    const { page } = await openSite({ path: VILLAGES, acceptDownloads: true });
     await rows(page).first().waitFor();
     await page.getByRole('button', { name: 'Dạng khác' }).click();
     const saved = async (name: string) => {

@@ -4,7 +4,7 @@ import { type JsonRecord, smallFiles } from '../support/small-dataset.ts';
 import { answerDataset, HAND_MADE } from './support/hand-made.ts';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 import {
   asNumber,
   column,
@@ -22,7 +22,7 @@ describe('all villages of the country', () => {
   test('are one table of which only the rows in sight are in the document', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ dataset: 'site', path: VILLAGES, webgl: false });
+    const { page } = await openSite({ dataset: 'site', path: VILLAGES });
     await page.getByRole('button', { name: /^Đọc tất cả [\d.]+ thôn/ }).click();
     const total = ['covered', 'weak', 'none', 'unknown']
       .map((status) => storedFigure('VN', `villages.${status}`))
@@ -52,7 +52,7 @@ describe('the table of villages', () => {
   ] as const)(
     'on a %s%s shows the columns that fit',
     async ([name, more, viewport], { openSite }) => {
-      const { page } = await openSite({ webgl: false, path: `${VILLAGES}${more}`, viewport });
+      const { page } = await openSite({ path: `${VILLAGES}${more}`, viewport });
       await rows(page).first().waitFor();
       const room = await page
         .getByRole('grid')
@@ -65,7 +65,7 @@ describe('the table of villages', () => {
   );
 
   test('is walked through by the keys of a grid, and opens a village', async ({ openSite }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    const { page } = await openSite({ path: VILLAGES });
     await rows(page).first().waitFor();
     await page.getByRole('columnheader').first().focus();
     for (const [key, to] of [
@@ -97,7 +97,7 @@ describe('the table of villages', () => {
   });
 
   test('is sorted by a click on a header, and the other way by another', async ({ openSite }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    const { page } = await openSite({ path: VILLAGES });
     const header = page.getByRole('columnheader', { name: 'Số hộ' });
     await header.click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
@@ -113,7 +113,7 @@ describe('the table of villages', () => {
   test('is filtered as one types, says what it does not understand, and keeps it in the address', async ({
     openSite,
   }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES });
+    const { page } = await openSite({ path: VILLAGES });
     await rows(page).first().waitFor();
     const total = await rowCount(page);
     await open(page, 'Lọc');
@@ -137,7 +137,7 @@ describe('the table of villages', () => {
     const told = await count(page).innerText();
     expect(await rowCount(page)).toBeLessThan(left);
 
-    const again = await openSite({ webgl: false, path: new URL(page.url()).hash });
+    const again = await openSite({ path: new URL(page.url()).hash });
     await rows(again.page).first().waitFor();
     expect(await column(again.page, 'Tên')).toEqual(names);
     expect(await count(again.page).innerText()).toBe(told);
@@ -146,7 +146,7 @@ describe('the table of villages', () => {
   });
 
   test('shows the columns that are chosen', async ({ openSite }) => {
-    const { page } = await openSite({ webgl: false, path: VILLAGES, viewport: VIEWPORTS.phone });
+    const { page } = await openSite({ path: VILLAGES, viewport: VIEWPORTS.phone });
     await rows(page).first().waitFor();
     await open(page, 'Cột');
     await page.getByLabel('Nguồn', { exact: true }).check();
@@ -170,7 +170,6 @@ describe('the table of villages', () => {
 
   test('leaves out what the legend does, and takes it in again', async ({ openSite }) => {
     const { page } = await openSite({
-      webgl: false,
       path: `${VILLAGES}&hide=covered.weak.unknown`,
     });
     await rows(page).first().waitFor();
@@ -192,7 +191,6 @@ describe('the table of villages', () => {
       properties['name'] = names[i];
     });
     const { page } = await openSite({
-      webgl: false,
       path: `${HAND_MADE}${VILLAGES}`,
       prepare: answerDataset(files),
     });

@@ -5,7 +5,7 @@ import type { Download, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { VIEWPORTS } from './support/open-page.ts';
 import { saveScreenshot } from './support/screenshots.ts';
-import { test } from './support/site-test.ts';
+import { testWithoutMap as test } from './support/site-test.ts';
 
 const TEMPLATES = '#page=data&section=templates&place=08';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -30,7 +30,7 @@ describe('templates', () => {
     openSite,
   }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, path: TEMPLATES, acceptDownloads: true },
+      ...{ dataset: 'site', path: TEMPLATES, acceptDownloads: true },
     });
     const download = await made(page, /Mỗi xã một tệp/);
     expect(download.suggestedFilename()).toBe('08-tinh-tuyen-quang.zip');
@@ -50,7 +50,7 @@ describe('templates', () => {
 
   test('of one commune come back and would change nothing', async ({ openSite }) => {
     const { page } = await openSite({
-      ...{ dataset: 'site', webgl: false, acceptDownloads: true, viewport: VIEWPORTS.phone },
+      ...{ dataset: 'site', acceptDownloads: true, viewport: VIEWPORTS.phone },
       path: '#page=data&section=templates&place=00859',
     });
     const download = await made(page, /Chỉ một xã/);

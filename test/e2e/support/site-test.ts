@@ -17,26 +17,39 @@ export interface SiteVisit extends Visit {
 export type OpenSite = (visit?: SiteVisit) => Promise<OpenPage>;
 
 /** `test('…', async ({ openSite }) => { const { page } = await openSite({ path: '#/…' }); … })`. */
-export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from its pattern, here none
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
-    const browser = await launchBrowser();
-    onCleanup(() => browser.close());
-    return browser;
-  })
-  .extend('openSite', async ({ browser }, { onCleanup }): Promise<OpenSite> => {
-    const opened: { readonly visit: SiteVisit; readonly page: OpenPage }[] = [];
-    onCleanup(async () => {
-      await Promise.all(opened.map(({ page }) => page.close()));
-      expect(opened.flatMap(({ visit, page }) => unexpectedProblems(visit, page))).toEqual([]);
-    });
-    return async (visit = {}) => {
-      const { expectedProblems: _, ...plain } = visit;
-      const page = await openPage(browser, inject('siteUrl'), plain);
-      opened.push({ visit, page });
-      return page;
-    };
-  });
+export const test = testOf({});
+
+/**
+ * The same for what has nothing to do with the map: the overview takes its place, as where there is no WebGL. To draw a map in
+ * software takes longer than everything else of a page together.
+ */
+export const testWithoutMap = testOf({ webgl: false });
+
+/** A `test` whose visits are as given where they say nothing else. */
+function testOf(usual: SiteVisit) {
+  return (
+    base
+      // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from its pattern, here none
+      .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
+        const browser = await launchBrowser();
+        onCleanup(() => browser.close());
+        return browser;
+      })
+      .extend('openSite', async ({ browser }, { onCleanup }): Promise<OpenSite> => {
+        const opened: { readonly visit: SiteVisit; readonly page: OpenPage }[] = [];
+        onCleanup(async () => {
+          await Promise.all(opened.map(({ page }) => page.close()));
+          expect(opened.flatMap(({ visit, page }) => unexpectedProblems(visit, page))).toEqual([]);
+        });
+        return async (visit = {}) => {
+          const { expectedProblems: _, ...plain } = visit;
+          const page = await openPage(browser, inject('siteUrl'), { ...usual, ...plain });
+          opened.push({ visit, page });
+          return page;
+        };
+      })
+  );
+}
 
 /** Problems that the visit did not announce, and announced ones that did not happen. */
 function unexpectedProblems(visit: SiteVisit, page: OpenPage): string[] {
