@@ -81,7 +81,7 @@ function rowFindings(table: ImportTable, row: number, { units, villages }: Joins
   const village = villages?.[row];
   const found =
     unit && !isCertain(unit)
-      ? unitFindings(unit, { line, value: placeSaid(table, row, unit) })
+      ? unitFindings(unit, { line, value: placeSaid(table, row, unit) }, units!)
       : [];
   const first = table.lines;
   return village ? found.concat(villageFindings(village, { line, value: name, first })) : found;
@@ -112,21 +112,22 @@ function placeSaid({ places }: ImportTable, row: number, unit: UnitMatch): strin
 
 type At = { readonly line: number; readonly value: string };
 
-function unitFindings(unit: UnitMatch, at: At): Finding[] {
+function unitFindings(unit: UnitMatch, at: At, { nameOf }: JoinedUnits): Finding[] {
   const said = (code: FindingCode, severity: Severity) => finding(code, severity, at);
   if (unit.kind === 'open') {
     const isLost = unit.candidates.length === 0;
     return [said(unit.fault, isLost ? 'rejected' : 'asked')];
   }
+  const about = (code: FindingCode, value: string) => {
+    const isRepaired = code === 'province-repaired' || code === 'unit-carried';
+    return finding(code, isRepaired ? 'repaired' : 'noted', { ...at, value });
+  };
   return [
     ...(unit.way === 'code-repaired' ? [said('code-repaired', 'repaired')] : []),
     ...(unit.way === 'name-unaccented' ? [said('unit-unaccented', 'repaired')] : []),
     ...(unit.byPosition ? [said('unit-by-position', 'repaired')] : []),
-    ...(unit.from !== '' ? [said('unit-carried', 'repaired')] : []),
-    ...unit.notes.map(({ code, value }) => {
-      const severity = code === 'province-repaired' ? 'repaired' : 'noted';
-      return finding(code, severity, { ...at, value });
-    }),
+    ...(unit.from !== '' ? [about('unit-carried', `${at.value} → ${nameOf(unit.code)}`)] : []),
+    ...unit.notes.map(({ code, value }) => about(code, value)),
   ];
 }
 

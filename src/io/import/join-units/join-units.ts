@@ -3,7 +3,7 @@
  * forward through the reforms. A unit that was divided is told by the position where boundaries are official, else asked.
  */
 import type { Catalogue } from '../../../core/admin/catalogue.ts';
-import { editionAt } from '../../../core/admin/lookup.ts';
+import { editionAt, fullName, unitAt } from '../../../core/admin/lookup.ts';
 import { successorsOf } from '../../../core/admin/succession.ts';
 import type { InferredEdition } from '../../../core/imports.ts';
 import type { Steps } from '../../../core/steps.ts';
@@ -55,6 +55,8 @@ export interface JoinedUnits {
   /** The edition that the rows were read by. */
   readonly version: string;
   readonly matches: readonly UnitMatch[];
+  /** What a unit of the dataset's edition is called, with its kind: "Xã Hồng Thái". */
+  readonly nameOf: (code: string) => string;
 }
 
 /** Joins the rows of tables to the units of a dataset. */
@@ -77,6 +79,7 @@ export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNam
   const until = catalogue.editions.filter((edition) => edition.version <= version);
   const prepared: EditionNames[] = [];
   const forward = forwardCodes(catalogue, version);
+  const nameOf = fullNames(catalogue, version);
   return {
     *join(table, choices) {
       while (prepared.length < until.length) {
@@ -100,7 +103,7 @@ export function unitJoiner(catalogue: Catalogue, version: string, units: UnitNam
         if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1 || (isNew && looked % NAMES_AT_ONCE === 0))
           yield row / table.count;
       }
-      return { inferred, version: names.edition.version, matches };
+      return { inferred, version: names.edition.version, matches, nameOf };
     },
   };
 }
@@ -229,6 +232,19 @@ function forwardCodes(catalogue: Catalogue, version: string): ProvinceContext['f
       followed.get(id) ?? successorsOf(catalogue, key, version).map(({ unit }) => unit.code);
     followed.set(id, codes);
     return codes;
+  };
+}
+
+/** Names each unit once, however many rows are of it; a code that there is none of is its own name. */
+function fullNames(catalogue: Catalogue, version: string): JoinedUnits['nameOf'] {
+  const known = new Map<string, string>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const unit = unitAt(catalogue, { code, version });
+    const name = unit ? fullName(catalogue, unit, catalogue.language) : code;
+    known.set(code, name);
+    return name;
   };
 }
 

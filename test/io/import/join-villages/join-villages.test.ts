@@ -52,6 +52,7 @@ function join(rows: readonly Row[], index: ReturnType<typeof known>) {
   const units: JoinedUnits = {
     inferred: { version: '', votes: [], looked: 0, hasDistricts: false },
     version: '',
+    nameOf: (code) => code,
     matches: rows.map(({ commune = '00001' }) => ({
       kind: 'joined',
       code: commune,
