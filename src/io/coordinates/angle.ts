@@ -68,11 +68,20 @@ export function angleReader(words: AngleWords): AngleReader {
     read(text) {
       if (text.length > LONGEST) return null;
       return DECIMAL.test(text)
-        ? angleOf({ bare: text, axis: null, sign: 1 })
+        ? decimalAngle(text)
         : angleOf(withoutHemisphere(unified(text), byLetter));
     },
     apart: new RegExp(`^(.*?(?:"|''|″|[${letters}]))\\s*[,;]?\\s*([\\d${letters}].*)$`, 'iu'),
   };
+}
+
+/** As {@link angleOf} of a {@link DECIMAL}, which needs no more looking at. */
+function decimalAngle(text: string): Angle | null {
+  const [sign, bare] = text.startsWith('-') ? [-1, text.slice(1)] : [1, text];
+  const mark = bare.search(/[.,]/);
+  const degrees = Number(bare.replace(',', '.'));
+  if (degrees > 180) return null;
+  return { degrees: sign * degrees, axis: null, within: 10 ** -(bare.length - mark - 1) / 2 };
 }
 
 /** What is left of a text without its hemisphere. */

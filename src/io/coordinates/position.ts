@@ -124,8 +124,12 @@ function northingsOf([, south, , north]: Bbox): readonly [number, number] {
   return [lowest, (north + MARGIN_DEG) * MOST_DEGREE_M];
 }
 
+/** A few digits with decimals that are no group of three: what most angles are. */
+const NO_METRES = /^\d{1,3}[.,](?:\d{1,2}|\d{4,})$/;
+
 /** A number of metres: separators of thousands in groups of three, then at most one decimal mark. */
 function metresOf(text: string): number | null {
+  if (NO_METRES.test(text)) return null;
   const plain = text.replace(/\s|m$/gi, '');
   const match =
     /^(\d{5,7})(?:[.,](\d{1,6}))?$/.exec(plain) ??

@@ -9,8 +9,11 @@ export function evenly(text: string): string {
   return isPlain(text) ? text : withoutHidden(text).replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a text has only letters of Latin script, digits and signs, single spaces between them: quicker to see than the rest. */
-function isPlain(text: string): boolean {
+/**
+ * Whether a text has only letters of Latin script with their marks on them (so it is in NFC), digits and signs, single spaces
+ * between them: that is quickly seen, and most are so.
+ */
+export function isPlain(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -32,7 +35,7 @@ const HIDDEN = /[^\P{Cc}\s]|[^\P{Cf}\s\u200c\u200d]/gu;
 
 /** A cell without hidden letters; one that has none comes back as it is. */
 export function withoutHidden<T extends Cell>(cell: T): T | string {
-  return typeof cell === 'string' ? cell.replace(HIDDEN, '') : cell;
+  return typeof cell === 'string' && !isPlain(cell) ? cell.replace(HIDDEN, '') : cell;
 }
 
 /** A text with the numbers of its hidden letters in their place: "‹U+202E›". */

@@ -78,8 +78,8 @@ export class FormatProof {
 
   see(cell: Cell): void {
     // A workbook's number needs no reading, and nothing is proved without a mark.
-    if (typeof cell !== 'string' || !/\d/.test(cell) || !/[.,]/.test(cell)) return;
-    const proof = proofOf(/^\d+[.,]\d+$/.test(cell) ? cell : this.#digitsOf(cell).text);
+    if (typeof cell !== 'string' || !hasMark(cell)) return;
+    const proof = proofOf(cell, this.#digitsOf);
     if (proof === null) return;
     const found = this.#proofs[proof];
     found.count++;
@@ -102,8 +102,30 @@ export class FormatProof {
   }
 }
 
-/** What one text proves: a format, nothing (`null`), or that it can be read both ways (`open`). */
-function proofOf(text: string): NumberFormat | 'open' | null {
+/** Whether a text has a digit and a mark: letter by letter, because most cells have none. */
+function hasMark(text: string): boolean {
+  let [hasDigit, hasOne] = [false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) hasDigit = true;
+    else if (code === 0x2c || code === 0x2e) hasOne = true; // , and .
+    if (hasDigit && hasOne) return true;
+  }
+  return false;
+}
+
+/** Digits around one mark: they prove it the decimal one, but where they may be a thousand ("0,125" has none before it). */
+function proofOfDecimal(text: string): NumberFormat | 'open' {
+  const mark = text.search(/[.,]/);
+  const isGroup = mark <= 3 && text.length - mark === 4 && text[0] !== '0';
+  if (isGroup) return 'open';
+  return text[mark] === ',' ? 'comma-decimal' : 'point-decimal';
+}
+
+/** What one cell proves: a format, nothing (`null`), or that it can be read both ways (`open`). */
+function proofOf(cell: string, digitsOf: DigitsReader): NumberFormat | 'open' | null {
+  if (/^\d+[.,]\d+$/.test(cell)) return proofOfDecimal(cell);
+  const { text } = digitsOf(cell);
   if (!/^[-+]?[\d.,]+$/.test(text) || !/[.,]/.test(text)) return null;
   const last = /[.,](?=\d*$)/.exec(text)?.[0];
   const isBoth = text.includes('.') && text.includes(',');

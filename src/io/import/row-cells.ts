@@ -26,7 +26,7 @@ const NOTHING: ReadCell = { value: null, fault: null };
 export function readText(values: ValueReader, cell: Cell): ReadCell {
   if (values.isMissing(cell)) return NOTHING;
   const text = textOf(cell).normalize('NFC');
-  if (FORMULA_ERROR.test(text)) return NOTHING;
+  if (text.startsWith('#') && FORMULA_ERROR.test(text)) return NOTHING;
   if (text.length <= LONGEST_TEXT) return { value: text, fault: null };
   return { value: text.slice(0, LONGEST_TEXT), fault: 'text-cut' };
 }

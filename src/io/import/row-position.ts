@@ -30,10 +30,11 @@ export function positionReader(
     const column = whole !== '' ? one : (first ?? second);
     if (!column) return;
     const isWhole = column === one;
-    const value = isWhole ? whole : [a, b].join(' ').trim();
-    if (value === '') return;
-    const note: Note = (code, severity) =>
+    if (whole === '' && a === '' && b === '') return;
+    const note: Note = (code, severity) => {
+      const value = isWhole ? whole : `${a} ${b}`.trim();
       column.note(finding(code, severity, { line, column: column.heading, value }));
+    };
     if (!isWhole && (a === '' || b === '')) note('position-halved', 'noted');
     else
       setPosition(

@@ -7,7 +7,7 @@ import { type AngleReader, type AngleWords, angleReader } from '../coordinates/a
 import type { Cell } from '../tabular/sheet.ts';
 import { anyOf } from '../word-pattern.ts';
 import { type DateReader, type DateWords, dateReader } from './dates.ts';
-import { evenly } from './even-text.ts';
+import { evenly, isPlain } from './even-text.ts';
 import { type NumberReader, type NumberWords, numberReader } from './numbers.ts';
 import { type ListWords, type TechnologyReader, technologyReader } from './technologies.ts';
 
@@ -98,7 +98,7 @@ export function valueReader(words: ValueWords): ValueReader {
 interface Meanings {
   readonly signs: ReadonlyMap<string, string>;
   readonly words: ReadonlyMap<string, string>;
-  /** The first words of those: a text that begins with none of them is not looked at any further. */
+  /** The first words of both, as they are compared: a text that begins with none of them is not looked at any further. */
   readonly firsts: ReadonlySet<string>;
 }
 
@@ -112,28 +112,32 @@ function meanings(lists: Readonly<Record<string, readonly string[]>>): Meanings 
       if (plain !== '' && !words.has(plain)) words.set(plain, meaning);
     }
   }
-  return { signs, words, firsts: new Set([...words.keys()].map(firstOf)) };
+  return { signs, words, firsts: new Set([...signs.keys(), ...words.keys()].map(firstOf)) };
 }
 
 /** Figures and coordinates, which are most cells and no words. */
 const AMOUNT = /^[\d.,\s-]{4,}$/;
 
 function meaningOf({ signs, words, firsts }: Meanings, text: string): string | null {
+  const space = text.indexOf(' ');
+  if (space > 0) {
+    const first = text.slice(0, space);
+    const plain = firstOf(plainText(first));
+    if (plain !== '' && !firsts.has(plain) && !firsts.has(first.toLowerCase())) return null;
+  }
   const sign = signs.get(text.toLowerCase());
   if (sign !== undefined || AMOUNT.test(text)) return sign ?? null;
-  const space = text.indexOf(' ');
-  const first = space < 0 ? '' : firstOf(plainText(text.slice(0, space)));
-  if (first !== '' && !firsts.has(first)) return null;
   return words.get(plainText(text)) ?? null;
 }
 
-function firstOf(plain: string): string {
-  return plain.split(' ', 1)[0]!;
+function firstOf(text: string): string {
+  return text.split(' ', 1)[0]!;
 }
 
 /** Makes a coloured picture of the sign before it, as telephones write ticks and crosses: ✔️ is ✔. */
 const PICTURE = /\uFE0F/g;
 
 function wordOf(cell: Cell): string {
-  return evenly(String(cell).normalize('NFC')).replace(PICTURE, '');
+  const text = String(cell);
+  return isPlain(text) ? text : evenly(text.normalize('NFC')).replace(PICTURE, '');
 }
