@@ -22,7 +22,14 @@ export function concatVillages(tables: readonly Villages[]): Villages {
     reasons: texts(({ reasons }) => reasons),
     sources: texts(({ sources }) => sources),
     dates: texts(({ dates }) => dates),
+    ...(tables.some(({ differing }) => differing) && {
+      differing: texts(({ differing, count }) => differing ?? noTexts(count)),
+    }),
   };
+}
+
+function noTexts(count: number): TextColumn {
+  return { values: [''], index: new Uint32Array(count) };
 }
 
 /**

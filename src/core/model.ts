@@ -124,6 +124,8 @@ export interface Villages extends VillageFacts {
   readonly sources: TextColumn;
   /** ISO dates of the data. */
   readonly dates: TextColumn;
+  /** Who says otherwise than what counts, as `overlay/differing.ts` writes it; left out where nobody does. */
+  readonly differing?: TextColumn;
 }
 
 /** Index of one entry of {@link VillageFacts.statuses}. */

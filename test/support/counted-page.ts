@@ -1,7 +1,7 @@
 /** A page model over the small dataset, read and counted as the engine does it, without waiting for anything. */
 import type { LoadedLayer, OpenedDataset } from '../../src/core/dataset.ts';
 import type { Definition } from '../../src/core/definition.ts';
-import type { CountResult } from '../../src/core/engine.ts';
+import type { AnalysisEngine, CountResult } from '../../src/core/engine.ts';
 import { createPageModel, type PageModel } from '../../src/state/page-model.ts';
 import { DEFAULT_VIEW, type View } from '../../src/state/view.ts';
 import { createLocalEngine } from '../../src/worker/local-engine.ts';
@@ -18,8 +18,16 @@ export interface Counted {
 export async function countedDataset(
   files: Record<string, JsonRecord | undefined> = smallFiles(),
 ): Promise<Counted> {
-  const engine = createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 });
+  return countedBy(createLocalEngine({ sources: () => sourcesOf(files), now: () => 0 }));
+}
+
+/** What an engine says once it has opened the dataset, with what `change` does before the rest is asked. */
+export async function countedBy(
+  engine: AnalysisEngine,
+  change: () => Promise<unknown> = async () => {},
+): Promise<Counted> {
   const dataset = await engine.open('here/').result;
+  await change();
   const entries = dataset.manifest.layers.filter(({ kind }) => kind !== 'units');
   const layers = await Promise.all(entries.map(({ id }) => engine.layer(layerWhole(id)).result));
   return { dataset, layers, count: (definition) => engine.count(ofWhole(definition)).result };

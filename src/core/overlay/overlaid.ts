@@ -3,6 +3,7 @@
  * way round. The list itself stays as it is.
  */
 import type { TextColumn, Villages } from '../model.ts';
+import { type Differing, writeDiffering } from './differing.ts';
 import { comparedFields, type VillageField, villageField } from './fields.ts';
 import { type Overlay, operatorsWith, spokenFields } from './overlay.ts';
 import {
@@ -43,19 +44,27 @@ export function overlaid(
   if (overlays.length === 0) return villages;
   const { room, sayings, fields } = opened(villages, overlays, list);
   const [dates, sources] = [textSetter(room.dates), textSetter(room.sources)];
+  const differing = { values: [''], index: new Uint32Array(room.count) };
+  const differ = textSetter(differing);
   for (const [row, of] of sayings) {
     const own = ownOf(villages, row, list);
+    const others: Differing[] = [];
     for (const [field, access] of fields) {
-      const last = sayingsOf(access, { field, row, of, own }).at(-1);
-      if (last) access.set(row, last.value);
+      const values = sayingsOf(access, { field, row, of, own });
+      const last = values.at(-1);
+      if (!last) continue;
+      access.set(row, last.value);
+      for (const each of values)
+        if (!access.isSame(each.value, last.value)) others.push({ ...each, field });
     }
+    if (others.length > 0) differ(row, writeDiffering(others));
     const latest = of.at(-1)!;
     if (latest.date < own.date) continue;
     dates(row, latest.date);
     sources(row, sourceOf(latest));
   }
   settle(room, sayings.keys(), list);
-  return room;
+  return differing.values.length > 1 ? { ...room, differing } : room;
 }
 
 /** Who says what of one village; `null` where no overlay tells of it. */

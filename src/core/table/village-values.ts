@@ -51,6 +51,7 @@ export const VILLAGE_COLUMNS = [
   'round',
   'source',
   'date',
+  'differing',
   'id',
 ] as const;
 export type VillageColumn = (typeof VILLAGE_COLUMNS)[number];
@@ -99,6 +100,8 @@ export interface VillageTableData {
   /** What stands where it is known that no operator counts. */
   readonly noOperator: string;
   readonly planState: (village: number) => (typeof PLAN_CHOICES)[number];
+  /** What others say otherwise of a village, in words; '' for nothing. */
+  readonly differing: (village: number) => string;
 }
 
 /** The values of every column. */
@@ -139,6 +142,7 @@ export function villageValues(data: VillageTableData): Record<VillageColumn, Col
     round: textColumn(villages.surveyRounds),
     source: textColumn(villages.sources),
     date: dates(villages.dates),
+    differing: text(data.differing),
     id: text((row) => villages.ids[row]!),
   };
 }

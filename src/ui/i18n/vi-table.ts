@@ -113,6 +113,7 @@ export const viTable = {
     round: 'Đợt rà soát',
     source: 'Nguồn',
     date: 'Ngày số liệu',
+    differing: 'Nguồn khác nói khác',
     id: 'Mã',
   } satisfies Record<Exclude<VillageColumn, '2g' | '3g' | '4g' | '5g'>, unknown>,
   technology: (technology: string) => `${technology} (tốt nhất, theo báo cáo)`,
@@ -122,6 +123,7 @@ export const viTable = {
       'Khoảng cách đường chim bay tới tuyến cáp quang đang dùng gần nhất trong dữ liệu, không tính tuyến dự kiến',
     disadvantaged: 'Thôn đặc biệt khó khăn',
     operators: 'Theo báo cáo, theo công nghệ đang tính',
+    differing: 'Mục mà một nguồn khác nói khác giá trị đang dùng; giá trị ấy ở thẻ của nơi đó',
   } as Readonly<Record<string, string>>,
   power: {
     yes: 'có',

@@ -15,6 +15,7 @@ import type { PageContext } from '../page.ts';
 import { StatusSymbol } from '../status-symbol.tsx';
 import { operatorName, planOf, statusOf } from '../village-facts.ts';
 import type { TableColumn, TableColumns } from './columns.ts';
+import { differingTexts } from './differing-text.ts';
 
 /** Room in rem. */
 const WIDTHS: Partial<Record<VillageColumn, number>> = {
@@ -39,6 +40,7 @@ const WIDTHS: Partial<Record<VillageColumn, number>> = {
   round: 10,
   source: 12,
   date: 6.5,
+  differing: 14,
   id: 8.5,
 };
 
@@ -53,7 +55,7 @@ const USUAL: readonly VillageColumn[] = [
     'power',
     'fibre',
   ] as const),
-  ...(['disadvantaged', 'kind', 'former', 'date'] as const),
+  ...(['disadvantaged', 'kind', 'former', 'date', 'differing'] as const),
 ];
 
 /** The columns; `null` while the villages are not there. Reads signals. */
@@ -81,6 +83,7 @@ export function villageColumns(page: PageContext, dataset: OpenedDataset): Table
       const { state } = planOf(villages, row, statusOf(statuses, row), days);
       return state === 'none' ? 'unknown' : state;
     },
+    differing: differingTexts(page, dataset, villages),
   });
   const noData = text.value.noData;
   const isWaiting = model.derived.distances.value === null;
@@ -95,7 +98,7 @@ export function villageColumns(page: PageContext, dataset: OpenedDataset): Table
           : choiceLabel(choice);
       }
       if (own.kind === 'date') return formatDate(own.at(row), language.value);
-      if (own.kind === 'text') return own.at(row) || noData;
+      if (own.kind === 'text') return own.at(row) || (id === 'differing' ? '' : noData);
       if (!id.endsWith('-km')) return formatCount(own.at(row), language.value);
       return isWaiting ? '…' : formatKm(own.at(row), language.value);
     };
@@ -114,7 +117,10 @@ export function villageColumns(page: PageContext, dataset: OpenedDataset): Table
   const isOneCommune = units.levels[unit] === units.communeLevel;
   const hasProvinces = units.communeLevel > 1 && units.levels[unit] === 0;
   return {
-    all: VILLAGE_COLUMNS.filter((id) => id !== 'province' || units.communeLevel > 1).map(columnOf),
+    all: VILLAGE_COLUMNS.filter(
+      (id) =>
+        (id !== 'province' || units.communeLevel > 1) && (id !== 'differing' || villages.differing),
+    ).map(columnOf),
     usual: USUAL.flatMap((id) => {
       if (id !== 'commune') return id;
       if (isOneCommune) return [];

@@ -1,5 +1,6 @@
 /** Tables laid over villages that are drawn: what takes the place of what, what is kept of both, and that all of it goes away again. */
 import { describe, expect, it } from 'vitest';
+import { concatVillages } from '../../../src/core/concat-villages.ts';
 import {
   STATUSES,
   statusIndex,
@@ -7,6 +8,7 @@ import {
   textAt,
   type Villages,
 } from '../../../src/core/model.ts';
+import { readDiffering } from '../../../src/core/overlay/differing.ts';
 import { overlaid, toldOf } from '../../../src/core/overlay/overlaid.ts';
 import { UNNAMED_OPERATOR } from '../../../src/core/overlay/overlay.ts';
 import type { OverlaidList } from '../../../src/core/overlay/sayings.ts';
@@ -60,6 +62,23 @@ describe('a table laid over villages', () => {
     expect(villages.households[0]).toBe(40);
     expect(villages.power[0]).toBe(before.power[0]);
     expect(statuses(villages, 0)).toEqual(statuses(before, 0));
+  });
+
+  it('says who differs, and on what, where anybody does', () => {
+    const said = { v1: { households: 44, power: 'no' }, v2: { households: 50 } };
+    const later = overlaid(before, [overlay('x', '2026-01-01', said)], LIST);
+    const of = (villages: Villages, row: number) => readDiffering(textAt(villages.differing!, row));
+    const own = { source: 'dataset', date: '2025-06-30' };
+    expect(of(later, 0)).toEqual([{ field: 'households', ...own }]);
+    expect([of(later, 1), of(later, 2)]).toEqual([[], []]);
+    const older = overlaid(before, [overlay('x', '2024-01-01', said)], LIST);
+    const byX = { source: 'x', date: '2024-01-01' };
+    expect(of(older, 0)).toEqual([{ field: 'households', ...byX }]);
+    const both = concatVillages([overlaid(before, [], LIST), later]);
+    expect([of(both, 0), of(both, 3)]).toEqual([[], of(later, 0)]);
+    const alike = overlaid(before, [overlay('x', '2026-01-01', { v2: { households: 50 } })], LIST);
+    expect(alike.differing).toBeUndefined();
+    expect(concatVillages([before, alike]).differing).toBeUndefined();
   });
 
   it('counts the later of two known values and keeps both with source and date', () => {

@@ -26,6 +26,7 @@ const values = villageValues({
   operatorName: (id) => id,
   noOperator: 'none',
   planState: () => 'unknown',
+  differing: () => '',
 });
 const read = (column: ColumnValues, rows: readonly number[]) =>
   rows.map((row) => (column.kind === 'choice' ? column.choices[column.at(row)] : column.at(row)));

@@ -18,7 +18,7 @@ import { type AppPorts, createPageContext } from '../../../src/ui/page.ts';
 import { exportOf } from '../../../src/ui/table/export-of.ts';
 import { createTableModel } from '../../../src/ui/table/table-model.ts';
 import { followWords } from '../../../src/ui/words.ts';
-import { countedDataset, pageOver } from '../../support/counted-page.ts';
+import { countedBy, countedDataset, pageOver } from '../../support/counted-page.ts';
 import { smallImportPack } from '../../support/import-pack.ts';
 import { type JsonRecord, smallFiles } from '../../support/small-dataset.ts';
 import { engineOver, planOf, sheetOf } from './support.ts';
@@ -68,16 +68,16 @@ function files(): Record<string, JsonRecord> {
 const counted = await countedDataset(files());
 
 /** Every column of a level: 3 is that of the villages. */
-async function exported(language: Language, level: number): Promise<ExportTable> {
+async function exported(language: Language, level: number, of = counted): Promise<ExportTable> {
   const view = { language, table: { ...DEFAULT_TABLE, level } };
-  const model = pageOver(counted, { view, count: await counted.count(DEFAULT_DEFINITION) });
+  const model = pageOver(of, { view, count: await of.count(DEFAULT_DEFINITION) });
   const { words, ready } = followWords(model);
   await ready;
   const ports = { addressOf: () => 'https://example.org/#place=01' } as unknown as AppPorts;
   const page = createPageContext(model, ports, { isWide: signal(true), words });
-  const table = createTableModel(page, counted.dataset);
+  const table = createTableModel(page, of.dataset);
   const columns = table.columns.value!;
-  return exportOf(page, { dataset: counted.dataset, table, columns, shown: columns.all });
+  return exportOf(page, { dataset: of.dataset, table, columns, shown: columns.all });
 }
 
 const WRITERS = {
@@ -102,7 +102,8 @@ describe.each(CASES)('a table of villages as %s in %s', (format, language) => {
     const own = VILLAGE_COLUMNS.flatMap((id) => VILLAGE_FIELDS[id] ?? []);
     const position = format === 'excel' ? [] : ['lon', 'lat'];
     expect(fieldsOf(sheet).toSorted()).toEqual([...own, 'commune_code', ...position].toSorted());
-    expect(computedOf(sheet)).toEqual(Array(VILLAGE_COLUMNS.length - own.length).fill(null));
+    const columns = VILLAGE_COLUMNS.filter((id) => id !== 'differing'); // nobody differs
+    expect(computedOf(sheet)).toEqual(Array(columns.length - own.length).fill(null));
   });
 
   it('would change nothing', async () => {
@@ -125,3 +126,27 @@ describe.each(CASES.filter(([format]) => format !== 'geojson'))(
     });
   },
 );
+
+describe('a table of villages of which sources say different things', () => {
+  it.each([
+    ['vi', 'Số hộ (so-khcn, 30/06/2025)'],
+    ['en', 'Households (so-khcn, 30 Jun 2025)'],
+  ] as const)(
+    'says where they differ, and who (%s); that comes back as no data',
+    async (language, text) => {
+      const engine = await engineOver(files());
+      const changed = await countedBy(engine, async () => {
+        const { planId } = await planOf(engine, 'Mã thôn,Tên thôn,Mã xã,Số hộ\nv3,Thôn 3,B,33\n');
+        await engine.applyImport({ planId, source: 'Sở' }).result;
+      });
+      const table = await exported(language, 3, changed);
+      const differing = table.columns.find(({ id }) => id === 'computed_differing')!;
+      const cells = Array.from({ length: table.count }, (_, i) => differing.at(i));
+      expect(cells.map((cell) => cell.kind === 'text' && cell.words).toSorted()).toEqual([
+        ...['', '', '', text],
+      ]);
+      const plan = await planOf(engine, excelCsv(table));
+      expect(plan.counts).toEqual({ add: 0, update: 0, same: 4 });
+    },
+  );
+});
