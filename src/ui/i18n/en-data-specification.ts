@@ -54,6 +54,7 @@ export const enDataSpecification: typeof viDataSpecification = {
       paragraphs: [
         'Excel .xlsx (every sheet, hidden sheets and rows too; formulas by their last result), CSV and TSV, GeoJSON points. Old .xls files: open them in Excel and save them as .xlsx.',
         'Encodings that are recognised: UTF-8, UTF-16, Windows 1258, TCVN3 (.VnTime fonts), VNI. The last two are inferred from the words, so look at them; they can be changed.',
+        'Tables downloaded from the map can be brought back: columns of data are recognised, those “computed by this map” are no data and are left out, which is said.',
         'At most 100 MB a file; an .xlsx may inflate to 400 MB and have 20 million cells a sheet. Larger files are refused, with their size. Everything is done on this device and nothing is sent anywhere.',
       ],
     },

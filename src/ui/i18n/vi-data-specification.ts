@@ -55,6 +55,7 @@ export const viDataSpecification = {
       paragraphs: [
         'Excel .xlsx (mọi trang tính, kể cả trang và dòng bị ẩn; công thức đọc theo kết quả đã tính), CSV và TSV, điểm GeoJSON. Tệp .xls kiểu cũ: mở bằng Excel rồi lưu thành .xlsx.',
         'Bảng mã được nhận ra: UTF-8, UTF-16, Windows 1258, TCVN3 (phông .VnTime), VNI. Hai bảng mã sau là đoán từ các chữ, nên cần nhìn lại và đổi được.',
+        'Bảng tải về từ bản đồ đưa vào lại được: cột số liệu được nhận ra, cột có ghi “bản đồ này tính” không phải số liệu nên được bỏ qua, có báo.',
         'Mỗi tệp tối đa 100 MB; .xlsx khi mở nén tối đa 400 MB và 20 triệu ô một trang tính. Tệp lớn hơn bị từ chối, có nói kích thước. Mọi việc làm trên máy này, không gửi đi đâu.',
       ],
     },
