@@ -114,9 +114,10 @@ function textField(column: TextColumn, field: string): VillageField {
   const values = column.values as string[];
   const placeOf = new Map(values.map((text, place) => [text, place]));
   const isKind = field === 'kind';
+  const textIn = saidOf(field, 'string');
   return {
     said(columns, row) {
-      const text = saidOf(field, 'string')(columns, row) as string | null;
+      const text = textIn(columns, row) as string | null;
       return isKind ? (text?.toLowerCase() ?? null) : text;
     },
     known: (row) => textAt(column, row) || null,
@@ -142,9 +143,10 @@ function choiceField(
     readonly at: (row: number) => number;
   },
 ): VillageField {
+  const wordIn = saidOf(field, 'string');
   return {
     said(columns, row) {
-      const word = saidOf(field, 'string')(columns, row) as string | null;
+      const word = wordIn(columns, row) as string | null;
       return word !== null && words.indexOf(word) > 0 ? word : null;
     },
     known: (row) => (codes[at(row)] ? words[codes[at(row)]!]! : null),

@@ -15,6 +15,8 @@ export function placeOfText(text: string): readonly number[] {
 
 /** Whether two known positions are one. */
 export function isSamePlace(a: string, b: string): boolean {
-  const [one, other] = [placeOfText(a), placeOfText(b)];
-  return one.every((degrees, axis) => Math.abs(degrees - other[axis]!) <= SAME_PLACE_DEG);
+  const [one, other] = [a.indexOf(' '), b.indexOf(' ')];
+  const isNear = (degrees: string, others: string) =>
+    Math.abs(Number(degrees) - Number(others)) <= SAME_PLACE_DEG;
+  return isNear(a.slice(0, one), b.slice(0, other)) && isNear(a.slice(one), b.slice(other));
 }
