@@ -6,6 +6,7 @@ import { withoutHidden } from './even-text.ts';
 import { finding } from './finding.ts';
 import type { ImportValue, NamedPlaces } from './import-table.ts';
 import type { FormatEvidence } from './numbers.ts';
+import { remembered } from './remembered.ts';
 import {
   type ReadCell,
   readAmount,
@@ -229,31 +230,6 @@ function noteCell(
 ): void {
   const severity = code === 'letters-hidden' ? 'repaired' : 'noted';
   note(finding(code, severity, { line, column: heading, value: cell }));
-}
-
-/** Different cells of a column whose reading is kept. */
-const MOST_REMEMBERED = 4000;
-
-/** Names and positions are all different: after so many cells of which few were met again, they are not looked for. */
-const LOOKED = 20_000;
-const LEAST_MET = 0.2 * LOOKED;
-
-/** Reads the same cell once. */
-function remembered<T>(read: (cell: Cell) => T): (cell: Cell) => T {
-  const known = new Map<Cell, T>();
-  let [looked, met] = [0, 0];
-  return (cell) => {
-    if (looked >= LOOKED && met < LEAST_MET) return read(cell);
-    looked++;
-    const before = known.get(cell);
-    if (before !== undefined) {
-      met++;
-      return before;
-    }
-    const now = read(cell);
-    if (known.size < MOST_REMEMBERED) known.set(cell, now);
-    return now;
-  };
 }
 
 function isIn(list: readonly string[], field: string): boolean {

@@ -2,6 +2,7 @@
 import type { RowRole } from '../../core/import-codes.ts';
 import type { SheetRow } from '../tabular/sheet.ts';
 import { textOf } from './even-text.ts';
+import { remembered } from './remembered.ts';
 import type { RowWords } from './row-words.ts';
 import { fieldOfHeading, type Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +20,7 @@ export interface Body {
   /** Position of the communes in a table whose rows are about them; −1 in any other. */
   readonly communeAt: number;
   readonly words: RowWords;
+  readonly isName: (text: string) => boolean;
   /** Field of a text that is a heading; `null` of any other. */
   readonly fieldOf: (text: string) => string | null;
 }
@@ -29,21 +31,10 @@ export function bodyOf(columns: readonly HeadedColumn[], vocabulary: Vocabulary)
       ?.at ?? -1;
   const isAboutCommunes = ['name', 'id', 'site_id', 'rsrp_dbm'].every((field) => at(field) < 0);
   const communeAt = isAboutCommunes ? at('commune') : -1;
-  const fieldOf = fieldOnce(vocabulary);
-  return { columns, nameAt: at('name'), communeAt, words: vocabulary.rows, fieldOf };
-}
-
-/** Folds a text once, however many rows begin with it. */
-function fieldOnce(vocabulary: Vocabulary): Body['fieldOf'] {
-  const known = new Map<string, string | null>();
-  return (text) => {
-    let field = known.get(text);
-    if (field === undefined) {
-      field = fieldOfHeading(vocabulary, text);
-      known.set(text, field);
-    }
-    return field;
-  };
+  const fieldOf = remembered((text: string) => fieldOfHeading(vocabulary, text));
+  const { rows } = vocabulary;
+  const words = { ...rows, isTotal: remembered(rows.isTotal) };
+  return { columns, nameAt: at('name'), communeAt, words, isName: remembered(isName), fieldOf };
 }
 
 /** What a row of the body is when it is no record: `null` for a record. */
@@ -119,14 +110,15 @@ function isTotal({ cells }: SheetRow, { isTotal: isTotalWord }: RowWords): boole
  * An ordinal of its own kind ("I", "A", "1.") or a word for a unit, and otherwise little: subtotals may stand behind it. Where a
  * name belongs a letter is a name; where communes belong one of them is a record.
  */
-function isGroup({ cells }: SheetRow, { columns, nameAt, communeAt, words: known }: Body): boolean {
+function isGroup({ cells }: SheetRow, body: Body): boolean {
+  const { columns, nameAt, communeAt, words: known, isName: hasName } = body;
   const texts: { readonly at: number; readonly text: string }[] = [];
   const words: typeof texts = [];
   for (let at = 0; at < cells.length && words.length < 2; at++) {
     const text = textOf(cells[at]);
     if (text === '') continue;
     texts.push({ at, text });
-    if (isName(text)) words.push({ at, text });
+    if (hasName(text)) words.push({ at, text });
   }
   if (words.length !== 1) return false;
   const { at, text } = words[0]!;
