@@ -68,6 +68,23 @@ describe.each([
   );
 });
 
+test('a province lies clear of the folded card where large text leaves the map little width', async ({
+  openSite,
+}) => {
+  const { page } = await openSite({
+    dataset: 'site',
+    path: '#layers=communes&place=08',
+    prepare: async (opened) => {
+      await opened.addInitScript(() => localStorage.setItem('phu-song.display', '32 system'));
+    },
+  });
+  const outline = await drawnBox(page, (rgb) => isNear(rgb, SELECTION));
+  expect(outline.bottom - outline.top).toBeGreaterThan(40); // so that something was found
+  const title = (await page.locator('.layers-title').boundingBox())!;
+  expect(title.height).toBeLessThan(100); // it is folded
+  expect(outline.top).toBeGreaterThan(title.y + title.height);
+});
+
 interface Box {
   readonly left: number;
   readonly top: number;
