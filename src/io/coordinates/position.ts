@@ -3,7 +3,7 @@
  * easting, is told by the values (a country lies where it lies), never by the heading: in Vietnamese files X is the northing.
  */
 import type { Bbox } from '../../core/country.ts';
-import type { Angle, AngleReader } from './angle.ts';
+import type { Angle, AngleReader, Axis } from './angle.ts';
 
 /** What the cells say. */
 export type ReadPosition =
@@ -81,14 +81,15 @@ export function positionOfOne(cell: string, context: PositionContext): ReadPosit
   return { kind: 'unreadable' };
 }
 
+function isOn(wanted: Axis, { axis, degrees }: Angle, least: number, most: number): boolean {
+  if (axis !== null && axis !== wanted) return false;
+  return degrees >= least - MARGIN_DEG && degrees <= most + MARGIN_DEG;
+}
+
 function inCountry(first: Angle, second: Angle, extent: Bbox): ReadPosition {
   const [west, south, east, north] = extent;
-  const isLat = ({ axis, degrees }: Angle) =>
-    axis !== 'lon' && degrees >= south - MARGIN_DEG && degrees <= north + MARGIN_DEG;
-  const isLon = ({ axis, degrees }: Angle) =>
-    axis !== 'lat' && degrees >= west - MARGIN_DEG && degrees <= east + MARGIN_DEG;
-  const straight = isLat(first) && isLon(second);
-  const crossed = isLon(first) && isLat(second);
+  const straight = isOn('lat', first, south, north) && isOn('lon', second, west, east);
+  const crossed = isOn('lon', first, west, east) && isOn('lat', second, south, north);
   if (straight === crossed) {
     return { kind: 'outside', first: first.degrees, second: second.degrees };
   }

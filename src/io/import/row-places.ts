@@ -48,19 +48,22 @@ export function* placeRows(
   context: PlaceContext,
 ): Steps<PlacedTable> {
   const findings: Finding[] = [];
-  const column = (field: string): ImportValue[] => [
-    ...(table.columns.get(field) ?? new Array<null>(table.count).fill(null)),
-  ];
+  const hasMetres = table.columns.has('easting') && table.columns.has('northing');
+  if (!hasMetres && !table.columns.has('lon')) return { table, findings, isNew: false };
+  const column = (field: string): ImportValue[] => {
+    const values = table.columns.get(field) ?? new Array<null>(table.count).fill(null);
+    return hasMetres ? values.slice() : (values as ImportValue[]);
+  };
   const [lon, lat] = [column('lon'), column('lat')];
   const placer = zonePlacer(context);
   let isNew = false;
   for (let row = 0; row < table.count; row++) {
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield row / table.count;
     const match = units.matches[row]!;
-    const codes = match.kind === 'joined' ? [match.code] : match.candidates;
     const line = table.lines[row]!;
-    const metres = metresOf(table, row);
+    const metres = hasMetres ? metresOf(table, row) : null;
     if (metres && lon[row] === null) {
+      const codes = match.kind === 'joined' ? [match.code] : match.candidates;
       const value = `${metres.easting} ${metres.northing}`;
       const placed = placer(metres, codes);
       if (!placed) {

@@ -76,34 +76,27 @@ function repeatsHeadings({ cells }: SheetRow, columns: readonly HeadedColumn[]):
 
 /** Three different ones at least, and nothing else: those of a second table. */
 function isHeadings({ cells }: SheetRow, fieldOf: Body['fieldOf']): boolean {
-  const fields = new Set<string>();
+  let fields: Set<string> | null = null;
   for (const cell of cells) {
     const text = textOf(cell);
     if (text === '') continue;
     const field = fieldOf(text);
     if (field === null) return false;
-    fields.add(field);
+    fields = (fields ?? new Set()).add(field);
   }
-  return fields.size >= 3;
-}
-
-/** Texts of the first cells that are not empty. */
-function firstTexts(cells: SheetRow['cells'], most: number): readonly string[] {
-  const texts: string[] = [];
-  for (let i = 0; i < cells.length && texts.length < most; i++) {
-    const text = textOf(cells[i]);
-    if (text !== '') texts.push(text);
-  }
-  return texts;
+  return fields !== null && fields.size >= 3;
 }
 
 /** The word stands first (but for an ordinal), and no name stands beside it: "120 thôn" is none. */
 function isTotal({ cells }: SheetRow, { isTotal: isTotalWord }: RowWords): boolean {
-  const first = firstTexts(cells, 3);
-  const at = first.findIndex(isTotalWord);
-  if (at < 0) return false;
-  const texts = cells.map(textOf).filter((text) => text !== '');
-  return !texts.some((text, i) => i !== at && /^\D*\p{L}{3}/u.test(text));
+  for (let at = 0, texts = 0; at < cells.length && texts < 3; at++) {
+    const text = textOf(cells[at]);
+    if (text === '') continue;
+    if (isTotalWord(text))
+      return !cells.some((cell, i) => i !== at && /^\D*\p{L}{3}/u.test(textOf(cell)));
+    texts++;
+  }
+  return false;
 }
 
 /**
@@ -112,25 +105,23 @@ function isTotal({ cells }: SheetRow, { isTotal: isTotalWord }: RowWords): boole
  */
 function isGroup({ cells }: SheetRow, body: Body): boolean {
   const { columns, nameAt, communeAt, words: known, isName: hasName } = body;
-  const texts: { readonly at: number; readonly text: string }[] = [];
-  const words: typeof texts = [];
-  for (let at = 0; at < cells.length && words.length < 2; at++) {
-    const text = textOf(cells[at]);
-    if (text === '') continue;
-    texts.push({ at, text });
-    if (hasName(text)) words.push({ at, text });
+  let [texts, names, first, at] = [0, 0, 0, 0];
+  for (let i = 0; i < cells.length && names < 2; i++) {
+    const each = textOf(cells[i]);
+    if (each === '') continue;
+    if (texts++ === 0) first = i;
+    if (hasName(each) && names++ === 0) at = i;
   }
-  if (words.length !== 1) return false;
-  const { at, text } = words[0]!;
+  if (names !== 1) return false;
+  const text = textOf(cells[at]);
   const level = known.levelInFull(text.replace(/^\d+[.)]\s*/, ''));
   if (at === communeAt && (level === null || level === 'commune')) return false;
-  const [first] = texts;
   const isOrdinal =
-    (first!.at !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(first!.text)) ||
+    (first !== nameAt && /^(?:[IVXLC]{1,6}|[A-ZĐ])\.?$/.test(textOf(cells[first]))) ||
     /^[IVXLC]{1,6}[.\-)]\s/.test(text);
   // Both together may have a subtotal behind them however few columns there are: "I | Xã Sinh Long | 25".
   const most = isOrdinal && level !== null ? 3 : 2;
-  if (texts.length > Math.max(most, columns.length / 2 + 1)) return false;
+  if (texts > Math.max(most, columns.length / 2 + 1)) return false;
   return isOrdinal || level !== null;
 }
 

@@ -73,9 +73,11 @@ function* meansAbove(places: Places, level: readonly (keyof NamedPlaces)[]): Ste
 }
 
 function isSaid(places: Places, level: readonly (keyof NamedPlaces)[], row: number): boolean {
-  return level.some((place) => places[place][row] !== '');
+  for (const place of level) if (places[place][row] !== '') return true;
+  return false;
 }
 
 function isSameAsAbove(places: Places, level: readonly (keyof NamedPlaces)[], row: number) {
-  return row > 0 && level.every((place) => places[place][row] === places[place][row - 1]);
+  for (const place of level) if (places[place][row] !== places[place][row - 1]) return false;
+  return row > 0;
 }
