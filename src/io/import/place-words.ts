@@ -11,6 +11,8 @@ export interface PlaceWords {
     readonly level: PlaceLevel;
     readonly words: readonly string[];
     readonly short: readonly string[];
+    /** Words for it behind names, as another language has them: "Sinh Long Commune". */
+    readonly behind?: readonly string[];
     /** Whether names of units begin with it when they are written without marks. */
     readonly beginsNames?: boolean;
   }[];

@@ -51,6 +51,7 @@ function files(): Record<string, JsonRecord> {
   villages[0]!.geometry.coordinates = [101.125, 1.25]; // zeros behind them that JSON has not
   for (const { properties } of featuresOf(small['communes.geojson']!)) {
     properties['name'] = NAMES[String(properties['code'])];
+    properties['kind'] = 'xa';
     properties['parent_name'] = NAMES[String(properties['parent'])];
   }
   const country = small['country.json']!;
@@ -62,6 +63,8 @@ function files(): Record<string, JsonRecord> {
   const [province, commune] = country['levels'] as JsonRecord[];
   province!['name'] = { vi: 'tỉnh', en: 'province' };
   commune!['name'] = { vi: 'xã', en: 'commune' };
+  const xa = { name: commune!['name'], prefix: { vi: 'Xã', en: 'Commune' } };
+  commune!['kinds'] = { xa: { ...xa, pattern: { en: '{name} Commune' } } };
   return { ...small, 'import.json': smallImportPack() };
 }
 

@@ -38,6 +38,8 @@ interface Kinds {
   readonly bare: ReadonlySet<string>;
   /** Cut short: one word. */
   readonly short: ReadonlyMap<string, string>;
+  /** By the plain words that stand behind names in other languages: "Sinh Long Commune". */
+  readonly behind: ReadonlyMap<string, string>;
 }
 
 export function unitNames({
@@ -71,7 +73,8 @@ function kindsOf(units: PlaceWords['units']): Kinds {
   const marked = new Map<string, string>();
   const bare = new Set<string>();
   const short = new Map<string, string>();
-  for (const { words, short: cut, beginsNames = false } of units) {
+  const behind = new Map<string, string>();
+  for (const { words, short: cut, behind: after = [], beginsNames = false } of units) {
     const full = words.map((word) => wordsOf(word));
     const kind = joined(full[0]!, 'plain');
     for (const word of full) {
@@ -79,15 +82,14 @@ function kindsOf(units: PlaceWords['units']): Kinds {
       if (!beginsNames) bare.add(joined(word, 'plain'));
     }
     for (const letters of cut) short.set(plainText(letters), kind);
+    for (const word of after) behind.set(plainText(word), kind);
   }
-  return { marked, bare, short };
+  return { marked, bare, short, behind };
 }
 
 function formsOf(name: string, kinds: Kinds): NameForms {
   const words = wordsOf(withoutBrackets(name));
-  const kind = kindBefore(words, kinds);
-  const isShort = kinds.short.has(words[0]?.plain ?? '');
-  const rest = kind === '' ? words : words.slice(kind.includes(' ') && !isShort ? 2 : 1);
+  const { kind, rest } = parted(words, kinds);
   return {
     exact: joined(rest, 'exact'),
     plain: joined(rest, 'plain'),
@@ -95,6 +97,26 @@ function formsOf(name: string, kinds: Kinds): NameForms {
     full: joined(words, 'exact'),
     kind,
   };
+}
+
+/** The kind, and the words without it. */
+function parted(
+  words: readonly Word[],
+  kinds: Kinds,
+): { readonly kind: string; readonly rest: readonly Word[] } {
+  const kind = kindBefore(words, kinds);
+  if (kind === '') return partedBehind(words, kinds);
+  const isShort = kinds.short.has(words[0]?.plain ?? '');
+  return { kind, rest: words.slice(kind.includes(' ') && !isShort ? 2 : 1) };
+}
+
+function partedBehind(words: readonly Word[], { behind }: Kinds): ReturnType<typeof parted> {
+  for (const length of [2, 1]) {
+    const from = words.length - length;
+    const kind = from > 0 ? behind.get(joined(words.slice(from), 'plain')) : undefined;
+    if (kind !== undefined) return { kind, rest: words.slice(0, from) };
+  }
+  return { kind: '', rest: words };
 }
 
 /** Plain word of the kind that a name begins with; '' when it begins with none, or is nothing else. */
