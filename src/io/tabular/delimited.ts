@@ -16,7 +16,7 @@ const SLICE_LENGTH = 200_000;
 
 /** Lines that the guess of the delimiter looks at, and the most characters of them. */
 const GUESS_LINES = 200;
-export const GUESS_LENGTH = 1_000_000;
+const GUESS_LENGTH = 1_000_000;
 
 /** Characters that a record may have: a quote that is open for longer closes at another cell. */
 const LONGEST_RECORD = 2_000_000;
@@ -42,6 +42,16 @@ export function guessDelimiter(text: string): Delimiter {
     }
   }
   return best.delimiter;
+}
+
+/** {@link guessDelimiter} of a text that is taken in as far as the guess looks. */
+export function* delimiterSteps(window: TextWindow): Steps<Delimiter> {
+  for (let length = SLICE_LENGTH; length <= GUESS_LENGTH; length += SLICE_LENGTH) {
+    window.reach(length);
+    if (window.isEnd || countLines(window.text.slice(0, length)) > GUESS_LINES) break;
+    yield window.done;
+  }
+  return guessDelimiter(window.text);
 }
 
 /** Reads a table. The text has no byte order mark; line breaks in cells become \n. */

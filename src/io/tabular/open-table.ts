@@ -11,7 +11,7 @@ import {
   decodeText,
   decodeTextSteps,
 } from './decode-text.ts';
-import { GUESS_LENGTH, guessDelimiter, readDelimited } from './delimited.ts';
+import { delimiterSteps, readDelimited } from './delimited.ts';
 import { FileFaultError } from './file-fault.ts';
 import { readGeoJsonRows } from './geojson-rows.ts';
 import { withUnicode } from './legacy-columns.ts';
@@ -98,8 +98,7 @@ function* openGeoJson(bytes: Uint8Array, { encoding }: ReadingChoices): Steps<Op
 function* openText(bytes: Uint8Array, choices: ReadingChoices): Steps<OpenedTable> {
   const coding = yield* shareOf(codingSteps(bytes, choices.encoding), 0, 0.1);
   const window = new TextWindow(decodedPieces(bytes, coding));
-  window.reach(GUESS_LENGTH);
-  const delimiter = choices.delimiter ?? guessDelimiter(window.text);
+  const delimiter = choices.delimiter ?? (yield* shareOf(delimiterSteps(window), 0.1, 0.1));
   const sheet = yield* shareOf(readDelimited(window, delimiter), 0.1, 1);
   if (sheet.rows.length === 0 && sheet.broken.length === 0) throw new FileFaultError('empty');
   const { encoding, isGuess } = coding;

@@ -73,20 +73,14 @@ describe('a table of text', () => {
   it('is the same in whatever pieces it comes', () => {
     const line = fc.constantFrom('a,b\n', '"a\n",b\n', '"a,', 'x\n', '\n', 'a""b,"",', '"a"b,1\n');
     const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join(''));
+    const lengths = fc.array(fc.integer({ min: 1, max: 200_000 }), { maxLength: 20 });
     fc.assert(
-      fc.property(
-        text,
-        fc.array(fc.nat(20)),
-        fc.integer({ min: 1, max: 40_000 }),
-        (part, cuts, times) => {
-          const whole = part.repeat(times).slice(0, 600_000);
-          const pieces = cuts.map((cut) => 10_000 * (cut + 1));
-          expect(finish(readDelimited(new TextWindow(cutAt(whole, pieces)), ','))).toEqual(
-            read(whole),
-          );
-        },
-      ),
-      { numRuns: 30 },
+      fc.property(text, lengths, (part, cuts) => {
+        const whole = part.repeat(500_000 / Math.max(1, part.length)); // longer than what is looked at together
+        const sheet = finish(readDelimited(new TextWindow(cutAt(whole, cuts)), ','));
+        expect(JSON.stringify(sheet) === JSON.stringify(read(whole))).toBe(true);
+      }),
+      { numRuns: 5 },
     );
   });
 
