@@ -39,7 +39,7 @@ export const enDataSpecification: typeof viDataSpecification = {
       heading: 'Positions',
       paragraphs: [
         '22,62924 · 22.62924 · 22°37′45.3″N · N22 37 45 · 105,34808/22,62924 in one cell · a Google Maps link. Latitude and longitude are told apart by their values; the wrong way round they are turned, and it is said. Fewer than three decimals (off by more than 100 m) are noted.',
-        'VN-2000 metres go into two columns X and Y. X points north (about 0.9 to 2.6 million), Y points east (about 0.3 to 0.7 million); the other way round is recognised too. The zone is that of the commune’s former province, else the one that puts the point into its commune. They are converted to WGS 84 by the seven parameters of EPSG:6960, to about 1 m.',
+        'VN-2000 metres go into two columns X and Y. X points north (about 0.9 to 2.6 million), Y points east (about 0.3 to 0.7 million); the other way round is recognised too. The zone is that of the commune’s former province, else the one that puts the point into its commune. Where none puts it near, the position is not used. They are converted to WGS 84 by the seven parameters of EPSG:6960, to about 1 m.',
       ],
     },
     {
@@ -52,7 +52,7 @@ export const enDataSpecification: typeof viDataSpecification = {
     {
       heading: 'Files and limits',
       paragraphs: [
-        'Excel .xlsx (every sheet, hidden sheets and rows too; formulas by their last result), CSV and TSV, GeoJSON points. Old .xls files: open them in Excel and save them as .xlsx.',
+        'Excel .xlsx (every sheet; hidden sheets, rows and columns are read too, and said; tables side by side each by itself; formulas by their last result), CSV and TSV, GeoJSON points. Old .xls files: open them in Excel and save them as .xlsx.',
         'Encodings that are recognised: UTF-8, UTF-16, Windows 1258, TCVN3 (.VnTime fonts), VNI. The last two are inferred from the words, so look at them; they can be changed.',
         'Tables downloaded from the map can be brought back: columns of data are recognised, those “computed by this map” are no data and are left out, which is said.',
         'At most 100 MB a file; an .xlsx may inflate to 400 MB and have 20 million cells a sheet. Larger files are refused, with their size. Everything is done on this device and nothing is sent anywhere.',

@@ -40,7 +40,7 @@ export const viDataSpecification = {
       heading: 'Toạ độ',
       paragraphs: [
         '22,62924 · 22.62924 · 22°37′45,3″B · N22 37 45 · 105,34808/22,62924 trong một ô · liên kết Google Maps. Vĩ độ hay kinh độ được nhận ra theo giá trị; ghi ngược thì được đổi lại và có báo. Ít hơn ba chữ số thập phân (lệch hơn 100 m) thì được ghi nhận.',
-        'Toạ độ VN-2000 tính bằng mét ghi vào hai cột X, Y. X là hướng bắc (khoảng 0,9 đến 2,6 triệu), Y là hướng đông (khoảng 0,3 đến 0,7 triệu); ghi ngược cũng nhận ra. Múi chiếu được tìm theo tỉnh cũ của xã, nếu không thì theo múi đưa điểm vào đúng xã. Chuyển sang WGS 84 bằng bảy tham số EPSG:6960, sai số khoảng 1 m.',
+        'Toạ độ VN-2000 tính bằng mét ghi vào hai cột X, Y. X là hướng bắc (khoảng 0,9 đến 2,6 triệu), Y là hướng đông (khoảng 0,3 đến 0,7 triệu); ghi ngược cũng nhận ra. Múi chiếu được tìm theo tỉnh cũ của xã, nếu không thì theo múi đưa điểm vào đúng xã. Không múi nào đưa điểm về gần xã thì không dùng toạ độ ấy. Chuyển sang WGS 84 bằng bảy tham số EPSG:6960, sai số khoảng 1 m.',
       ],
     },
     {
@@ -53,7 +53,7 @@ export const viDataSpecification = {
     {
       heading: 'Tệp và giới hạn',
       paragraphs: [
-        'Excel .xlsx (mọi trang tính, kể cả trang và dòng bị ẩn; công thức đọc theo kết quả đã tính), CSV và TSV, điểm GeoJSON. Tệp .xls kiểu cũ: mở bằng Excel rồi lưu thành .xlsx.',
+        'Excel .xlsx (mọi trang tính; trang, dòng, cột bị ẩn cũng được đọc và có báo; mỗi bảng đặt cạnh nhau đọc riêng; công thức đọc theo kết quả đã tính), CSV và TSV, điểm GeoJSON. Tệp .xls kiểu cũ: mở bằng Excel rồi lưu thành .xlsx.',
         'Bảng mã được nhận ra: UTF-8, UTF-16, Windows 1258, TCVN3 (phông .VnTime), VNI. Hai bảng mã sau là đoán từ các chữ, nên cần nhìn lại và đổi được.',
         'Bảng tải về từ bản đồ đưa vào lại được: cột số liệu được nhận ra, cột có ghi “bản đồ này tính” không phải số liệu nên được bỏ qua, có báo.',
         'Mỗi tệp tối đa 100 MB; .xlsx khi mở nén tối đa 400 MB và 20 triệu ô một trang tính. Tệp lớn hơn bị từ chối, có nói kích thước. Mọi việc làm trên máy này, không gửi đi đâu.',
