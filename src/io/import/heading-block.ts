@@ -12,8 +12,8 @@ export interface HeadingBlock {
 const MOST_ROWS = 3;
 
 /**
- * The heading rows among the first rows of a table. The first row of three headings or more, all of them known to the
- * vocabulary, is one, else the row with most that are; without any known heading it is the first row that is about as wide as the
+ * The heading rows among the first rows of a table. The first row of three headings or more that are known to the
+ * vocabulary, and most of its texts, is one, else the row with most that are; without any known heading it is the first row that is about as wide as the
  * table and has texts only, unless that is a record: then there is none. Rows above and below join it where they stand over or under its cells as a wider heading over narrower
  * ones.
  */
@@ -50,16 +50,16 @@ export function headingBlock(
 
 function likeliest(rows: readonly SheetRow[], vocabulary: Vocabulary): number {
   const known = rows.map((row) => (isWorded(row, vocabulary) ? knownIn(row, vocabulary) : 0));
-  // Another table may stand below, with more headings: the first row that is nothing else begins the table.
-  const whole = rows.findIndex((row, i) => known[i]! >= 3 && known[i] === textsOf(row).length);
-  if (whole >= 0) return whole;
+  // Another table may stand below, with more headings: the first row that is mostly that begins the table.
+  const first = rows.findIndex((row, i) => known[i]! >= 3 && 2 * known[i]! > textsOf(row).length);
+  if (first >= 0) return first;
   const most = Math.max(...known);
   if (most >= 2) return known.indexOf(most);
   const isWide = isAsWideAs(rows);
-  const first = rows.findIndex(
+  const wide = rows.findIndex(
     (row) => isWide(row) && textsOf(row).every(({ text }) => isWord(text)),
   );
-  return first >= 0 && isRecord(rows, first, vocabulary) ? -1 : first;
+  return wide >= 0 && isRecord(rows, wide, vocabulary) ? -1 : wide;
 }
 
 /** Tells rows that are about as wide as the table. */

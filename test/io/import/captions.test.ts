@@ -68,3 +68,23 @@ it('a group above the headings of a new page is a group, and a village with noth
   expect(others).toEqual(['1 heading', '3 group', '4 heading', '6 heading']);
   expect(records.map((text) => text.split(' ')[0])).toEqual(['2', '5', '7', '8']);
 });
+
+it('a second table whose headings are better known takes no row of the first', () => {
+  const { records, others } = shape([
+    ['STT', 'Tên thôn', 'Xã', 'Chỉ tiêu nội bộ'],
+    [1, 'Bản Lá', 'Côn Lôn', 25],
+    ['STT', 'Tên thôn', 'Xã', 'Số khẩu', 'Ghi chú'],
+    [1, 'Bản Tà', 'Côn Lôn', 27, ''],
+  ]);
+  expect(records).toEqual(['2', '4']);
+  expect(others).toEqual(['1 heading', '3 heading']);
+});
+
+it('labels above a table, with what they say beside them, are no headings', () => {
+  const { records } = shape([
+    ['Tỉnh:', 'Tuyên Quang', 'Huyện:', 'Na Hang', 'Xã:', 'Côn Lôn'],
+    ['STT', 'Tên thôn', 'Xã', 'Số hộ', 'Ghi chú', 'Nguồn'],
+    [1, 'Bản Lá', 'Côn Lôn', 25, '', ''],
+  ]);
+  expect(records).toEqual(['3']);
+});
