@@ -128,6 +128,7 @@ describe('a saved province', () => {
       .poll(() => page.locator('.saved-list').innerText())
       .toMatch(/Tuyên Quang: \d,\d\sMB, lưu ngày \d\d\/\d\d\/\d{4}/);
     expect(await keptIn(page, 'saved')).toContainEqual(expect.stringMatching(FIBRE));
+    await isControlled(page);
 
     site.setDown(true);
     const offline = await page.context().newPage();
