@@ -26,6 +26,28 @@ const NONE = rgbOf(tokensOf('light').get('--status-none')!);
 const village = someVillage();
 const AROUND = `#layers=villages&map=9.20/${village.at}`;
 
+test.for([
+  [1024, 'vi'],
+  [1024, 'en'],
+  [1280, 'vi'],
+  [1280, 'en'],
+] as const)(
+  'every class lies clear of the archipelagos at %i px, %s',
+  async ([width, language], { openSite }) => {
+    const viewport = { width, height: 768 };
+    const path = `#place=08&lang=${language}`;
+    const { page } = await openSite({ dataset: 'site', viewport, path });
+    await page.locator('.legend-bar .legend-classes').waitFor();
+    const inset = (await page.locator('.inset').boundingBox())!;
+    const lines = await page.locator('.legend-bar li').all();
+    expect(lines.length).toBe(10); // five classes, four statuses, and what has too few data
+    for (const line of lines) {
+      const box = (await line.boundingBox())!;
+      expect(box.x + box.width <= inset.x || box.y + box.height <= inset.y).toBe(true);
+    }
+  },
+);
+
 describe('covered villages, hidden by the legend', () => {
   test('with the mouse leave map and list, and every figure stays', async ({ openSite }) => {
     const { page } = await openSite({ path: AROUND });
