@@ -121,7 +121,8 @@ export const enTable: typeof viTable = {
       'Distance as the crow flies to the nearest fibre route in service in the data; planned routes do not count',
     disadvantaged: 'Extremely disadvantaged village (ĐBKK)',
     operators: 'As reported, for the technologies that count',
-    differing: 'What another source says otherwise than the value in use; its value is on the card of the place',
+    differing:
+      'What another source says otherwise than the value in use; its value is on the card of the place',
   },
   power: { yes: 'yes', unstable: 'unstable', no: 'no', unknown: 'no data' },
   answers: { yes: 'yes', no: 'no', unknown: 'no data' },
