@@ -16,7 +16,9 @@ export function placeOfText(text: string): readonly number[] {
 /** Whether two known positions are one. */
 export function isSamePlace(a: string, b: string): boolean {
   const [one, other] = [a.indexOf(' '), b.indexOf(' ')];
-  const isNear = (degrees: string, others: string) =>
-    Math.abs(Number(degrees) - Number(others)) <= SAME_PLACE_DEG;
   return isNear(a.slice(0, one), b.slice(0, other)) && isNear(a.slice(one), b.slice(other));
+}
+
+function isNear(degrees: string, others: string): boolean {
+  return Math.abs(Number(degrees) - Number(others)) <= SAME_PLACE_DEG;
 }

@@ -135,14 +135,15 @@ function villageFindings(
   village: VillageMatch,
   at: At & { readonly first: Uint32Array },
 ): Finding[] {
-  const said = (code: FindingCode, severity: Severity) => [finding(code, severity, at)];
   switch (village.kind) {
     case 'known':
-      return village.way === 'name-unaccented' ? said('village-unaccented', 'repaired') : [];
+      return village.way === 'name-unaccented'
+        ? [finding('village-unaccented', 'repaired', at)]
+        : [];
     case 'new':
-      return village.similar.length > 0 ? said('village-similar', 'noted') : [];
+      return village.similar.length > 0 ? [finding('village-similar', 'noted', at)] : [];
     case 'ambiguous':
-      return said('village-ambiguous', 'asked');
+      return [finding('village-ambiguous', 'asked', at)];
     case 'twice':
       return [
         finding('row-twice', 'rejected', {

@@ -8,7 +8,9 @@ import { withoutHidden } from './even-text.ts';
 import { finding } from './finding.ts';
 import type { TableRecord } from './table-shape.ts';
 
-type Note = (code: FindingCode, severity: 'repaired' | 'noted') => void;
+type Fault = readonly [code: FindingCode, severity: 'repaired' | 'noted'];
+const HALVED: readonly Fault[] = [['position-halved', 'noted']];
+const NONE: readonly Fault[] = [];
 
 /**
  * Reads the position of a row: sets `lon` and `lat`, or `easting` and `northing` where the file has metres; says what was turned
@@ -31,17 +33,14 @@ export function positionReader(
     if (!column) return;
     const isWhole = column === one;
     if (whole === '' && a === '' && b === '') return;
-    const note: Note = (code, severity) => {
+    const isHalved = !isWhole && (a === '' || b === '');
+    const faults = isHalved
+      ? HALVED
+      : setPosition(row, isWhole ? positionOfOne(whole, context) : positionOfTwo(a, b, context));
+    for (const [code, severity] of faults) {
       const value = isWhole ? whole : `${a} ${b}`.trim();
       column.note(finding(code, severity, { line, column: column.heading, value }));
-    };
-    if (!isWhole && (a === '' || b === '')) note('position-halved', 'noted');
-    else
-      setPosition(
-        row,
-        isWhole ? positionOfOne(whole, context) : positionOfTwo(a, b, context),
-        note,
-      );
+    }
   };
 }
 
@@ -80,16 +79,18 @@ function placesIn(number: number): number {
   return /\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0;
 }
 
-function setPosition(row: RowTarget, read: ReadPosition, note: Note): void {
-  if (read.kind === 'unreadable') note('position-unreadable', 'noted');
-  else if (read.kind === 'outside') note('position-outside', 'noted');
-  else if (read.kind === 'metres') {
+/** Sets what was read; what is to be said of it. */
+function setPosition(row: RowTarget, read: ReadPosition): readonly Fault[] {
+  if (read.kind === 'unreadable') return [['position-unreadable', 'noted']];
+  if (read.kind === 'outside') return [['position-outside', 'noted']];
+  if (read.kind === 'metres') {
     row.set('easting', read.easting);
     row.set('northing', read.northing);
-  } else if (read.kind === 'degrees') {
-    row.set('lon', read.lon);
-    row.set('lat', read.lat);
-    if (read.isSwapped) note('position-swapped', 'repaired');
-    if (read.isCoarse) note('position-coarse', 'noted');
   }
+  if (read.kind !== 'degrees') return NONE;
+  row.set('lon', read.lon);
+  row.set('lat', read.lat);
+  if (!read.isSwapped && !read.isCoarse) return NONE;
+  const swapped: readonly Fault[] = read.isSwapped ? [['position-swapped', 'repaired']] : NONE;
+  return read.isCoarse ? [...swapped, ['position-coarse', 'noted']] : swapped;
 }

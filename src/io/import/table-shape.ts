@@ -104,13 +104,15 @@ export function* shapeSteps(
   const columns =
     block.from === block.to ? bareColumns(rows) : columnsOf(rows.slice(block.from, block.to));
   const about = bodyOf(columns, vocabulary);
+  const captions = { words: about.words, isHeading: (row: SheetRow) => isHeading(row, about) };
+  const body = { first: block.to, about, captions };
   const records: TableRecord[] = [];
   const groups = new GroupPath(vocabulary.rows);
   const end = signatureStart(rows, block.to, vocabulary.rows);
   for (let i = block.to; i < rows.length; i++) {
     if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield i / rows.length;
     const row = rows[i]!;
-    const role = i >= end ? 'signature' : bodyRole(rows, i, { first: block.to, about });
+    const role = i >= end ? 'signature' : bodyRole(rows, i, body);
     if (role === null) records.push({ line: row.line, cells: row.cells, groups: groups.now });
     else note(row, role);
     if (role === 'group') groups.enter(row);
@@ -123,11 +125,17 @@ export function* shapeSteps(
 function bodyRole(
   rows: readonly SheetRow[],
   at: number,
-  { first, about }: { readonly first: number; readonly about: Body },
+  { first, about, captions }: BodyRows,
 ): RowRole | null {
-  const { words } = about;
-  const isTitle = isCaptionAt(rows, at, { words, isHeading: (row) => isHeading(row, about) });
-  return isTitle ? 'title' : roleOf(rows[at]!, about, at - first);
+  return isCaptionAt(rows, at, captions) ? 'title' : roleOf(rows[at]!, about, at - first);
+}
+
+/** The rows below the headings. */
+interface BodyRows {
+  /** Of the first one. */
+  readonly first: number;
+  readonly about: Body;
+  readonly captions: Parameters<typeof isCaptionAt>[2];
 }
 
 /** The columns that rows of headings stand over. */

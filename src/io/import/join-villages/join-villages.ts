@@ -110,10 +110,9 @@ function saidOf(
     formerForm,
   }: { readonly nameForms: VillageNames; readonly formerForm: (name: string) => string },
 ): SaidVillage {
-  const text = (field: string) => String(columns.get(field)?.[row] ?? '');
-  const name = text('name');
+  const name = String(columns.get('name')?.[row] ?? '');
   return {
-    id: text('id'),
+    id: String(columns.get('id')?.[row] ?? ''),
     name,
     forms: nameForms(name),
     former: formerForm(places.formerCommune[row]!),
