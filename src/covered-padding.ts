@@ -6,12 +6,15 @@ const NARROW_PX = 600;
 /** The card of layers at the upper right of a wide map. */
 const CARD = '.layers-panel';
 
+/** The names of the two sides that are compared: along the top of a phone's map, along the foot of a wide one. */
+const SIDES = '.compare-label';
+
 /** CSS pixels from each edge of the map. */
 export type CoveredPadding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
 
 /**
- * A phone's sheet at the lower edge, the open card of layers at the right, what is compared along the top and at the left, and on a
- * narrow map the buttons and the names of the two sides.
+ * A phone's sheet at the lower edge, the open card of layers at the right, what is compared along the top and at the left, the names
+ * of its two sides at the edge where they stand, and on a narrow map the buttons.
  */
 export function coveredPadding(map: HTMLElement): CoveredPadding {
   const own = map.getBoundingClientRect();
@@ -30,10 +33,12 @@ export function coveredPadding(map: HTMLElement): CoveredPadding {
       bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
     };
   };
-  const sheet = over('.panel');
+  const sides = over(SIDES);
+  const areSidesLow = sides !== null && sides.top + sides.bottom > own.top + own.bottom;
+  const below = over(areSidesLow ? `.panel, ${SIDES}` : '.panel');
   const isNarrow = own.width < NARROW_PX;
   const edge = cardEdge(own);
-  const above = ['.compare-bar', isNarrow && '.compare-label', edge === 'top' && CARD];
+  const above = ['.compare-bar', !areSidesLow && SIDES, edge === 'top' && CARD];
   const top = over(above.filter((selector) => selector !== false).join());
   const changes = over('.compare-panel');
   const zooming = isNarrow ? over('.map-tools') : null;
@@ -42,7 +47,7 @@ export function coveredPadding(map: HTMLElement): CoveredPadding {
   const rightPx = right ? own.right - right.left : 0;
   const left = zooming ?? changes;
   return {
-    bottom: sheet ? own.bottom - Math.max(own.top, sheet.top) : 0,
+    bottom: below ? own.bottom - Math.max(own.top, below.top) : 0,
     right: rightPx,
     top: top ? top.bottom - own.top : 0,
     // The buttons for zooming come when the map is drawn; till then their place is kept.

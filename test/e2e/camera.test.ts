@@ -1,6 +1,7 @@
-/** Where the map looks: beside a village card, between the buttons of a phone. In a real browser. Pictures are compared only with others of the same run. */
+/** Where the map looks: beside a village card, between the buttons of a phone, beside what is compared. In a real browser. Pictures are compared only with others of the same run. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { bothDrawn } from './support/comparison.ts';
 import {
   CANVAS,
   difference,
@@ -85,6 +86,27 @@ test('a province lies clear of the folded card where large text leaves the map l
   expect(outline.top).toBeGreaterThan(title.y + title.height);
 });
 
+test.for([
+  ['wide', { width: 1280, height: 800 }],
+  ['narrow', { width: 768, height: 1024 }],
+] as const)(
+  'a province lies clear of the names of the two sides of a %s window',
+  async ([, viewport], { openSite }) => {
+    const compared = 'vs=swipe&vs-def=4G.any.reported.weak.national.latest';
+    const path = `#layers=communes&place=08&${compared}`;
+    const { page } = await openSite({ dataset: 'site', viewport, path });
+    await bothDrawn(page);
+    const names = page.locator('.compare-label');
+    const boxes = [await names.first().boundingBox(), await names.last().boundingBox()];
+    const outline = await drawnBox(page, (rgb) => isNear(rgb, SELECTION));
+    expect(outline.bottom - outline.top).toBeGreaterThan(40); // so that something was found
+    for (const box of boxes) {
+      const isAbove = box!.y + box!.height <= outline.top;
+      expect(isAbove || box!.y >= outline.bottom).toBe(true);
+    }
+  },
+);
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -111,7 +133,7 @@ async function drawnBox(
     );
     document.adoptedStyleSheets = [sheet];
   });
-  const canvas = page.locator('.map-canvas');
+  const canvas = page.locator('.map-canvas').first();
   const { x, y } = (await canvas.boundingBox())!;
   const { width, data } = await pixelsOf(page, await canvas.screenshot());
   const at = (pixel: number) => [...data.subarray(4 * pixel, 4 * pixel + 3)];
