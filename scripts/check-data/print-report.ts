@@ -1,5 +1,4 @@
 /** A report for a person at a terminal: a paragraph per file, and for each kind of finding the sentence of the import page. */
-import type { FindingCode } from '../../src/core/import-codes.ts';
 import type { DataWords } from '../../src/ui/i18n/data.ts';
 import type { FileReport, SheetReport } from './check-file.ts';
 
@@ -63,10 +62,15 @@ function sheetLines(sheet: SheetReport, words: DataWords): readonly string[] {
 
 /** Each kind with how often it is met, what it means, what to do, and its first places. */
 function findingLines({ issues }: SheetReport, words: DataWords): readonly string[] {
-  const groups = new Map<FindingCode, SheetReport['issues'][number][]>();
-  for (const issue of issues) groups.set(issue.code, [...(groups.get(issue.code) ?? []), issue]);
-  return [...groups].flatMap(([code, of]) => {
-    const { title, what, remedy } = words.findings.codes[code];
+  const groups = new Map<string, SheetReport['issues'][number][]>();
+  for (const issue of issues) {
+    const key = `${issue.code} ${issue.severity}`;
+    const same = groups.get(key);
+    if (same) same.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()].flatMap((of) => {
+    const { title, what, remedy } = words.findings.codes[of[0]!.code];
     const places = of.slice(0, MOST_PLACES).map(({ line, column, value }) => {
       const cell = value === '' ? '' : ` “${value}”`;
       return `${words.findings.check.row} ${line}${column === '' ? '' : `, ${column}`}${cell}`;

@@ -36,7 +36,7 @@ export const viPlaceFindings = {
     remedy: 'Chọn xã đúng, hoặc sửa lại tên tỉnh.',
   },
   'province-unknown': {
-    title: 'Không biết tỉnh nào',
+    title: 'Không có tỉnh tên như vậy',
     what: 'Không có tỉnh nào mang tên ghi ở dòng này, nên chưa chắc là xã nào.',
     remedy: 'Chọn xã đúng, hoặc sửa lại tên tỉnh.',
   },
