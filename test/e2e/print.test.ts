@@ -23,6 +23,7 @@ describe('a printed place', () => {
       viewport: PAPER,
     });
     await page.locator('.overview-fill').first().waitFor({ state: 'attached' });
+    await page.locator('.unit-line').first().waitFor(); // the communes are there
     await print(page);
     const text = await page.locator('body').innerText();
     for (const expected of [

@@ -18,6 +18,33 @@ import {
   VILLAGES,
 } from './support/table-page.ts';
 
+test('lists the communes of a province from the start, before they are there', async ({
+  openSite,
+}) => {
+  let letUnitsCome = () => {};
+  const held = new Promise<void>((resolve) => {
+    letUnitsCome = resolve;
+  });
+  const { page } = await openSite({
+    dataset: 'site',
+    path: '#page=table&place=08',
+    prepare: async (opened) => {
+      await opened.context().route(/units\.[0-9a-f]+\.json$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+    },
+  });
+  const level = (name: string) => page.getByRole('radio', { name, exact: true });
+  await level('Xã').waitFor();
+  expect(await level('Xã').isChecked()).toBe(true);
+  await level('Thôn').check(); // a choice that is made now holds
+  letUnitsCome();
+  await page.getByRole('grid').waitFor();
+  expect(await level('Thôn').isChecked()).toBe(true);
+  expect(await rowCount(page)).toBeGreaterThan(2000);
+});
+
 describe('all villages of the country', () => {
   test('are one table of which only the rows in sight are in the document', async ({
     openSite,

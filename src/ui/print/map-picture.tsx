@@ -30,24 +30,25 @@ export function MapPicture({
   );
 }
 
-/** Only the colours that are in the picture. */
+/** Only the colours that are in the picture; what its borders are worth, whether or not it has colours yet. */
 function MapKey({ dataset }: { readonly dataset: OpenedDataset }) {
   const { language, signal, model } = usePage();
   const words = embedWords(language.value).printed;
   const entries = model.legend.shareClasses.value.filter(({ communes }) => communes > 0);
-  if (entries.length === 0) return null;
   const isOfficial = dataset.manifest.boundaries === 'official';
   return (
     <>
-      {words.map(signal.value)}
-      <ul class="map-key">
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            <span class={`swatch swatch-class-${entry.shareClass}`} />{' '}
-            {className(entry, language.value)}
-          </li>
-        ))}
-      </ul>
+      {entries.length > 0 && words.map(signal.value)}
+      {entries.length > 0 && (
+        <ul class="map-key">
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <span class={`swatch swatch-class-${entry.shareClass}`} />{' '}
+              {className(entry, language.value)}
+            </li>
+          ))}
+        </ul>
+      )}
       {!isOfficial && <p>{words.approximate}</p>}
     </>
   );

@@ -66,14 +66,16 @@ export function createTableModel(page: PageContext, dataset: OpenedDataset): Tab
     const asked = table.value.level;
     if (asked !== null && levels.value.includes(asked)) return asked;
     const listed = listedUnits(units, unit.value)[0];
-    return listed === undefined ? settlements : units.levels[listed]!;
+    if (listed !== undefined) return units.levels[listed]!;
+    // Communes that are still on their way will be listed: what is chosen must not change under the reader's finger.
+    return store.dataset.value.phase === 'ready' ? settlements : levels.value[0]!;
   });
   const isVillages = computed(() => level.value === settlements);
   const unitsInside = computed(() =>
     isVillages.value ? [] : unitsWithin(units, unit.value, level.value),
   );
   const ofUnits = computed(() =>
-    isVillages.value ? null : unitColumns(page, dataset, unitsInside.value),
+    unitsInside.value.length === 0 ? null : unitColumns(page, dataset, unitsInside.value),
   );
   const columns = computed(() =>
     isVillages.value ? villageColumns(page, dataset) : ofUnits.value,

@@ -51,11 +51,12 @@ function PlaceTable({ dataset }: { readonly dataset: OpenedDataset }) {
   );
 }
 
-/** Units without figures: names alone, unless they are just being counted. */
+/** Units without figures: names alone, unless they are on their way or just being counted. */
 function UnitsUntold(props: { readonly dataset: OpenedDataset; readonly rows: readonly number[] }) {
   const { text, model } = usePage();
+  const isComing = props.rows.length === 0 && model.store.dataset.value.phase === 'overview';
   const isCounting = model.derived.needsWholeCount.value && model.store.count.value === null;
-  if (!isCounting) return <UnitNameList {...props} />;
+  if (!isComing && !isCounting) return <UnitNameList {...props} />;
   return (
     <>
       <p class="block quiet">{text.value.loading.title}</p>
