@@ -1,9 +1,11 @@
 /** The first rows before and after: as the file has them, and as they are understood. */
+import { useEffect, useState } from 'preact/hooks';
 import type { ReadSheet, SampleRow } from '../../core/imports.ts';
 import { isPersonal } from './choices.ts';
 import { understood } from './understood.ts';
 import { useFlow } from './use-flow.ts';
 
+/** Comes a frame after the step: the rows of a wide table take the page as long as everything above them. */
 export function Preview({
   sheet,
   sample,
@@ -12,7 +14,9 @@ export function Preview({
   readonly sample: readonly SampleRow[];
 }) {
   const { words, columnName, telling } = useFlow();
-  if (sample.length === 0) return null;
+  const [isDue, setDue] = useState(false);
+  useEffect(() => setDue(true), []);
+  if (!isDue || sample.length === 0) return null;
   const shown = sheet.columns
     .map((column, i) => ({ column, i }))
     .filter(({ column }) => !isPersonal(sheet, column));
