@@ -68,7 +68,7 @@ export function countryLabelLayers({ palette }: Scene): LayerSpecification[] {
       layout: {
         'text-field': nameAndNote(),
         'text-size': byZoom(4, 11.5, 9, 15),
-        'text-max-width': ['step', ['zoom'], 10, 4, 20], // narrow where all of the country is small, clear of its coast
+        'text-max-width': 20,
         'text-anchor': 'bottom',
         'text-offset': [0, -0.6],
         'text-allow-overlap': true,
